@@ -1,0 +1,83 @@
+import { TZDate } from "@date-fns/tz";
+import { z } from "zod";
+
+/**
+ * A calendar day in Europe/London, written YYYY-MM-DD, without a time: real days of the years 0001 to 9999.
+ * Days sort as their text does, so `a < b` is "a is before b".
+ */
+export type Day = string & z.core.$brand<"Day">;
+
+const LONDON = "Europe/London";
+const DAY_MS = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const FIRST = "0001-01-01";
+
+/** Whether the text is a real calendar day, YYYY-MM-DD and nothing else (no time, no spaces, no 30 February). */
+export function isDay(text: string): text is Day {
+  if (!SHAPE.test(text) || text < FIRST) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The text as a day; throws RangeError where it is not one. For text from people use `daySchema`. */
+export function toDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`Not a calendar day (YYYY-MM-DD): ${JSON.stringify(text)}`);
+  return text;
+}
+
+function makeDaySchema() {
+  const error = "Enter a real day as year-month-day, such as 2026-05-31";
+  return z.iso.date({ error, abort: true }).refine(isDay, { error }).brand<"Day">();
+}
+
+/** A day as text from a form, a file or the API; anything but a real YYYY-MM-DD is refused in words. */
+// Made by a call marked pure, so that a page which only adds days does not carry zod to the browser.
+export const daySchema = /* @__PURE__ */ makeDaySchema();
+
+/** The day `count` days later (earlier where negative); throws RangeError beyond 0001–9999 or for a part of a day. */
+export function addDays(day: Day, count: number): Day {
+  if (!Number.isInteger(count)) throw new RangeError(`Not a whole number of days: ${count}`);
+  return dateToDay(new Date(dayToDate(day).getTime() + count * DAY_MS));
+}
+
+/** Days from `from` to `to`: 1 from one day to the next, 0 for the same, negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (dayToDate(to).getTime() - dayToDate(from).getTime()) / DAY_MS;
+}
+
+/** For sorting: −1, 0 or 1 as `a` is before, on or after `b`. */
+export function compareDays(a: Day, b: Day): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The day in London on which an instant falls, summer time included; throws RangeError for an invalid instant. */
+export function dayOf(instant: Date): Day {
+  if (Number.isNaN(instant.getTime())) throw new RangeError("Not an instant");
+  const local = new TZDate(instant, LONDON);
+  const year = String(local.getFullYear()).padStart(4, "0");
+  const month = String(local.getMonth() + 1).padStart(2, "0");
+  return toDay(`${year}-${month}-${String(local.getDate()).padStart(2, "0")}`);
+}
+
+/** The instant at which a day begins in London (00:00 there; 23:00 UTC the evening before in summer). */
+// A day is [startOfDay(day), startOfDay(addDays(day, 1))): 23, 24 or 25 hours. Checked from 1900 on; London had
+// no whole-minute offset before 1847.
+export function startOfDay(day: Day): Date {
+  const utc = dayToDate(day);
+  const local = new TZDate(2000, 0, 1, LONDON);
+  local.setFullYear(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
+  return new Date(local.getTime());
+}
+
+/** A day as Prisma wants it for a DATE column: midnight UTC. */
+export function dayToDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** A day from a DATE column as Prisma gives it; throws RangeError for anything but midnight UTC (use `dayOf`). */
+export function dateToDay(date: Date): Day {
+  const time = date.getTime();
+  if (Number.isNaN(time) || time % DAY_MS !== 0) throw new RangeError("Not a date column: not midnight UTC");
+  return toDay(date.toISOString().replace(/T.*$/, ""));
+}
