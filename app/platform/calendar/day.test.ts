@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import {
   addDays,
   compareDays,
   type Day,
   dateToDay,
   dayOf,
-  daySchema,
   daysBetween,
   dayToDate,
   isDay,
   startOfDay,
   toDay,
 } from "./day";
+import { daySchema } from "./day-schema";
 
 const dayFrom = (first: string, last: string) =>
   fc
@@ -53,6 +54,12 @@ describe("a calendar day", () => {
     expect(answer.success ? [] : answer.error.issues.map((issue) => issue.message)).toEqual([
       "Enter a real day as year-month-day, such as 2026-05-31",
     ]);
+  });
+
+  it("is a date in the JSON schema of an API", () => {
+    expect(z.toJSONSchema(z.object({ on: daySchema }))).toMatchObject({
+      properties: { on: { type: "string", format: "date" } },
+    });
   });
 
   it("goes to a date column and back", () => {

@@ -1,11 +1,11 @@
 import { TZDate } from "@date-fns/tz";
-import { z } from "zod";
 
 /**
  * A calendar day in Europe/London, written YYYY-MM-DD, without a time: real days of the years 0001 to 9999.
  * Days sort as their text does, so `a < b` is "a is before b".
  */
-export type Day = string & z.core.$brand<"Day">;
+export type Day = string & { readonly [dayBrand]: true };
+declare const dayBrand: unique symbol;
 
 const LONDON = "Europe/London";
 const DAY_MS = 86_400_000;
@@ -24,15 +24,6 @@ export function toDay(text: string): Day {
   if (!isDay(text)) throw new RangeError(`Not a calendar day (YYYY-MM-DD): ${JSON.stringify(text)}`);
   return text;
 }
-
-function makeDaySchema() {
-  const error = "Enter a real day as year-month-day, such as 2026-05-31";
-  return z.iso.date({ error, abort: true }).refine(isDay, { error }).brand<"Day">();
-}
-
-/** A day as text from a form, a file or the API; anything but a real YYYY-MM-DD is refused in words. */
-// Made by a call marked pure, so that a page which only adds days does not carry zod to the browser.
-export const daySchema = /* @__PURE__ */ makeDaySchema();
 
 /** The day `count` days later (earlier where negative); throws RangeError beyond 0001–9999 or for a part of a day. */
 export function addDays(day: Day, count: number): Day {

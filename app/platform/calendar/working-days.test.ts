@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { bankHolidays, bankHolidaysIn } from "./bank-holidays";
-import { addDays, type Day, daySchema, toDay } from "./day";
+import { addDays, type Day, toDay } from "./day";
+import { daySchema } from "./day-schema";
 import { addWorkingDays, isWorkingDay, preElectionStart, workingDaysBetween } from "./working-days";
 
 const data = new URL("../../../../shared/data/", import.meta.url);
