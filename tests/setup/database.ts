@@ -31,13 +31,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   return () => server.stop();
 }
 
-/** Copies the template (some 50 ms). Call it in `beforeAll`, and `drop()` in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Copies the template (some 50 ms). Call it in `beforeAll`, and `drop()` in `afterAll`. `empty`: no migrations. */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = runningServer();
   const name = `test_${Date.now()}_${randomBytes(4).toString("hex")}`;
   // Neither the owner nor who may connect is copied from the template.
   await admin(server.adminUrl, [
-    `create database ${name} template ${server.template} owner ${OWNER_ROLE}`,
+    `create database ${name} template ${empty ? "template0" : server.template} owner ${OWNER_ROLE}`,
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${APP_ROLE}`,
   ]);
