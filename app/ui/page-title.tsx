@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+type PageTitleProps = {
+  /** What the page belongs to, in small above the title. */
+  caption?: ReactNode;
+  size?: "l" | "xl" | undefined;
+  /** A tag or a button beside the title. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** The h1 of a page. */
+export function PageTitle({ caption, size = "l", aside, children }: PageTitleProps) {
+  return (
+    <div className="cg-title">
+      <div className="cg-title__words">
+        {caption ? <span className={`govuk-caption-${size}`}>{caption}</span> : null}
+        <h1 className={`govuk-heading-${size}`}>{children}</h1>
+      </div>
+      {aside ? <div className="cg-title__aside">{aside}</div> : null}
+    </div>
+  );
+}
+
+/** The title as browsers, bookmarks and screen readers show it; says first when a form was refused. */
+export function documentTitle(
+  title: string,
+  { hasErrors = false, place }: { hasErrors?: boolean; place?: string } = {},
+) {
+  return `${hasErrors ? "Error: " : ""}${[title, place, "Common Ground"].filter(Boolean).join(" – ")}`;
+}

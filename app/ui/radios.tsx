@@ -1,0 +1,78 @@
+import { Fragment } from "react";
+import { type Choice, choiceId } from "./choice-options.ts";
+import { classNames } from "./class-names.ts";
+import { describedBy, type FieldProps, FormGroup, HintAndErrors, OptionalMark } from "./field.tsx";
+import { Fieldset } from "./fieldset.tsx";
+
+type RadiosProps = FieldProps & {
+  options: readonly Choice[];
+  inline?: boolean | undefined;
+  small?: boolean | undefined;
+  isPageHeading?: boolean | undefined;
+};
+
+/** One choice from a few, each in sight. */
+export function Radios(props: RadiosProps) {
+  const { id, label, hint, errors, optional, labelSize, options, inline, small, isPageHeading } = props;
+  return (
+    <FormGroup errors={errors}>
+      <Fieldset
+        legend={
+          <>
+            {label}
+            <OptionalMark optional={optional} />
+          </>
+        }
+        legendSize={labelSize}
+        isPageHeading={isPageHeading}
+        describedBy={describedBy(props)}
+      >
+        <HintAndErrors id={id} hint={hint} errors={errors} />
+        <div
+          className={classNames(
+            "govuk-radios",
+            inline && "govuk-radios--inline",
+            small && "govuk-radios--small",
+          )}
+        >
+          {options.map((option, index) => (
+            <Fragment key={option.value}>
+              {option.divider ? <div className="govuk-radios__divider">{option.divider}</div> : null}
+              <RadioItem option={option} id={choiceId(id, index)} name={props.name} value={props.value} />
+            </Fragment>
+          ))}
+        </div>
+      </Fieldset>
+    </FormGroup>
+  );
+}
+
+type RadioItemProps = { option: Choice; id: string; name: string; value: string | undefined };
+
+function RadioItem({ option, id, name, value }: RadioItemProps) {
+  return (
+    <>
+      <div className="govuk-radios__item">
+        <input
+          className="govuk-radios__input"
+          type="radio"
+          id={id}
+          name={name}
+          value={option.value}
+          defaultChecked={value !== undefined && value === option.value}
+          disabled={option.disabled}
+          aria-describedby={option.hint ? `${id}-item-hint` : undefined}
+        />
+        <label className="govuk-label govuk-radios__label" htmlFor={id}>
+          {option.label}
+        </label>
+        {option.hint ? (
+          <div id={`${id}-item-hint`} className="govuk-hint govuk-radios__hint">
+            {option.hint}
+          </div>
+        ) : null}
+      </div>
+      {option.reveals ? <div className="govuk-radios__conditional">{option.reveals}</div> : null}
+    </>
+  );
+}
