@@ -1,0 +1,60 @@
+import { type Check, filesIn, isTest, nameOf, textOf } from "./tree.ts";
+
+const scoringId = /^([RTDFA]\d|P)$/;
+const actionId = /^[CP][1-5]\.\d$/;
+
+/** A folder of rules: file name = id = one line of the list, so that forgetting is impossible. */
+function listed(folder: string, idPattern: RegExp): Check {
+  return (root) => {
+    const list = textOf(root, `${folder}/index.ts`);
+    const lines = list.split("\n").filter((line) => /^import\b/.test(line));
+    const files = filesIn(root, folder, /\.ts$/).filter((path) => nameOf(path) !== "index" && !isTest(path));
+    const unknown = lines.flatMap((line) => {
+      const id = /from "\.\/(.+?)(\.ts)?"/.exec(line)?.[1];
+      return id && idPattern.test(id) && !files.includes(`${folder}/${id}.ts`)
+        ? [`${folder}/index.ts: no ${id}.ts`]
+        : [];
+    });
+    return [...unknown, ...files.flatMap((path) => problemsOf(root, path, lines, idPattern))];
+  };
+}
+
+function problemsOf(root: string, path: string, lines: readonly string[], idPattern: RegExp): string[] {
+  const id = nameOf(path);
+  const text = textOf(root, path);
+  const count = lines.filter((line) => line.includes(`"./${id}.ts"`) || line.includes(`"./${id}"`)).length;
+  const problems: string[] = [];
+  if (!idPattern.test(id)) problems.push(`"${id}" is no id: ${idPattern.source}`);
+  if (!text.includes(`id: "${id}"`)) problems.push(`its id is its file's name: write id: "${id}"`);
+  if (count !== 1) problems.push(`one import line in index.ts, not ${count}`);
+  if (!/\/\*\*[\s\S]{20,}?\*\/\s*export const /.test(text))
+    problems.push("a docstring above the export, with its source");
+  return problems.map((problem) => `${path}: ${problem}`);
+}
+
+/** Every scoring rule is listed, documented, and exercised by a golden case or a test beside it. */
+export const scoringRules: Check = (root) => {
+  const folder = "app/features/scoring/rules";
+  const golden = ["app/features/scoring", "tests"]
+    .flatMap((place) => filesIn(root, place, /golden.*\.json$/))
+    .map((path) => textOf(root, path))
+    .join("\n");
+  const untested = filesIn(root, folder, /\.ts$/)
+    .filter((path) => nameOf(path) !== "index" && !isTest(path))
+    .filter((path) => !new RegExp(`"indicator":\\s*"${nameOf(path)}"`).test(golden))
+    .filter((path) => textOf(root, path.replace(/\.ts$/, ".test.ts")) === "")
+    .map((path) => `${path}: no golden case and no ${nameOf(path)}.test.ts beside it`);
+  return [...listed(folder, scoringId)(root), ...untested];
+};
+
+/** Every recommended action is listed, documented and tested beside its file. */
+export const actionRules: Check = (root) => {
+  const folder = "app/features/actions/rules";
+  const tests = filesIn(root, "app/features/actions", /\.test\.ts$/)
+    .map((path) => textOf(root, path))
+    .join("\n");
+  const untested = filesIn(root, folder, /\.ts$/)
+    .filter((path) => nameOf(path) !== "index" && !isTest(path) && !tests.includes(nameOf(path)))
+    .map((path) => `${path}: no test names ${nameOf(path)}; write ${nameOf(path)}.test.ts beside it`);
+  return [...listed(folder, actionId)(root), ...untested];
+};

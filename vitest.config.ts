@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const app = fileURLToPath(new URL("./app", import.meta.url));
+const databaseTests = ["{app,prisma}/**/*.server.test.ts", "tests/**/*.db.test.ts"];
+const builtTests = ["tests/**/*.built.test.ts"];
+
+/**
+ * Three kinds of test, told apart by their ending, so that only those that need something pay for it:
+ * `*.test.ts` pure · `*.server.test.ts` and `*.db.test.ts` with PostgreSQL · `*.built.test.ts` with
+ * PostgreSQL, after `npm run build`.
+ */
+export default defineConfig({
+  resolve: { alias: { "~": app } },
+  test: {
+    // Not the zone of Britain, nor that of any server: a test that passes here names its zone.
+    env: { TZ: "Pacific/Auckland" },
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["{app,prisma,tests}/**/*.test.{ts,tsx}"],
+          exclude: [...databaseTests, ...builtTests, "app/generated/**"],
+          setupFiles: ["tests/setup/quiet.ts", "tests/setup/network.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: databaseTests,
+          globalSetup: ["tests/setup/database.ts"],
+          setupFiles: ["tests/setup/quiet.ts", "tests/setup/network.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "built",
+          include: builtTests,
+          globalSetup: ["tests/setup/database.ts"],
+          setupFiles: ["tests/setup/quiet.ts", "tests/setup/network.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
