@@ -8,7 +8,10 @@ const lines = (count: number) => "export const a = 1;\n".repeat(count);
 const longFunction = `export function a() {\n${"  b();\n".repeat(45)}}\n`;
 const rule = (id: string) =>
   `/** Promises kept. Source: method 2026-11, T1. */\nexport const rule = { id: "${id}" };\n`;
-const command = (body: string) => `export const keep = defineCommand({ ${body} });\n`;
+const command = (body: string) => `export const keep = defineCommand<Actor>()({ ${body} });\n`;
+
+const held = (body: string) =>
+  `const command = defineCommand<Actor>();\nexport const keep = command({ ${body} });\n`;
 
 const plants: readonly Plant[] = [
   ["sizes", "app/routes/home.tsx", lines(151), "151 lines, the limit is 150"],
@@ -42,8 +45,18 @@ const plants: readonly Plant[] = [
   ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "one import line in index.ts, not 0"],
   ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "no test names C1.1"],
   ["action rules", "app/features/actions/rules/C9.1.ts", rule("C9.1"), '"C9.1" is no id'],
-  ["commands", "app/features/aims/aim.commands.server.ts", command("id, input, run, says"), 'no "allow"'],
-  ["commands", "app/features/aims/aim.commands.server.ts", command("id, input, allow, run"), 'no "says"'],
+  [
+    "commands",
+    "app/features/aims/aim.commands.server.ts",
+    command("id, input, subject, run, says"),
+    'no "allow"',
+  ],
+  [
+    "commands",
+    "app/features/aims/aim.commands.server.ts",
+    command("id, input, subject, allow, run"),
+    'no "says"',
+  ],
   [
     "commands",
     "app/composition/a.commands.server.ts",
@@ -100,7 +113,7 @@ describe("nothing is found", () => {
       "app/features/actions/rules/C1.1.ts": rule("C1.1"),
       "app/features/actions/rules/C1.1.test.ts": 'it("C1.1");',
       "app/features/aims/aim.ts": "export const after = (now: Date) => new Date(now.getTime() + 1);",
-      "app/features/aims/confirm.commands.server.ts": command("id, input, allow, run, says"),
+      "app/features/aims/confirm.commands.server.ts": held("id, input, subject, allow, run, says"),
       "app/features/aims/components/aim-card.tsx": "export function AimCard() { return null; }",
       "docs/decisions/README.md": "- [First](0001-first.md)",
       "docs/decisions/0001-first.md": "# 1. First\n",

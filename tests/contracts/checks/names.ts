@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import featureOrder from "../feature-order.json" with { type: "json" };
+import featureOrder from "../feature-order.json";
 import { type Check, filesIn } from "./tree.ts";
 
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
