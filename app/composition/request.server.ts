@@ -1,0 +1,202 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  createContext,
+  data,
+  type MiddlewareFunction,
+  type RouterContextProvider,
+  redirect,
+} from "react-router";
+import type { z } from "zod";
+import { type Actor, type AreaActor, actorIn, toActor } from "~/features/identity/actor";
+import { findSignedIn } from "~/features/identity/auth.server";
+import type { Day } from "~/platform/calendar/day";
+import { type Clock, systemClock, todayBy } from "~/platform/clock";
+import {
+  type Command,
+  type CommandResult,
+  type Execution,
+  execute,
+  executeParsed,
+  toJson,
+} from "~/platform/command.server";
+import type { Tx } from "~/platform/db.server";
+import { flashCookie } from "~/platform/flash.server";
+import { idSchema } from "~/platform/ids";
+import { ReadScope } from "~/platform/read-scope.server";
+import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { afterWrite } from "./after-write.server";
+import { noteDenial } from "./denials.server";
+
+type Visit = { user: SignedIn; scope: ReadScope; clock: Clock };
+
+const visitContext = createContext<Visit | null>(null);
+
+type Context = Readonly<RouterContextProvider>;
+
+/** The clock of this request; tests set another. */
+export const clockContext = createContext<Clock>(systemClock);
+
+/**
+ * Who is asking: the first thing that happens to every request. Nobody signed in gets the open pages (`isOpen`) and is
+ * otherwise sent to sign in. Loaders of one request share one read transaction, which ends here.
+ */
+export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunction<Response> {
+  return async ({ request, context }, next) => {
+    const user = await findSignedIn(request);
+    const url = new URL(request.url);
+    if (!user) {
+      if (!isOpen(url.pathname))
+        throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+      return next();
+    }
+    const clock = context.get(clockContext);
+    const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
+    context.set(visitContext, { user, scope, clock });
+    try {
+      const response = await next();
+      response.headers.set("Cache-Control", "no-store");
+      return response;
+    } finally {
+      await scope.close();
+    }
+  };
+}
+
+/** Ends the request's read transaction: before rendering, which must not hold a connection. */
+export async function closeReads(context: Context): Promise<void> {
+  await context.get(visitContext)?.scope.close();
+}
+
+/** Not there, or not for you: the same answer, so that nothing is told apart. */
+export function notFound(): never {
+  throw data(null, { status: 404 });
+}
+
+/** In your own area, but not for your role. */
+export function forbidden(why: string): never {
+  throw data({ why }, { status: 403 });
+}
+
+export type Reading = { tx: Tx; today: Day; now: Date };
+
+/** The signed-in user's visit; nobody is the same as nothing there. */
+function visitOf(context: Context): Visit {
+  return context.get(visitContext) ?? notFound();
+}
+
+/** Who is signed in, or null on an open page. */
+export async function findActor(context: Context): Promise<Actor | null> {
+  const visit = context.get(visitContext);
+  return visit && visit.scope.run(async (_, stands) => toActor(visit.user, stands));
+}
+
+/** Runs a loader's reads in the request's read transaction, as the signed-in user. */
+export function read<T>(context: Context, work: (actor: Actor, reading: Reading) => Promise<T>): Promise<T> {
+  const { user, scope, clock } = visitOf(context);
+  return scope.run((tx, stands) =>
+    work(toActor(user, stands), { tx, today: todayBy(clock), now: clock.now() }),
+  );
+}
+
+/** The same within one area: 404 for whoever does not stand there. */
+export function readArea<T>(
+  context: Context,
+  areaSlug: string,
+  work: (actor: AreaActor, reading: Reading) => Promise<T>,
+): Promise<T> {
+  return read(context, (actor, reading) => work(actorIn(actor, areaSlug) ?? notFound(), reading));
+}
+
+/** What a request's execution of a command carries. A write begins when this request's reads are over. */
+async function executionOf(context: Context, key: string | undefined): Promise<Execution<Actor>> {
+  const { user, scope, clock } = visitOf(context);
+  await scope.close();
+  const requestId = context.get(requestIdContext) ?? undefined;
+  const clientAddress = context.get(clientAddressContext) ?? undefined;
+  return executionFor(user, { clock, key, requestId, clientAddress });
+}
+
+/** Runs a command as the signed-in user, on input that is not a form's. */
+export async function run<S extends z.ZodType, T, R>(
+  context: Context,
+  command: Command<Actor, S, T, R>,
+  input: unknown,
+): Promise<CommandResult<R>> {
+  return execute(command, input, await executionOf(context, undefined));
+}
+
+const KEY_FIELD = "idempotencyKey";
+export const INTENT_FIELD = "intent";
+
+/** A request's form; 400 where the body is not one. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw data(null, { status: 400 });
+  }
+}
+
+/** Which of a page's forms was sent: its `intent` field, or '' where there is none. */
+export function intentOf(form: FormData): string {
+  const intent = form.get(INTENT_FIELD);
+  return typeof intent === "string" ? intent : "";
+}
+
+/**
+ * Hands a form to one command. Problems go back to the page beside their fields with what was typed (`lastResult` is
+ * for conform's useForm, `intent` says which form); a refusal is 404 or 403; done redirects with a message.
+ * `fixed` are values the address decides: a form cannot set them.
+ */
+export async function submit<S extends z.ZodType, T, R>(
+  context: Context,
+  form: FormData,
+  command: Command<Actor, S, T, R>,
+  fixed: Record<string, string>,
+  done: (result: R) => { to: string; message: string },
+) {
+  const key = form.get(KEY_FIELD);
+  const intent = intentOf(form);
+  form.delete(KEY_FIELD);
+  form.delete(INTENT_FIELD);
+  for (const [name, value] of Object.entries(fixed)) form.set(name, value);
+  const submission = parseWithZod(form, { schema: command.input });
+  if (submission.status !== "success") {
+    return data({ lastResult: submission.reply(), intent, conflict: null }, { status: 400 });
+  }
+  const execution = await executionOf(context, isId(key) ? key : undefined);
+  const outcome = await executeParsed(command, submission.value, execution);
+  switch (outcome.status) {
+    case "done": {
+      const { to, message } = done(outcome.result);
+      throw redirect(to, { headers: { "Set-Cookie": await flashCookie(message) } });
+    }
+    case "invalid": {
+      const { "": formErrors = [], ...fieldErrors } = outcome.fields;
+      return data(
+        { lastResult: submission.reply({ formErrors, fieldErrors }), intent, conflict: null },
+        { status: 400 },
+      );
+    }
+    case "conflict":
+      return data(
+        {
+          lastResult: submission.reply({ formErrors: [CONFLICT] }),
+          intent,
+          conflict: toJson(outcome.current),
+        },
+        { status: 409 },
+      );
+    case "absent":
+      return notFound();
+    case "forbidden":
+      return forbidden(outcome.why);
+  }
+}
+
+const CONFLICT =
+  "Somebody else changed this while you were writing. Theirs is shown beside yours, which is not saved yet.";
+
+function isId(value: FormDataEntryValue | null): value is string {
+  return idSchema.safeParse(value).success;
+}

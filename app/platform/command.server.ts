@@ -1,0 +1,254 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { Day } from "./calendar/day";
+import { type Clock, todayBy } from "./clock";
+import { inTransaction, type Principal, Prisma, type Tx } from "./db.server";
+import { newId } from "./ids";
+
+/** Every write is one command: parse, allow, decide, one transaction with its rows and one event. */
+export type Command<A, S extends z.ZodType, T, R> = {
+  /** '<feature>.<verb>': the audit entry's name, for ever. */
+  id: string;
+  input: S;
+  /** Reads what the command is about, as the actor may see it; null: to them it is not there. */
+  subject: (context: CommandContext<A>, input: z.output<S>) => Promise<T | null>;
+  /** True, or the reason why not in words for the page. */
+  allow: (actor: A, subject: T, input: z.output<S>) => true | string;
+  run: (context: CommandContext<A>, subject: T, input: z.output<S>) => Promise<Outcome<R>>;
+  /** The audit entry in words, from the event's data alone. */
+  says: (data: EventData) => string;
+};
+
+/** What an event keeps: what changed, and enough to word it. */
+export type EventData = Record<string, unknown>;
+
+/** What a command hands back: its result for the caller, and what goes into the event. */
+export type Outcome<R> = { result: R; event: EventEntry };
+
+export type EventEntry = {
+  subjectId: string | null;
+  areaId: string | null;
+  relationshipId: string | null;
+  organisationId: string | null;
+  side: "council" | "community" | null;
+  level: "shared" | "side" | "personal";
+  data: EventData;
+  /** Other records whose facts this write changed. */
+  alsoTouched?: readonly string[];
+};
+
+export type CommandContext<A> = {
+  tx: Tx;
+  actor: A;
+  now: Date;
+  today: Day;
+  newId: () => string;
+  /** Runs another command in this transaction, with its own permission and its own event. */
+  call: <S extends z.ZodType, T, R>(command: Command<A, S, T, R>, input: z.input<S>) => Promise<R>;
+};
+
+/** Input that parsed and yet cannot be: shown beside the fields it names ('' is the whole form). */
+export class Problem extends Error {
+  readonly fields: Record<string, string[]>;
+  constructor(fields: Record<string, string | string[]>) {
+    super("input refused");
+    this.fields = Object.fromEntries(
+      Object.entries(fields).map(([field, words]) => [field, Array.isArray(words) ? words : [words]]),
+    );
+  }
+}
+
+/** Somebody else changed it meanwhile; `current` is their version, for the page to show beside the typed one. */
+export class Conflict extends Error {
+  readonly current: unknown;
+  constructor(current: unknown) {
+    super("changed meanwhile");
+    this.current = current;
+  }
+}
+
+class Absent extends Error {}
+class Forbidden extends Error {}
+
+export type CommandResult<R> =
+  | { status: "done"; result: R }
+  | { status: "invalid"; fields: Record<string, string[]> }
+  | { status: "conflict"; current: unknown }
+  | { status: "absent" }
+  | { status: "forbidden"; why: string };
+
+/** Who runs a command, when, and what follows it in the same transaction. */
+export type Execution<A> = {
+  principal: Principal;
+  actorId: string;
+  /** The actor from where the database says they stand, once the transaction has begun. */
+  actor: (stands: Parameters<Parameters<typeof inTransaction>[2]>[1]) => A;
+  clock: Clock;
+  /** The form's key: the same form sent twice is one write. */
+  key?: string;
+  requestId?: string;
+  clientAddress?: string;
+  after: (context: CommandContext<A>, entries: readonly EventEntry[]) => Promise<void>;
+  /** Told of a refusal, after the transaction was rolled back. */
+  denied: (commandId: string, why: string) => Promise<void>;
+};
+
+/** Declares a command. It exists so that a write without permission or wording cannot be written down. */
+export function defineCommand<A>() {
+  return <S extends z.ZodType, T, R>(command: Command<A, S, T, R>): Command<A, S, T, R> => command;
+}
+
+/** Runs a command: nothing is written unless everything is. Never throws for what a person can send. */
+export async function execute<A, S extends z.ZodType, T, R>(
+  command: Command<A, S, T, R>,
+  raw: unknown,
+  execution: Execution<A>,
+): Promise<CommandResult<R>> {
+  const parsed = command.input.safeParse(raw);
+  if (!parsed.success) return { status: "invalid", fields: fieldsOf(parsed.error) };
+  return executeParsed(command, parsed.data, execution);
+}
+
+/** The same for input that its command's schema has already accepted. */
+export async function executeParsed<A, S extends z.ZodType, T, R>(
+  command: Command<A, S, T, R>,
+  input: z.output<S>,
+  execution: Execution<A>,
+): Promise<CommandResult<R>> {
+  try {
+    const result = await inTransaction(execution.principal, todayBy(execution.clock), async (tx, stands) => {
+      const once = await claimKey(tx, execution, command.id, input);
+      if (once.done) return once.result as R;
+      const result = await runIn(tx, command, input, execution, execution.actor(stands));
+      await once.keep(result);
+      return result;
+    });
+    return { status: "done", result };
+  } catch (error) {
+    if (error instanceof Problem) return { status: "invalid", fields: error.fields };
+    if (error instanceof Conflict) return { status: "conflict", current: error.current };
+    if (error instanceof Absent) {
+      await execution.denied(command.id, "absent");
+      return { status: "absent" };
+    }
+    if (error instanceof Forbidden) {
+      await execution.denied(command.id, error.message);
+      return { status: "forbidden", why: error.message };
+    }
+    if (lostRaceForKey(error)) {
+      // The same form arrived twice at once and the other one won: give its result.
+      return executeParsed(command, input, execution);
+    }
+    throw error;
+  }
+}
+
+async function runIn<A, S extends z.ZodType, T, R>(
+  tx: Tx,
+  command: Command<A, S, T, R>,
+  input: z.output<S>,
+  execution: Execution<A>,
+  actor: A,
+): Promise<R> {
+  const entries: EventEntry[] = [];
+  const now = execution.clock.now();
+  const context: CommandContext<A> = {
+    tx,
+    actor,
+    now,
+    today: todayBy(execution.clock),
+    newId: () => newId(now),
+    call: async (inner, innerInput) => {
+      const parsed = inner.input.safeParse(innerInput);
+      if (!parsed.success) throw new Problem(fieldsOf(parsed.error));
+      return step(inner, parsed.data);
+    },
+  };
+  async function step<S2 extends z.ZodType, T2, R2>(
+    c: Command<A, S2, T2, R2>,
+    data: z.output<S2>,
+  ): Promise<R2> {
+    const subject = await c.subject(context, data);
+    if (subject === null) throw new Absent();
+    const allowed = c.allow(actor, subject, data);
+    if (allowed !== true) throw new Forbidden(allowed);
+    const { result, event } = await c.run(context, subject, data);
+    entries.push(event);
+    await writeEvent(tx, c.id, event, execution, context);
+    return result;
+  }
+  const result = await step(command, input);
+  await execution.after(context, entries);
+  return result;
+}
+
+async function writeEvent<A>(
+  tx: Tx,
+  command: string,
+  entry: EventEntry,
+  execution: Execution<A>,
+  context: CommandContext<A>,
+): Promise<void> {
+  const { alsoTouched: _, data, ...where } = entry;
+  await tx.event.create({
+    data: {
+      ...where,
+      id: context.newId(),
+      at: context.now,
+      principal: execution.principal,
+      actorId: execution.actorId,
+      command,
+      data: toJson(data),
+      requestId: execution.requestId ?? null,
+      clientAddress: execution.clientAddress ?? null,
+    },
+    // The writer of a record may lose sight of it by writing (a widened note); the entry need not be read back.
+    select: { id: true },
+  });
+}
+
+async function claimKey<A>(tx: Tx, execution: Execution<A>, command: string, input: unknown) {
+  const key = execution.key;
+  if (key === undefined) return { done: false as const, keep: async () => undefined };
+  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const where = { userId: execution.actorId, key, command, inputHash };
+  const kept = await tx.idempotencyKey.findUnique({ where: { userId_key_command_inputHash: where } });
+  if (kept) return { done: true as const, result: kept.result };
+  return {
+    done: false as const,
+    keep: async (result: unknown) => {
+      await tx.idempotencyKey.create({ data: { ...where, result: toJson(result ?? null) } });
+    },
+  };
+}
+
+/** A value as JSON for a column: dates become text, undefined goes. */
+export function toJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+}
+
+/** zod's issues by the name of the form field they belong to: `attendees[0].name`. */
+export function fieldsOf(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.reduce<string>(
+      (path, part) =>
+        typeof part === "number"
+          ? `${path}[${part}]`
+          : path === ""
+            ? String(part)
+            : `${path}.${String(part)}`,
+      "",
+    );
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  return fields;
+}
+
+function lostRaceForKey(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === "P2002" &&
+    error.meta?.modelName === "IdempotencyKey"
+  );
+}

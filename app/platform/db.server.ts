@@ -1,0 +1,102 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "~/generated/prisma/client";
+import type { Day } from "./calendar/day";
+import { getConnection } from "./database/connection.server";
+
+export { Prisma };
+
+/** One transaction: everything that reads or writes content does so through it. */
+export type Tx = Prisma.TransactionClient;
+
+/** Who the database is told is asking. The whole list stands in app.enter (prisma/migrations). */
+export type Principal =
+  | `user:${string}`
+  | "auth"
+  | "scorer"
+  | `job:${string}`
+  | `link:${string}`
+  | `feed:${string}`
+  | `token:${string}`;
+
+/** Where a user stands: a row for each area and relationship, as app.enter gives it. */
+export type StandRow = {
+  area_id: string | null;
+  area_slug: string | null;
+  relationship_id: string | null;
+  council_id: string | null;
+  council_slug: string | null;
+  side: "council" | "community" | null;
+  organisation_id: string;
+  role: "reader" | "editor" | "lead" | "admin" | "researcher";
+};
+
+const POOL_SIZE = 10;
+const MAX_WAIT_MS = 5_000;
+const TIMEOUT_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+type Clients = { url: string; content: PrismaClient; auth: PrismaClient };
+let clients: Clients | null = null;
+
+function clientFor(url: string, options: string): PrismaClient {
+  // A pool that loses a connection must not take the process with it: the next query asks for a new one.
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: POOL_SIZE,
+      options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} ${options}`,
+    },
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
+  );
+  return new PrismaClient({ adapter });
+}
+
+function open(): Clients {
+  const url = getConnection();
+  if (clients?.url !== url) {
+    // The sign-in library opens no transaction of ours: its connections are the auth principal's from the start.
+    clients = { url, content: clientFor(url, ""), auth: clientFor(url, "-c app.principal=auth") };
+  }
+  return clients;
+}
+
+/** The client of the sign-in library: sees its own tables and users, and no content. */
+export function authClient(): PrismaClient {
+  return open().auth;
+}
+
+/** Closes every connection; the next query opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const closing = clients;
+  clients = null;
+  await Promise.all([closing?.content.$disconnect(), closing?.auth.$disconnect()]);
+}
+
+/** Names the principal for the rest of the transaction and returns where they stand on that day. */
+export async function enter(tx: Tx, principal: Principal, today: Day): Promise<StandRow[]> {
+  return tx.$queryRaw<StandRow[]>`SELECT * FROM app.enter(${principal}, ${today}::date)`;
+}
+
+/** Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). */
+export function inTransaction<T>(
+  principal: Principal,
+  today: Day,
+  work: (tx: Tx, stands: StandRow[]) => Promise<T>,
+  options: { repeatable?: boolean } = {},
+): Promise<T> {
+  return open().content.$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
+    maxWait: MAX_WAIT_MS,
+    timeout: TIMEOUT_MS,
+    ...(options.repeatable ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
+  });
+}
+
+/** Whether the database answers; for /readyz. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await open().content.$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Day } from "./calendar/day";
+import { inTransaction, type Principal, type StandRow, type Tx } from "./db.server";
+
+/**
+ * One read transaction for all loaders of a request, opened by the first that asks and closed before the page is
+ * rendered. Loaders run in parallel but the connection does one thing at a time, so they take turns.
+ */
+export class ReadScope {
+  #principal: Principal;
+  #today: Day;
+  #opened: Promise<{ tx: Tx; stands: StandRow[] }> | null = null;
+  #finished: Promise<void> = Promise.resolve();
+  #release: () => void = () => undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(principal: Principal, today: Day) {
+    this.#principal = principal;
+    this.#today = today;
+  }
+
+  /** Runs `work` inside the request's read transaction, after those that asked before. */
+  run<T>(work: (tx: Tx, stands: StandRow[]) => Promise<T>): Promise<T> {
+    const result = this.#turn.then(async () => {
+      const { tx, stands } = await this.#open();
+      return work(tx, stands);
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Ends the transaction; a later run opens a new one. Never throws: what failed was told to whoever asked. */
+  async close(): Promise<void> {
+    await this.#turn;
+    if (this.#opened === null) return;
+    this.#opened = null;
+    this.#release();
+    await this.#finished;
+  }
+
+  #open(): Promise<{ tx: Tx; stands: StandRow[] }> {
+    this.#opened ??= new Promise((resolve, reject) => {
+      const closed = new Promise<void>((release) => {
+        this.#release = release;
+      });
+      this.#finished = inTransaction(
+        this.#principal,
+        this.#today,
+        async (tx, stands) => {
+          resolve({ tx, stands });
+          await closed;
+        },
+        { repeatable: true },
+      ).catch(reject);
+    });
+    return this.#opened;
+  }
+}

@@ -1,0 +1,10 @@
+import { createContext } from "react-router";
+
+/** This page's nonce: what scripts in it must carry. (null is the default: `undefined` would count as none.) */
+export const nonceContext = createContext<string | null>(null);
+
+/** The request's number in the log, for error pages to show. */
+export const requestIdContext = createContext<string | null>(null);
+
+/** Where the request came from, for limits; personal data, so never written to a log. */
+export const clientAddressContext = createContext<string | null>(null);
