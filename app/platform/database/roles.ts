@@ -53,3 +53,66 @@ async function asAdmin(adminUrl: string, work: (client: Client) => Promise<void>
     await client.end();
   }
 }
+
+/** What is wrong with the role the application would use: no faults, or one line each. */
+export async function inspectAppRole(appUrl: string, ownerUrl?: string): Promise<string[]> {
+  const app = await ask(appUrl, APP_FAULTS, [OWNER_ROLE, APP_ROLE, SCORER_ROLE]);
+  const owner = ownerUrl ? await ask(ownerUrl, OWNER_FAULTS, [OWNER_ROLE, SCORER_ROLE]) : [];
+  return [...app, ...owner];
+}
+
+async function ask(connectionString: string, sql: string, names: string[]): Promise<string[]> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ fault: string }>(sql, [names]);
+    return rows.map((row) => row.fault);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A role counts with every role it may become: membership in a superuser is a superuser a command away. */
+const APP_FAULTS = `
+with become as (select * from pg_roles where pg_has_role(current_user, oid, 'member')),
+  names as (select unnest($1::text[]) as name)
+select format('the role %s does not exist', name) as fault from names
+where name not in (select rolname from pg_roles)
+union all select format('%s is a superuser', rolname) from become where rolsuper
+union all select format('%s bypasses row security', rolname) from become where rolbypassrls and not rolsuper
+union all select format('%s may create roles', rolname) from become where rolcreaterole and not rolsuper
+union all select format('%s may become %s', current_user, rolname) from become
+  where rolname in ('${OWNER_ROLE}', '${SCORER_ROLE}') and not exists (select from become b where b.rolsuper)
+union all select format('%s is not a member of %s', current_user, '${APP_ROLE}')
+  where not exists (select from become where rolname = '${APP_ROLE}')
+union all select format('%s owns the database', rolname) from pg_database d join become b on b.oid = d.datdba
+  where d.datname = current_database() and not b.rolsuper
+union all (select format('%s owns tables (%s.%s)', b.rolname, n.nspname, c.relname)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join become b on b.oid = c.relowner
+  where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    and not b.rolsuper order by 1 limit 3)
+union all select format('%s may create things in the schema public', current_user)
+  where has_schema_privilege(current_user, 'public', 'create') and not exists (select from become where rolsuper)`;
+
+const OWNER_FAULTS = `
+select format('the owner %s may not become %s', current_user, role.rolname) as fault
+from pg_roles role where role.rolname = any($1) and not pg_has_role(current_user, role.oid, 'member')
+union all select format('the owner %s may not create in this database', current_user)
+where not has_database_privilege(current_database(), 'create')
+union all select format('the owner %s may not create in the schema public', current_user)
+where not has_schema_privilege('public', 'create')`;
+
+/** SQL that makes the three roles and a database for them on any PostgreSQL from 15. */
+export function setupSql(database: string): string {
+  const name = `"${(database || DATABASE).replaceAll('"', '""')}"`;
+  return `create role ${OWNER_ROLE} login password 'choose one';
+create role ${APP_ROLE} login password 'choose another';
+create role ${SCORER_ROLE} nologin;
+grant ${SCORER_ROLE} to ${OWNER_ROLE};
+create database ${name} owner ${OWNER_ROLE} template template0 encoding 'UTF8';
+-- or, where the database is there already and empty: alter database ${name} owner to ${OWNER_ROLE};
+revoke all on database ${name} from public;
+grant connect on database ${name} to ${APP_ROLE};
+-- then DATABASE_URL=postgresql://${APP_ROLE}:…@host:5432/… and DATABASE_OWNER_URL=postgresql://${OWNER_ROLE}:…@host:5432/…
+`;
+}

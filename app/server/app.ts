@@ -1,0 +1,24 @@
+import { createRequestHandler } from "@react-router/express";
+import type { RequestHandler } from "express";
+import { getConnection } from "~/platform/database/connection.server";
+import { findPending } from "~/platform/database/migrator";
+import { closeDatabase, databaseAnswers } from "~/platform/db.server";
+import { loadContext } from "./context.ts";
+import type { Checks } from "./health.ts";
+
+/**
+ * The server's bundle: what the boot (main.ts, dev.ts) takes from the built application. Express itself stays
+ * outside it, so that a page that does not build can still be answered for.
+ */
+export const pages: RequestHandler = createRequestHandler({
+  build: () => import("virtual:react-router/server-build"),
+  getLoadContext: loadContext,
+});
+
+/** What must hold for this instance to serve. */
+export const checks: Checks = {
+  database: databaseAnswers,
+  migrations: async () => (await findPending(getConnection())).length === 0,
+};
+
+export { closeDatabase };

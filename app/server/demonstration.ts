@@ -1,0 +1,58 @@
+import { Client } from "pg";
+import type { Environment } from "../platform/environment.server.ts";
+import type { Database } from "./database.ts";
+
+const SEED_LOCK = 7_270_736_904;
+const OLD_AFTER_DAYS = 30;
+
+/** Who is in the database: nobody yet, or people, with how long ago a demonstration was loaded. */
+type Inhabitants = { people: number; demoDays: number | null };
+
+/** Loads the demonstration into an empty database, one start at a time; says how people sign in. */
+export async function prepareDemonstration(
+  environment: Environment,
+  database: Database,
+  say: (message: string) => void,
+): Promise<string> {
+  const wanted = environment.DEMO ?? database.embedded;
+  const client = new Client({ connectionString: database.appUrl });
+  await client.connect();
+  try {
+    if (wanted && (await inhabitants(client)).people === 0) await load(client, say);
+    return howToSignIn(await inhabitants(client));
+  } finally {
+    await client.end();
+  }
+}
+
+async function load(client: Client, say: (message: string) => void): Promise<void> {
+  await client.query("select pg_advisory_lock($1)", [SEED_LOCK]);
+  if ((await inhabitants(client)).people > 0) return;
+  say("Loading the demonstration …");
+  const { seedIfEmpty } = await import("../../prisma/seed.ts");
+  await seedIfEmpty({ log: say });
+}
+
+async function inhabitants(client: Client): Promise<Inhabitants> {
+  await client.query("begin read only");
+  try {
+    // As the sign-in library, which alone sees every account.
+    await client.query("select app.enter('auth', current_date)");
+    const { rows } = await client.query<Inhabitants>(
+      `select count(*)::int as people, extract(day from now() - min(created_at) filter (where demo))::int as "demoDays"
+       from "user"`,
+    );
+    return rows[0] ?? { people: 0, demoDays: null };
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+function howToSignIn({ people, demoDays }: Inhabitants): string {
+  if (people === 0) return "Nobody has an account yet.";
+  if (demoDays === null) return "Sign in with your own account.";
+  const words = `The demonstration place: the first page has a button for each account, or sign in as
+chair@millbrook.example with the password common-ground-demo.`;
+  if (demoDays <= OLD_AFTER_DAYS) return words;
+  return `${words}\nIt was loaded ${demoDays} days ago: "npm run demo:reset" makes it new.`;
+}
