@@ -83,10 +83,10 @@ type LabelledFieldProps = Omit<FieldProps, "name" | "value"> & { className?: str
 
 /** One control with its label, hint and problems; used by every single-control field. */
 export function LabelledField(props: LabelledFieldProps) {
-  const { id, label, hint, errors, optional, labelSize, className, children } = props;
+  const { id, label, hint, errors, optional, labelSize = "s", className, children } = props;
   return (
     <FormGroup errors={errors} {...(className ? { className } : {})}>
-      <label className={classNames("govuk-label", labelSize && `govuk-label--${labelSize}`)} htmlFor={id}>
+      <label className={classNames("govuk-label", `govuk-label--${labelSize}`)} htmlFor={id}>
         {label}
         <OptionalMark optional={optional} />
       </label>

@@ -37,7 +37,18 @@ export function SearchBox({
         ref={input}
       />
       <button type="submit" className="cg-search__button">
-        {label}
+        <svg
+          className="cg-search__icon"
+          viewBox="0 0 20 20"
+          width="18"
+          height="18"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <circle cx="8" cy="8" r="6" />
+          <path d="M12.5 12.5 18 18" />
+        </svg>
+        <span className="govuk-visually-hidden">{label}</span>
       </button>
     </GetForm>
   );
