@@ -1,0 +1,9 @@
+import { on } from "../../scoring/facts.ts";
+import { duty, emitter } from "../../scoring/signals.ts";
+
+/** A decision the other side will not like, told to it (scoring.md 3: D5). Telling is not contact. */
+export const badNewsGivenSignals = emitter("bad-news-given", (fact) => {
+  const from = on(fact.decided);
+  if (from === null) return [];
+  return [duty({ topic: "decision told", side: fact.by, from, done: on(fact.conveyed) })];
+});

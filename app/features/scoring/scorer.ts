@@ -1,0 +1,119 @@
+import type { Day } from "./day.ts";
+import { type Component, type Fact, factOn, lastLivedDayIn } from "./facts.ts";
+import type { Method } from "./method.ts";
+import { type OverallStatus, type Score, STALE_AFTER_DAYS, score } from "./score.ts";
+import type { Emit } from "./signals.ts";
+import { perComponent } from "./tally.ts";
+
+/** Days over which a trend is told, and points from which it gets a word (scoring.md 7). */
+export const TREND_DAYS = 90;
+const TREND_FROM_POINTS = 5;
+
+/** Points by which something moves the figures; positive = raises. */
+export type Effect = {
+  readonly overall: number;
+  readonly components: Readonly<Record<Component, number>>;
+};
+
+/** What one record does to the figures: the difference leaving it out would make, the other way round. */
+export type RecordEffect = Effect & { readonly record: string };
+
+export type Trend = {
+  readonly from: Day;
+  readonly change: Effect;
+  /** null where the change is small, or where either day has no overall to compare. */
+  readonly word: "rising" | "falling" | null;
+  /** Each record new or changed since, with the effect of leaving it out today, in id order. */
+  readonly records: readonly RecordEffect[];
+};
+
+export type Gain = Effect & {
+  /** What an action is ranked by: the overall where one is shown, else its component (scoring.md 10). */
+  readonly of: (component: Component) => number;
+  readonly status: OverallStatus;
+};
+
+function difference(now: Score, then: Score): Effect {
+  return {
+    overall: now.overall - then.overall,
+    components: perComponent((one) => now.components[one].value - then.components[one].value),
+  };
+}
+
+/** Everything scoring does with facts, for one way of emitting and one method. All pure, nothing is kept. */
+export type Scorer = ReturnType<typeof createScorer>;
+
+/** A scorer (scoring.md 4–7, 10). Facts have unique ids; a repeated one throws RangeError. */
+export function createScorer(emit: Emit, method: Method) {
+  const signalsOf = (facts: readonly Fact[], asOf: Day) => {
+    const ids = new Set(facts.map((fact) => fact.id));
+    if (ids.size !== facts.length) throw new RangeError("two facts have the same id");
+    return facts.flatMap((fact) => emit(fact, asOf));
+  };
+  const scoreOn = (facts: readonly Fact[], asOf: Day): Score => score(signalsOf(facts, asOf), method, asOf);
+  const without = (facts: readonly Fact[], id: string) => facts.filter((fact) => fact.id !== id);
+
+  /** What leaving out a record changes, exactly: the score as it is less the score without it. */
+  const effectOf = (
+    facts: readonly Fact[],
+    id: string,
+    asOf: Day,
+    now = scoreOn(facts, asOf),
+  ): RecordEffect => ({
+    record: id,
+    ...difference(now, scoreOn(without(facts, id), asOf)),
+  });
+
+  /** The effect of every record, in id order. One score a record: for a page about one relationship. */
+  const effects = (facts: readonly Fact[], asOf: Day): RecordEffect[] => {
+    const now = scoreOn(facts, asOf);
+    return idsOf(facts).map((id) => effectOf(facts, id, asOf, now));
+  };
+
+  /** The change over 90 days, both days replayed from these facts (scoring.md 7). */
+  const trend = (facts: readonly Fact[], asOf: Day): Trend => {
+    const from = asOf - TREND_DAYS;
+    const [now, then] = [scoreOn(facts, asOf), scoreOn(facts, from)];
+    const change = difference(now, then);
+    const told = now.status !== "not scored" && then.status !== "not scored";
+    const word = change.overall >= TREND_FROM_POINTS ? "rising" : "falling";
+    return {
+      from,
+      change,
+      word: told && Math.abs(change.overall) >= TREND_FROM_POINTS ? word : null,
+      records: idsOf(facts.filter((fact) => changedBetween(fact, from, asOf))).map((id) =>
+        effectOf(facts, id, asOf, now),
+      ),
+    };
+  };
+
+  /** What a record not (yet) made would change if it were added, or put in place of the one with its id (scoring.md 10). */
+  const gain = (facts: readonly Fact[], hypothetical: Fact, asOf: Day): Gain => {
+    const now = scoreOn(facts, asOf);
+    const then = scoreOn([...without(facts, hypothetical.id), hypothetical], asOf);
+    const effect = difference(then, now);
+    const { status } = now;
+    const of = (component: Component) =>
+      status === "not scored" ? effect.components[component] : effect.overall;
+    return { ...effect, of, status };
+  };
+
+  /** The last day with bands, where they are withheld now, and the score of that day (scoring.md 5, stale). */
+  const lastFresh = (facts: readonly Fact[], asOf: Day): Score | null => {
+    const now = scoreOn(facts, asOf);
+    if (!now.stale || now.daysSinceLastRecord === null) return null;
+    return scoreOn(facts, asOf - now.daysSinceLastRecord + STALE_AFTER_DAYS);
+  };
+
+  return { emit, method, score: scoreOn, effectOf, effects, trend, gain, lastFresh };
+}
+
+function idsOf(facts: readonly Fact[]): string[] {
+  return facts.map((fact) => fact.id).sort((a, b) => (a < b ? -1 : 1));
+}
+
+// New or changed: something in it happened after `from`, by `to`.
+function changedBetween(fact: Fact, from: Day, to: Day): boolean {
+  const last = lastLivedDayIn(factOn(fact, to));
+  return last !== null && last > from;
+}
