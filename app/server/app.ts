@@ -1,3 +1,4 @@
+import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "@react-router/express";
 import type { RequestHandler } from "express";
 import { getConnection } from "~/platform/database/connection.server";
@@ -11,7 +12,7 @@ import type { Checks } from "./health.ts";
  * outside it, so that a page that does not build can still be answered for.
  */
 export const pages: RequestHandler = createRequestHandler({
-  build: () => import("virtual:react-router/server-build"),
+  build,
   getLoadContext: loadContext,
 });
 
