@@ -37,6 +37,7 @@ const plants: readonly Plant[] = [
   ["silencing", "app/ui/tag.ts", "// @ts-expect-error\nexport const a = b;", "@ts-expect-error"],
   ["silencing", "app/ui/tag.ts", "// biome-ignore lint: no\nexport const a = b;", "a silenced lint rule"],
   ["scoring rules", "app/features/scoring/rules/T1.ts", rule("T2"), 'write id: "T1"'],
+  ["scoring rules", "app/features/scoring/rules/T1.ts", rule("T1"), "rule is not in the list"],
   ["scoring rules", "app/features/scoring/rules/T1.ts", rule("T1"), "one import line in index.ts, not 0"],
   ["scoring rules", "app/features/scoring/rules/T1.ts", rule("T1"), "no golden case and no T1.test.ts"],
   ["scoring rules", "app/features/scoring/rules/trust.ts", rule("trust"), '"trust" is no id'],
@@ -105,11 +106,11 @@ describe("nothing is found", () => {
     const files = {
       "app/routes.ts": 'export default [route("areas/:area", "routes/areas/$area/_index.tsx")];',
       "app/routes/areas/$area/_index.tsx": "export default () => null;",
-      "app/features/scoring/rules/index.ts": 'import { T1 } from "./T1.ts";\nexport const rules = [T1];',
+      "app/features/scoring/rules/index.ts": 'import { rule } from "./T1.ts";\nexport const rules = [rule];',
       "app/features/scoring/rules/T1.ts": rule("T1"),
       "app/features/scoring/scoring-golden.json": '{ "indicator": "T1" }',
       "app/features/actions/rules/index.ts":
-        'import { C11 } from "./C1.1.ts";\nexport const actions = [C11];',
+        'import { rule } from "./C1.1.ts";\nexport const actions = [rule];',
       "app/features/actions/rules/C1.1.ts": rule("C1.1"),
       "app/features/actions/rules/C1.1.test.ts": 'it("C1.1");',
       "app/features/aims/aim.ts": "export const after = (now: Date) => new Date(now.getTime() + 1);",

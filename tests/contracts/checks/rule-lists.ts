@@ -6,8 +6,9 @@ const actionId = /^[CP][1-5]\.\d$/;
 /** A folder of rules: file name = id = one line of the list, so that forgetting is impossible. */
 function listed(folder: string, idPattern: RegExp): Check {
   return (root) => {
-    const list = textOf(root, `${folder}/index.ts`);
-    const lines = list.split("\n").filter((line) => /^import\b/.test(line));
+    const list = textOf(root, `${folder}/index.ts`).split("\n");
+    const lines = list.filter((line) => /^import\b/.test(line));
+    const entries = list.filter((line) => !/^import\b/.test(line)).join("\n");
     const files = filesIn(root, folder, /\.ts$/).filter((path) => nameOf(path) !== "index" && !isTest(path));
     const unknown = lines.flatMap((line) => {
       const id = /from "\.\/(.+?)(\.ts)?"/.exec(line)?.[1];
@@ -15,18 +16,23 @@ function listed(folder: string, idPattern: RegExp): Check {
         ? [`${folder}/index.ts: no ${id}.ts`]
         : [];
     });
-    return [...unknown, ...files.flatMap((path) => problemsOf(root, path, lines, idPattern))];
+    return [...unknown, ...files.flatMap((path) => problemsOf(root, path, { lines, entries }, idPattern))];
   };
 }
 
-function problemsOf(root: string, path: string, lines: readonly string[], idPattern: RegExp): string[] {
+type List = { lines: readonly string[]; entries: string };
+
+function problemsOf(root: string, path: string, { lines, entries }: List, idPattern: RegExp): string[] {
   const id = nameOf(path);
   const text = textOf(root, path);
+  const constant = /export const (\w+)/.exec(text)?.[1] ?? id;
   const count = lines.filter((line) => line.includes(`"./${id}.ts"`) || line.includes(`"./${id}"`)).length;
   const problems: string[] = [];
   if (!idPattern.test(id)) problems.push(`"${id}" is no id: ${idPattern.source}`);
   if (!text.includes(`id: "${id}"`)) problems.push(`its id is its file's name: write id: "${id}"`);
   if (count !== 1) problems.push(`one import line in index.ts, not ${count}`);
+  if (!new RegExp(`\\b${constant}\\b`).test(entries))
+    problems.push(`${constant} is not in the list of index.ts`);
   if (!/\/\*\*[\s\S]{20,}?\*\/\s*export const /.test(text))
     problems.push("a docstring above the export, with its source");
   return problems.map((problem) => `${path}: ${problem}`);

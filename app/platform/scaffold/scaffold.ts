@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withLinkLine, withListLine } from "./list.ts";
+import { fill, readTemplate, type Template } from "./template.ts";
+
+/** What is to be written: a kind, a name of that kind, and the day (YYYY-MM-DD) on which it is. */
+export type Wanted = { kind: string; name: string; day: string };
+
+/** Writes the file, its test where the kind has one, and its line in the list; the paths written, from `root`. */
+export function scaffold(root: string, { kind, name, day }: Wanted): string[] {
+  const template = readTemplate(kind);
+  if (!template.name.test(name)) {
+    throw new Error(`A ${kind} is named like "${template.example}", not "${name}".`);
+  }
+  return existsSync(join(root, template.folder, "index.ts"))
+    ? writeCode(root, template, name)
+    : writeDocument(root, template, name, day);
+}
+
+function writeCode(root: string, { folder, body, test }: Template, name: string): string[] {
+  const constant = name.replace(/\W/g, "_");
+  const values = { name, const: constant };
+  const list = `${folder}/index.ts`;
+  const written = [create(root, `${folder}/${name}.ts`, fill(body, values))];
+  if (test) written.push(create(root, `${folder}/${name}.test.ts`, fill(test, values)));
+  change(root, list, (text) => withListLine(text, name, constant));
+  return [...written, list];
+}
+
+function writeDocument(root: string, { folder, body }: Template, name: string, day: string): string[] {
+  const number = readdirSync(join(root, folder)).filter((file) => /^\d{4}-/.test(file)).length + 1;
+  const words = `${name[0]?.toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
+  const file = `${String(number).padStart(4, "0")}-${name}.md`;
+  const values = { number: String(number), words, day };
+  const list = `${folder}/README.md`;
+  const written = create(root, `${folder}/${file}`, fill(body, values));
+  change(root, list, (text) => withLinkLine(text, `${number}. [${words}](${file})`));
+  return [written, list];
+}
+
+function create(root: string, path: string, text: string): string {
+  if (existsSync(join(root, path))) throw new Error(`${path} is there already.`);
+  writeFileSync(join(root, path), text);
+  return path;
+}
+
+function change(root: string, path: string, make: (text: string) => string): void {
+  writeFileSync(join(root, path), make(readFileSync(join(root, path), "utf8")));
+}

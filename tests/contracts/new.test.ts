@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { withPlanted } from "../setup/planted.ts";
+import { checks } from "./checks/all.ts";
+
+/** What a copy needs for a new file of any kind to be checked in it. */
+const copied = [
+  "app/features/scoring",
+  "docs/decisions",
+  "biome.json",
+  "package.json",
+  "tsconfig.json",
+  ".gitignore",
+];
+const tsConfig = { extends: "./tsconfig.json", include: ["app/features/scoring/rules"] };
+
+/** Copies the part of the repository that a new file touches, and looks at it. */
+function inCopy<Result>(look: (root: string) => Result): Result {
+  return withPlanted({ "tsconfig.new.json": JSON.stringify(tsConfig) }, (root) => {
+    for (const path of copied) cpSync(resolve(path), join(root, path), { recursive: true });
+    symlinkSync(resolve("node_modules"), join(root, "node_modules"), "junction");
+    return look(root);
+  });
+}
+
+function problemsIn(root: string): string[] {
+  return Object.values(checks).flatMap((check) => check(root));
+}
+
+/** Runs a program of ours in the copy: its output where it fails, nothing where it does not. */
+function run(root: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  return status === 0 ? "" : `${stdout}${stderr}`;
+}
+
+const create = (root: string, kind: string, name: string) =>
+  run(root, "--import", "tsx", resolve("app/platform/scaffold/cli.ts"), kind, name);
+
+describe("npm run new", { timeout: 120_000 }, () => {
+  it("writes a scoring rule, its test and its list line, and they pass", () => {
+    inCopy((root) => {
+      const before = problemsIn(root);
+      expect(create(root, "rule", "R9")).toBe("");
+      expect(problemsIn(root)).toEqual(before);
+      const folder = "app/features/scoring/rules";
+      const files = ["R9.ts", "R9.test.ts", "index.ts"].map((file) => `${folder}/${file}`);
+      expect(
+        run(root, "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ...files),
+      ).toBe("");
+      expect(run(root, "node_modules/typescript/bin/tsc", "--project", "tsconfig.new.json")).toBe("");
+      expect(run(root, "node_modules/vitest/vitest.mjs", "run", "--root", root, `${folder}/R9.test.ts`)).toBe(
+        "",
+      );
+      expect(readFileSync(join(root, folder, "index.ts"), "utf8")).toMatch(/R5,\n {2}R9,\n {2}T1,/);
+    });
+  });
+
+  it("writes a decision record and its list line", () => {
+    inCopy((root) => {
+      const before = problemsIn(root);
+      expect(create(root, "decision", "a-queue-in-the-database")).toBe("");
+      expect(problemsIn(root)).toEqual(before);
+      const list = readFileSync(join(root, "docs/decisions/README.md"), "utf8");
+      expect(list).toMatch(/\d+\. \[A queue in the database\]\(\d{4}-a-queue-in-the-database\.md\)\n$/);
+    });
+  });
+
+  it("refuses a kind there is not, a name that is none, and a file there is", () => {
+    inCopy((root) => {
+      expect(create(root, "dance", "R9")).toContain('There is no kind "dance"');
+      expect(create(root, "rule", "waltz")).toContain('named like "R6"');
+      mkdirSync(join(root, "app/features/scoring/rules"), { recursive: true });
+      writeFileSync(join(root, "app/features/scoring/rules/R9.ts"), "");
+      expect(create(root, "rule", "R9")).toContain("R9.ts is there already");
+    });
+  });
+});
