@@ -1,0 +1,141 @@
+import type { Day } from "~/platform/calendar/day";
+import type { AreaStep } from "./areas-plan";
+import type { CouncilStep } from "./councils-plan";
+import type { PeopleStep } from "./people-plan";
+
+/** What a file can hold. */
+export type ImportWhat = "councils" | "areas" | "people";
+
+/** A plan is shown and not kept; what was carried out is kept for ever, reverted or not. */
+export type ImportState = "planned" | "applied" | "reverted";
+
+/** Which action leads from a state to which; what was reverted is imported again as an import of its own. */
+export const IMPORT_TRANSITIONS: Readonly<Record<ImportState, Readonly<Record<string, ImportState>>>> = {
+  planned: { apply: "applied" },
+  applied: { revert: "reverted" },
+  reverted: {},
+};
+
+export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, string>> = {
+  planned: "Looked at, not carried out",
+  applied: "Carried out",
+  reverted: "Taken back",
+};
+
+/** Any step of any import. */
+export type ImportStep = CouncilStep | AreaStep | PeopleStep;
+
+/** How many steps of each kind a plan has, and how many rows change nothing. */
+export interface ImportCounts {
+  readonly steps: Readonly<Partial<Record<ImportStep["kind"], number>>>;
+  readonly unchanged: number;
+}
+
+/** An import, before it is carried out and after. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly what: ImportWhat;
+  readonly fileName: string;
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** The council whose people are imported; null for councils and areas. */
+  readonly organisationId: string | null;
+  /** The day on which a list of people was true; null for councils and areas. */
+  readonly on: Day | null;
+  readonly byUserId: string;
+  readonly counts: ImportCounts;
+  readonly appliedAt: Date | null;
+  readonly revertedAt: Date | null;
+}
+
+/** The records an import can make or change. */
+export type ImportedRecord =
+  | "organisation"
+  | "succession"
+  | "area"
+  | "relationship"
+  | "person"
+  | "external-id"
+  | "appointment"
+  | "person-change";
+
+/** How one write of an import is taken back; they are carried out from the last to the first. */
+export type UndoStep =
+  /** The import made it. `revision`: as the import left it, null for records that have none. */
+  | {
+      readonly undo: "remove";
+      readonly record: ImportedRecord;
+      readonly id: string;
+      readonly revision: number | null;
+    }
+  /** The import changed it; `before` holds the columns as they were. */
+  | {
+      readonly undo: "restore";
+      readonly record: ImportedRecord;
+      readonly id: string;
+      readonly revision: number | null;
+      readonly before: Readonly<Record<string, string | number | null>>;
+    }
+  /** The import removed it; `row` is the whole of it. */
+  | {
+      readonly undo: "put-back";
+      readonly record: ImportedRecord;
+      readonly id: string;
+      readonly row: Readonly<Record<string, string | number | null>>;
+    };
+
+/** The state of an import, worked out from what happened to it. */
+export function importState(record: Pick<ImportRecord, "appliedAt" | "revertedAt">): ImportState {
+  if (record.revertedAt) return "reverted";
+  return record.appliedAt ? "applied" : "planned";
+}
+
+/** Counts a plan's steps by their kind. */
+export function countSteps(plan: { steps: readonly ImportStep[]; unchanged: number }): ImportCounts {
+  const steps: Partial<Record<ImportStep["kind"], number>> = {};
+  for (const { kind } of plan.steps) steps[kind] = (steps[kind] ?? 0) + 1;
+  return { steps, unchanged: plan.unchanged };
+}
+
+/** The day of the last list of a council's people that still counts; null where there is none. */
+export function lastListOn(imports: readonly ImportRecord[], organisationId: string): Day | null {
+  const days = imports
+    .filter((one) => one.what === "people" && one.organisationId === organisationId)
+    .flatMap((one) => (importState(one) === "applied" && one.on ? [one.on] : []));
+  return days.sort().at(-1) ?? null;
+}
+
+/** The revision of a record now; null where it is gone, or has none. */
+export type RevisionNow = (record: ImportedRecord, id: string) => number | null;
+
+/**
+ * Why an import cannot be taken back, in words; none where it can. The newest goes first, and what somebody changed
+ * since stays: `others` are all imports, `revisionNow` is asked in the transaction that would take it back.
+ */
+export function revertProblems(
+  record: ImportRecord,
+  undo: readonly UndoStep[],
+  others: readonly ImportRecord[],
+  revisionNow: RevisionNow,
+): readonly string[] {
+  const state = importState(record);
+  if (!("revert" in IMPORT_TRANSITIONS[state]))
+    return [`This import is: ${IMPORT_STATE_WORDS[state].toLowerCase()}.`];
+  const later = others.filter((other) => isLater(other, record));
+  if (later.length > 0) return later.map((other) => `Take back the later import of ${other.fileName} first.`);
+  const changed = undo.filter(
+    (step) =>
+      step.undo !== "put-back" &&
+      step.revision !== null &&
+      revisionNow(step.record, step.id) !== step.revision,
+  );
+  if (changed.length === 0) return [];
+  const kinds = [...new Set(changed.map((step) => step.record))].join(", ");
+  return [`${changed.length} of its records were changed since (${kinds}). Correct them by hand instead.`];
+}
+
+function isLater(other: ImportRecord, record: ImportRecord): boolean {
+  if (other.id === record.id || importState(other) !== "applied") return false;
+  if (other.what !== record.what || other.organisationId !== record.organisationId) return false;
+  return (other.appliedAt?.getTime() ?? 0) > (record.appliedAt?.getTime() ?? 0);
+}
