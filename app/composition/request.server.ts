@@ -24,8 +24,7 @@ import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
-import { afterWrite } from "./after-write.server";
-import { noteDenial } from "./denials.server";
+import { executionFor, type SignedIn } from "./execution.server";
 
 type Visit = { user: SignedIn; scope: ReadScope; clock: Clock };
 
@@ -87,7 +86,7 @@ function visitOf(context: Context): Visit {
 /** Who is signed in, or null on an open page. */
 export async function findActor(context: Context): Promise<Actor | null> {
   const visit = context.get(visitContext);
-  return visit && visit.scope.run(async (_, stands) => toActor(visit.user, stands));
+  return visit ? visit.scope.run(async (_, stands) => toActor(visit.user, stands)) : null;
 }
 
 /** Runs a loader's reads in the request's read transaction, as the signed-in user. */

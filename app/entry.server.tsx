@@ -1,0 +1,52 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@react-router/node";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { closeReads } from "./composition/request.server";
+import { getLog } from "./platform/log.server";
+import { nonceContext, requestIdContext } from "./platform/request-context.server";
+
+const ABORT_MS = 5_000;
+
+/** Renders a page. All its data is here by now: nothing is streamed later, so the reads can end first. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entryContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  await closeReads(context);
+  const nonce = context.get(nonceContext) ?? undefined;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const waitForAll = isbot(request.headers.get("user-agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let statusNow = status;
+    const options = nonce === undefined ? {} : { nonce };
+    const onReady = () => {
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
+      stream.pipe(body);
+    };
+    const stream = renderToPipeableStream(<ServerRouter context={entryContext} url={request.url} {...options} />, {
+      ...options,
+      [waitForAll ? "onAllReady" : "onShellReady"]: onReady,
+      onShellError: reject,
+      onError(error: unknown) {
+        statusNow = 500;
+        getLog().error({ err: error }, "a page could not be rendered");
+      },
+    });
+    setTimeout(() => stream.abort(), ABORT_MS).unref();
+  });
+}
+
+/** What went wrong in a loader or action, for the log alone; a page shows the request's number and plain words. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (request.signal.aborted) return;
+  getLog().error({ err: error, requestId: context.get(requestIdContext) }, "a request failed");
+}

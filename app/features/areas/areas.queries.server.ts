@@ -1,0 +1,22 @@
+import type { Tx } from "~/platform/db.server";
+import type { AreaActor } from "../identity/actor";
+
+/** What the frame of an area's pages shows: its name and its councils' short names. */
+export async function getAreaFrame(tx: Tx, actor: AreaActor) {
+  const area = await tx.area.findUniqueOrThrow({
+    where: { id: actor.areaId },
+    select: { name: true, demo: true, lifecycle: true, partnership: { select: { shortName: true } } },
+  });
+  const councils = await tx.organisation.findMany({
+    where: { id: { in: actor.relationships.map((r) => r.councilId) } },
+    orderBy: { shortName: "asc" },
+    select: { id: true, slug: true, shortName: true },
+  });
+  return {
+    name: area.name,
+    demo: area.demo,
+    lifecycle: area.lifecycle,
+    partnership: area.partnership.shortName,
+    councils: councils.map(({ slug, shortName }) => ({ slug, name: shortName })),
+  };
+}

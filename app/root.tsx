@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import {
+  data,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "react-router";
+import type { Route } from "./+types/root";
+import { findActor, identify } from "./composition/request.server";
+import { takeFlash } from "./platform/flash.server";
+import { newId } from "./platform/ids";
+import { nonceContext, requestIdContext } from "./platform/request-context.server";
+import { isOpenPage } from "./routes/open-pages";
+import "./styles/main.scss";
+import { DocumentFrame, type FrameData } from "./routes/frame";
+import { pageClasses } from "./ui/page-shell";
+
+export const middleware: Route.MiddlewareFunction[] = [identify(isOpenPage)];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const actor = await findActor(context);
+  const flash = await takeFlash(request);
+  const frame: FrameData & { nonce: string | null; requestId: string | null } = {
+    nonce: context.get(nonceContext),
+    requestId: context.get(requestIdContext),
+    notice: flash?.message ?? null,
+    formKey: newId(),
+    account: actor && {
+      name: actor.name,
+      demo: actor.demo,
+      admin: actor.admin,
+      areas: actor.stands.map(({ areaSlug, side }) => ({ slug: areaSlug, side })),
+    },
+  };
+  return data(frame, flash ? { headers: { "Set-Cookie": flash.cookie } } : {});
+}
+
+/** The document around every page, error pages included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>("root");
+  const nonce = frame?.nonce ?? undefined;
+  return (
+    <html lang="en-GB" className={pageClasses.html}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={pageClasses.body}>
+        {children}
+        <ScrollRestoration {...(nonce ? { nonce } : {})} />
+        <Scripts {...(nonce ? { nonce } : {})} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root({ loaderData }: Route.ComponentProps) {
+  return (
+    <DocumentFrame frame={loaderData}>
+      <Outlet />
+    </DocumentFrame>
+  );
+}
+
+/** The last resort: plain words and the request's number, never the error itself. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const frame = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <DocumentFrame frame={frame ?? null}>
+      <ErrorWords status={status} why={isRouteErrorResponse(error) ? error.data?.why : undefined} />
+      {status === 500 && frame?.requestId ? (
+        <p className="govuk-body">If you tell us about it, give this number: {frame.requestId}</p>
+      ) : null}
+    </DocumentFrame>
+  );
+}
+
+function ErrorWords({ status, why }: { status: number; why: unknown }) {
+  if (status === 404) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">We cannot find that page</h1>
+        <p className="govuk-body">Check the address. If somebody sent you a link, ask them whether you have access.</p>
+      </>
+    );
+  }
+  if (status === 403) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">Your role cannot do this</h1>
+        <p className="govuk-body">{typeof why === "string" ? why : "Ask a lead of your side."}</p>
+      </>
+    );
+  }
+  if (status === 400 || status === 405) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">That did not work</h1>
+        <p className="govuk-body">What was sent is not what this page takes. Go back and try again.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 className="govuk-heading-l">Something went wrong on our side</h1>
+      <p className="govuk-body">Nothing was changed. Go back and try again in a minute; what you typed is still there.</p>
+    </>
+  );
+}

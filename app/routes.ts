@@ -1,0 +1,14 @@
+import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+
+/** The site map: every address and the file that answers it. Who may open which: tests/contracts/access.table.ts. */
+export default [
+  index("routes/home.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  ...prefix("areas/:area", [
+    layout("routes/areas/layout.tsx", [
+      index("routes/areas/home.tsx"),
+    ]),
+  ]),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

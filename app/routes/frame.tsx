@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { FormButton } from "~/ui/form-button";
+import { NotificationBanner } from "~/ui/notification-banner";
+import { PageShell } from "~/ui/page-shell";
+import { PhaseBanner } from "~/ui/phase-banner";
+import { SignedIn } from "~/ui/site-header";
+
+/** What the frame of every page knows. */
+export type FrameData = {
+  notice: string | null;
+  /** The key of this page's forms: the same form sent twice is one write. */
+  formKey: string;
+  account: {
+    name: string;
+    demo: boolean;
+    admin: boolean;
+    areas: { slug: string; side: "council" | "community" }[];
+  } | null;
+};
+
+const FOOTER = [
+  { href: "/guide", text: "Guide" },
+  { href: "/research/method", text: "How the score works" },
+  { href: "/privacy", text: "Privacy" },
+  { href: "/accessibility", text: "Accessibility" },
+];
+
+/** Header, banner, notice and footer around a page. */
+export function DocumentFrame({ frame, children }: { frame: FrameData | null; children: ReactNode }) {
+  const account = frame?.account ?? null;
+  return (
+    <PageShell
+      links={account ? [{ href: "/", text: "Home" }] : []}
+      account={
+        account ? (
+          <SignedIn name={account.name} href="/">
+            <FormButton action="/sign-out" variant="quiet">
+              Sign out
+            </FormButton>
+          </SignedIn>
+        ) : undefined
+      }
+      banner={
+        account?.demo ? (
+          <PhaseBanner tag="Demonstration">
+            Everything here is invented. This account needs no second factor; real leads do.
+          </PhaseBanner>
+        ) : undefined
+      }
+      notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
+      footerLinks={FOOTER}
+      footerText="Common Ground: one tracker, two equal sides."
+    >
+      {children}
+    </PageShell>
+  );
+}
