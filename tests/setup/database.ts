@@ -49,9 +49,9 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   };
 }
 
-/** The superuser's connection string of the test server, for tests about roles and databases themselves. */
-export function testServerAdminUrl(): string {
-  return runningServer().adminUrl;
+/** The test server itself, its superuser included: for tests about roles and databases. */
+export function testServer(): Pick<Embedded, "adminUrl" | "ownerUrl"> {
+  return runningServer();
 }
 
 /** The same server and role, another database. */

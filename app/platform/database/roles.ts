@@ -82,7 +82,8 @@ union all select format('%s is a superuser', rolname) from become where rolsuper
 union all select format('%s bypasses row security', rolname) from become where rolbypassrls and not rolsuper
 union all select format('%s may create roles', rolname) from become where rolcreaterole and not rolsuper
 union all select format('%s may become %s', current_user, rolname) from become
-  where rolname in ('${OWNER_ROLE}', '${SCORER_ROLE}') and not exists (select from become b where b.rolsuper)
+  where rolname in ('${OWNER_ROLE}', '${SCORER_ROLE}', 'pg_execute_server_program', 'pg_read_server_files',
+    'pg_write_server_files') and not exists (select from become b where b.rolsuper)
 union all select format('%s is not a member of %s', current_user, '${APP_ROLE}')
   where not exists (select from become where rolname = '${APP_ROLE}')
 union all select format('%s owns the database', rolname) from pg_database d join become b on b.oid = d.datdba
