@@ -1,0 +1,128 @@
+import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
+import type { PartnerTone } from "../partner-mark.tsx";
+import type { GapRow } from "./gap-dumbbell.tsx";
+
+type PictureProps = {
+  rows: readonly GapRow[];
+  names: Readonly<Record<PartnerTone, string>>;
+  min: number;
+  max: number;
+  places: number;
+  title: string;
+  width: number;
+};
+
+// Kept in step with the box in _charts.scss.
+const rowHeight = 56;
+const axisHeight = 40;
+const tick = { fill: "var(--cg-ink-soft)", fontSize: 14 };
+
+/** The drawing of the gaps: a circle and a square a row, with the figure beside each. */
+export function Picture({ rows, names, min, max, places, title, width }: PictureProps) {
+  return (
+    <ScatterChart
+      width={width}
+      height={rows.length * rowHeight + axisHeight}
+      margin={{ top: 0, right: 24, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      title={title}
+    >
+      <CartesianGrid horizontal={false} stroke="var(--cg-line)" />
+      <XAxis
+        type="number"
+        dataKey="value"
+        domain={[min, max]}
+        tickCount={5}
+        height={axisHeight - 10}
+        tick={tick}
+        stroke="var(--cg-line-strong)"
+      />
+      <YAxis
+        type="number"
+        dataKey="row"
+        domain={[-0.5, rows.length - 0.5]}
+        ticks={rows.map((_, index) => index)}
+        interval={0}
+        reversed
+        width={Math.min(150, width * 0.34)}
+        tick={{ ...tick, fill: "var(--cg-ink)" }}
+        tickFormatter={(row: number) => rows[row]?.label ?? ""}
+        tickLine={false}
+        stroke="var(--cg-line-strong)"
+      />
+      {rows.map(({ id, warm, cool }, index) =>
+        warm === null || cool === null ? null : (
+          <ReferenceLine
+            key={id}
+            segment={[
+              { x: warm, y: index },
+              { x: cool, y: index },
+            ]}
+            stroke="var(--cg-line-strong)"
+            strokeWidth={6}
+          />
+        ),
+      )}
+      {(["warm", "cool"] as const).map((tone) => (
+        <Scatter
+          key={tone}
+          name={names[tone]}
+          data={marks(rows, tone, (max - min) * 0.04)}
+          isAnimationActive={false}
+          shape={({ cx, cy, payload }: MarkProps) => (
+            <Mark tone={tone} cx={cx} cy={cy} mark={payload} places={places} />
+          )}
+        />
+      ))}
+    </ScatterChart>
+  );
+}
+
+type GapMark = { row: number; value: number; leftmost: boolean; close: boolean };
+type MarkProps = { cx?: number | undefined; cy?: number | undefined; payload?: GapMark };
+
+function marks(rows: readonly GapRow[], tone: PartnerTone, closeTo: number): GapMark[] {
+  return rows.flatMap((row, index) => {
+    const value = row[tone];
+    const other = tone === "warm" ? row.cool : row.warm;
+    if (value === null) return [];
+    const leftmost = other !== null && (value < other || (value === other && tone === "warm"));
+    return [{ row: index, value, leftmost, close: other !== null && Math.abs(value - other) < closeTo }];
+  });
+}
+
+type OneMarkProps = {
+  tone: PartnerTone;
+  cx: number | undefined;
+  cy: number | undefined;
+  mark: GapMark | undefined;
+  places: number;
+};
+
+function Mark({ tone, cx = 0, cy: rowMiddle = 0, mark, places }: OneMarkProps) {
+  if (!mark) return null;
+  // Marks that would hide one another stand one above the other.
+  const cy = rowMiddle + (mark.close ? (tone === "warm" ? -10 : 10) : 0);
+  // The figures stand on the outer sides, so that close marks do not cover each other's.
+  const side = mark.leftmost ? -1 : 1;
+  return (
+    <g>
+      {tone === "warm" ? (
+        <circle cx={cx} cy={cy} r={9} fill="var(--cg-warm)" stroke="var(--cg-page)" strokeWidth={2} />
+      ) : (
+        <rect
+          x={cx - 8}
+          y={cy - 8}
+          width={16}
+          height={16}
+          fill="var(--cg-cool)"
+          stroke="var(--cg-page)"
+          strokeWidth={2}
+        />
+      )}
+      <text className="cg-gap__figure" x={cx + side * 13} y={cy + 5} textAnchor={side < 0 ? "end" : "start"}>
+        {mark.value.toFixed(places)}
+      </text>
+    </g>
+  );
+}
