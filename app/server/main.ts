@@ -31,8 +31,17 @@ async function main(): Promise<void> {
   const environment = getEnvironment();
   await checkAddress(environment.HOST, environment.PORT);
   stopOnSignal(stop);
-  // Together, as neither needs the other; both are waited for, so that nothing is left half done.
-  const [database, built] = await Promise.allSettled([openDatabase(environment), preparePages()]);
+  // Together, as neither needs the other. A fault in one is told at once, not after the other's minute.
+  const fault = new AbortController();
+  const orGiveUp = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      fault.abort();
+      throw error;
+    });
+  const [database, built] = await Promise.allSettled([
+    orGiveUp(openDatabase(environment)),
+    orGiveUp(preparePages(fault.signal)),
+  ]);
   if (database.status === "rejected") throw database.reason;
   if (built.status === "rejected") throw built.reason;
   const signIn = await prepareDemonstration(environment, database.value, say);
@@ -45,9 +54,9 @@ async function openDatabase(environment: Environment): Promise<Database> {
   return database;
 }
 
-async function preparePages(): Promise<Built> {
-  await generateIfNeeded(say);
-  await buildIfNeeded(say);
+async function preparePages(signal: AbortSignal): Promise<Built> {
+  await generateIfNeeded(say, signal);
+  await buildIfNeeded(say, signal);
   return await import(pathToFileURL("build/server/index.js").href);
 }
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import { errorCode, explain, StartFailure } from "./failure.ts";
 import type { Runner } from "./runner.ts";
@@ -88,11 +88,8 @@ function initdb(binaries: Binaries, runner: Runner, aside: string, passwordFile:
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) return resolve();
-      const error = new Error(said.trim());
-      reject(
-        explain(error, { path: aside, what: "DATA_DIR" }) ??
-          new StartFailure(`PostgreSQL could not be prepared: ${lastLine(said)}`),
-      );
+      const known = explain(said, { path: dirname(aside), what: "DATA_DIR" });
+      reject(known ?? new StartFailure(`PostgreSQL could not be prepared: ${lastLine(said)}`));
     });
   });
 }

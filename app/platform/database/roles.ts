@@ -87,11 +87,11 @@ union all select format('%s may become %s', current_user, rolname) from become
 union all select format('%s is not a member of %s', current_user, '${APP_ROLE}')
   where not exists (select from become where rolname = '${APP_ROLE}')
 union all select format('%s owns the database', rolname) from pg_database d join become b on b.oid = d.datdba
-  where d.datname = current_database() and not b.rolsuper
+  where d.datname = current_database() and not exists (select from become where rolsuper)
 union all (select format('%s owns tables (%s.%s)', b.rolname, n.nspname, c.relname)
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join become b on b.oid = c.relowner
   where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-    and not b.rolsuper order by 1 limit 3)
+    and not exists (select from become where rolsuper) order by 1 limit 3)
 union all select format('%s may create things in the schema public', current_user)
   where has_schema_privilege(current_user, 'public', 'create') and not exists (select from become where rolsuper)`;
 
