@@ -101,6 +101,9 @@ BEGIN
            (SELECT array_agg(id) FROM reg) AS register,
            COALESCE(bool_or(role = 'admin'), false) AS admin
     INTO s FROM st;
+  ELSE
+    SELECT NULL AS areas, NULL AS writing_areas, NULL AS leading_areas, NULL AS relationships, NULL AS organisations,
+           NULL AS writing_organisations, NULL AS leading_organisations, NULL AS register, false AS admin INTO s;
   END IF;
   PERFORM
     set_config('app.areas', COALESCE(s.areas::text, ''), true),
@@ -248,7 +251,7 @@ CREATE TRIGGER end_fact_once BEFORE UPDATE ON scoring_fact FOR EACH ROW EXECUTE 
 
 -- ---- Constraints Prisma does not model --------------------------------------------------------------------------------
 
-ALTER TABLE membership ADD CONSTRAINT membership_dates CHECK (ends_on IS NULL OR starts_on < ends_on);
+ALTER TABLE membership ADD CONSTRAINT membership_dates CHECK (ends_on IS NULL OR starts_on <= ends_on);
 ALTER TABLE organisation ADD CONSTRAINT organisation_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on < ends_on);
 ALTER TABLE relationship ADD CONSTRAINT relationship_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on < ends_on);
 ALTER TABLE appointment ADD CONSTRAINT appointment_dates CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on);
