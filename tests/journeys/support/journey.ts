@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { Watch } from "./watch.ts";
 
 type Fixtures = {
@@ -22,11 +22,10 @@ export const journey = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  newPerson: async ({ browser, watch, baseURL, javaScriptEnabled, locale, timezoneId }, use) => {
-    const settings = { javaScriptEnabled, ...given({ baseURL, locale, timezoneId }) };
-    const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+  newPerson: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext(settings);
+      const context = await browser.newContext();
       contexts.push(context);
       context.on("page", (page) => watch.listenTo(page));
       return await context.newPage();
@@ -36,8 +35,3 @@ export const journey = base.extend<Fixtures>({
 });
 
 export { expect } from "@playwright/test";
-
-/** The settings that are set: Playwright tells "absent" from "undefined". */
-function given<Values extends Record<string, string | undefined>>(values: Values): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-}

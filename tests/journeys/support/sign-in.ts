@@ -27,7 +27,7 @@ export async function signInAs(page: Page, email: string): Promise<void> {
 export async function signInAfresh(page: Page, email: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto("/sign-in");
-  await page.getByLabel("Email address", { exact: true }).fill(email);
+  await page.getByLabel("E-mail address", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(demonstrationPassword);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
