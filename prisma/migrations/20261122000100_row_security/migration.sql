@@ -102,8 +102,9 @@ BEGIN
            COALESCE(bool_or(role = 'admin'), false) AS admin
     INTO s FROM st;
   ELSE
-    SELECT NULL AS areas, NULL AS writing_areas, NULL AS leading_areas, NULL AS relationships, NULL AS organisations,
-           NULL AS writing_organisations, NULL AS leading_organisations, NULL AS register, false AS admin INTO s;
+    SELECT NULL::uuid[] AS areas, NULL::uuid[] AS writing_areas, NULL::uuid[] AS leading_areas,
+           NULL::uuid[] AS relationships, NULL::uuid[] AS organisations, NULL::uuid[] AS writing_organisations,
+           NULL::uuid[] AS leading_organisations, NULL::uuid[] AS register, false AS admin INTO s;
   END IF;
   PERFORM
     set_config('app.areas', COALESCE(s.areas::text, ''), true),
