@@ -7,19 +7,23 @@ const TAU = 14;
 
 function surprise(promise: Signal<Promised>, parameters: Parameters): Item {
   const { record, side, due, kept, confirmed, told, givenUp } = promise;
+  const ownWord = confirmed ? 1 : parameters.half_weight;
   if (kept !== null && kept <= due) {
-    const size = confirmed ? 1 : parameters.half_weight;
-    return obligation({ record, side, due, done: kept, givenUp: null, tau: TAU, size });
+    return obligation({ record, side, due, done: kept, givenUp: null, tau: TAU, size: ownWord });
   }
-  const done = earliest([told, kept, ...promise.moves.map((move) => move.agreed)]);
-  const item = obligation({ record, side, due, done, givenUp, tau: TAU });
+  const warned = earliest([told, ...promise.moves.map((move) => move.agreed)]);
+  const done = earliest([warned, kept]);
+  // A warning needs nobody's confirmation; only where the keeping itself came first is it the promiser's word.
+  const size = done === null || done === warned ? 1 : ownWord;
+  const item = obligation({ record, side, due, done, givenUp, tau: TAU, size });
   // Closed: what the day first promised turned out to be enters over the 14 days after it, not before.
   return item.fadesFrom === null ? item : { ...item, grows: { from: due, over: TAU } };
 }
 
 /**
  * No surprises (scoring.md 3, T4; 3.3): kept by the day first promised, or the other side told, or a new day
- * agreed. Own word halves only what is said to be kept by that day.
+ * agreed. What rests on a promise said to be kept weighs half until confirmed, late or not: else late on one's own
+ * word would outdo in time on one's own word (scoring.md 11, 8).
  */
 export const T4: Rule = {
   id: "T4",
