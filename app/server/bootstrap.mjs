@@ -33,7 +33,8 @@ function isInstalled() {
 function install() {
   process.stdout.write("Installing the libraries (npm ci) …\n");
   const npm = process.env.npm_execpath;
-  const [command, args] = npm?.endsWith(".js") ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
+  const ci = ["ci", "--loglevel=error"];
+  const [command, args] = npm?.endsWith(".js") ? [process.execPath, [npm, ...ci]] : ["npm", ci];
   const shell = process.platform === "win32" && command === "npm";
   // What builds the pages counts among the development packages, so they are wanted in production too.
   const env = { ...process.env, NODE_ENV: "development" };
