@@ -429,6 +429,7 @@ CREATE TABLE "commitment" (
     "done_note" TEXT,
     "confirmed_on" DATE,
     "told_on" DATE,
+    "told_said_on" DATE,
     "told_note" TEXT,
     "not_kept_on" DATE,
     "not_kept_note" TEXT,
@@ -508,7 +509,6 @@ CREATE TABLE "scoring_fact" (
     "relationship_id" UUID,
     "type" TEXT NOT NULL,
     "body" JSONB NOT NULL,
-    "live" BOOLEAN NOT NULL,
     "known_from" TIMESTAMPTZ(3) NOT NULL,
     "known_until" TIMESTAMPTZ(3),
 
@@ -525,16 +525,6 @@ CREATE TABLE "score_state" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "score_state_pkey" PRIMARY KEY ("relationship_id","method_id")
-);
-
--- CreateTable
-CREATE TABLE "score_snapshot" (
-    "relationship_id" UUID NOT NULL,
-    "method_id" TEXT NOT NULL,
-    "on" DATE NOT NULL,
-    "result" JSONB NOT NULL,
-
-    CONSTRAINT "score_snapshot_pkey" PRIMARY KEY ("relationship_id","method_id","on")
 );
 
 -- CreateTable
@@ -995,9 +985,6 @@ ALTER TABLE "scoring_fact" ADD CONSTRAINT "scoring_fact_relationship_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "score_state" ADD CONSTRAINT "score_state_relationship_id_fkey" FOREIGN KEY ("relationship_id") REFERENCES "relationship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "score_snapshot" ADD CONSTRAINT "score_snapshot_relationship_id_fkey" FOREIGN KEY ("relationship_id") REFERENCES "relationship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "action_state" ADD CONSTRAINT "action_state_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -124,21 +124,27 @@ END $$;
 
 -- ---- What the scorer reads -------------------------------------------------------------------------------------------
 
--- The facts of one relationship, as known at an instant (null: now): shared by construction, no text, no names.
-CREATE FUNCTION app.scoring_facts(for_relationship uuid, known_at timestamptz, only_live boolean)
-RETURNS TABLE (id uuid, source_id uuid, type text, body jsonb, live boolean, known_from timestamptz)
+-- The facts of one relationship, as known at an instant (null: now), of some sources or all (null): shared by
+-- construction, no text, no names.
+CREATE FUNCTION app.scoring_facts(for_relationship uuid, known_at timestamptz, sources uuid[])
+RETURNS TABLE (body jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF app.principal() <> 'scorer' AND NOT (for_relationship = ANY (app.relationships())) THEN
     RETURN;
   END IF;
-  RETURN QUERY
-  SELECT f.id, f.source_id, f.type, f.body, f.live, f.known_from
-  FROM scoring_fact f JOIN relationship r ON r.id = for_relationship
-  WHERE f.area_id = r.area_id AND (f.relationship_id = r.id OR f.relationship_id IS NULL)
-    AND (NOT only_live OR f.live)
-    AND CASE WHEN known_at IS NULL THEN f.known_until IS NULL
-             ELSE f.known_from <= known_at AND (f.known_until IS NULL OR known_at < f.known_until) END;
+  IF sources IS NOT NULL THEN
+    RETURN QUERY
+    SELECT f.body FROM scoring_fact f JOIN relationship r ON r.id = for_relationship
+    WHERE f.source_id = ANY (sources) AND f.area_id = r.area_id
+      AND (f.relationship_id = r.id OR f.relationship_id IS NULL) AND f.known_until IS NULL;
+  ELSE
+    RETURN QUERY
+    SELECT f.body FROM scoring_fact f JOIN relationship r ON r.id = for_relationship
+    WHERE f.area_id = r.area_id AND (f.relationship_id = r.id OR f.relationship_id IS NULL)
+      AND CASE WHEN known_at IS NULL THEN f.known_until IS NULL
+               ELSE f.known_from <= known_at AND (f.known_until IS NULL OR known_at < f.known_until) END;
+  END IF;
 END $$;
 
 -- The relationships a write about an area touches: one, or all of the area's when it is about all councils.
@@ -259,7 +265,6 @@ ALTER TABLE appointment ADD CONSTRAINT appointment_dates CHECK (starts_on IS NUL
 ALTER TABLE appointment ADD CONSTRAINT appointment_lead CHECK (NOT is_lead OR relationship_id IS NOT NULL);
 ALTER TABLE record ADD CONSTRAINT record_years CHECK (occurred_on >= '0001-01-01' AND occurred_on <= '9999-12-31');
 CREATE UNIQUE INDEX scoring_fact_current ON scoring_fact (source_id, type, (body ->> 'id')) WHERE known_until IS NULL;
-CREATE INDEX scoring_fact_live ON scoring_fact (area_id) WHERE live AND known_until IS NULL;
 
 -- ---- Row security: forced on every table, denied unless a policy says otherwise --------------------------------------
 
@@ -295,7 +300,7 @@ BEGIN
   END LOOP;
 END $$;
 REVOKE UPDATE ON event FROM common_ground_app;
-GRANT DELETE ON idempotency_key, score_snapshot, score_state TO common_ground_app;
+GRANT DELETE ON idempotency_key, score_state TO common_ground_app;
 
 -- Users and memberships.
 CREATE POLICY auth ON "user" TO common_ground_app USING ((SELECT app.is_auth())) WITH CHECK ((SELECT app.is_auth()));
@@ -430,11 +435,6 @@ CREATE POLICY ended ON scoring_fact FOR UPDATE TO common_ground_app USING (
 CREATE POLICY seen ON score_state FOR SELECT TO common_ground_app USING (relationship_id = ANY ((SELECT app.relationships())::uuid[]));
 CREATE POLICY scored ON score_state TO common_ground_app
   USING ((SELECT app.principal()) = 'scorer') WITH CHECK ((SELECT app.principal()) = 'scorer');
-CREATE POLICY seen ON score_snapshot FOR SELECT TO common_ground_app USING (relationship_id = ANY ((SELECT app.relationships())::uuid[]));
-CREATE POLICY scored ON score_snapshot TO common_ground_app
-  USING ((SELECT app.principal()) = 'scorer') WITH CHECK ((SELECT app.principal()) = 'scorer');
--- The scorer marks facts live or finished as days pass.
-CREATE POLICY scored ON scoring_fact FOR UPDATE TO common_ground_app USING ((SELECT app.principal()) = 'scorer');
 
 CREATE POLICY seen ON action_state FOR SELECT TO common_ground_app USING (
   relationship_id = ANY ((SELECT app.relationships())::uuid[]) AND organisation_id = ANY ((SELECT app.organisations())::uuid[])
@@ -485,7 +485,7 @@ CREATE POLICY first_admin ON membership FOR INSERT TO common_ground_scorer WITH 
 GRANT CREATE ON SCHEMA app TO common_ground_scorer;
 ALTER FUNCTION app.stands(uuid, date) OWNER TO common_ground_scorer;
 ALTER FUNCTION app.enter(text, date) OWNER TO common_ground_scorer;
-ALTER FUNCTION app.scoring_facts(uuid, timestamptz, boolean) OWNER TO common_ground_scorer;
+ALTER FUNCTION app.scoring_facts(uuid, timestamptz, uuid[]) OWNER TO common_ground_scorer;
 ALTER FUNCTION app.relationships_of(uuid, uuid) OWNER TO common_ground_scorer;
 ALTER FUNCTION app.first_admin(uuid, uuid, uuid, text) OWNER TO common_ground_scorer;
 ALTER FUNCTION app.has_admin() OWNER TO common_ground_scorer;
