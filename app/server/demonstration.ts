@@ -31,6 +31,9 @@ async function load(client: Client, say: (message: string) => void): Promise<voi
   say("Loading the demonstration …");
   const { seedIfEmpty } = await import("../../prisma/seed.ts");
   await seedIfEmpty({ log: say });
+  // The seed has run outside the bundle, with connections of its own.
+  const { closeDatabase } = await import("../platform/db.server.ts");
+  await closeDatabase();
 }
 
 async function inhabitants(client: Client): Promise<Inhabitants> {

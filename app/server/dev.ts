@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
-import { createServer } from "vite";
-import { explain, StartFailure } from "../platform/database/failure.ts";
+import { createServer, type ViteDevServer } from "vite";
+import { explain } from "../platform/database/failure.ts";
 import { getEnvironment } from "../platform/environment.server.ts";
 import { getLog } from "../platform/log.server.ts";
 import { generateIfNeeded } from "./build.ts";
@@ -16,50 +16,60 @@ const say = (message: string): void => {
   process.stdout.write(`${message}\n`);
 };
 
+let isStopping = false;
+
+/** What has been started, to be ended in the opposite order. */
+const started: Array<() => Promise<unknown>> = [];
+
+async function stop(): Promise<void> {
+  isStopping = true;
+  for (const end of started.splice(0).reverse()) await end();
+}
+
 /** `npm run dev`: the same server over Vite, which reloads what is edited. */
 async function main(): Promise<void> {
   process.env.NODE_ENV = "development";
   const environment = getEnvironment();
   await checkAddress(environment.HOST, environment.PORT);
-  const [database] = await Promise.all([prepareDatabase(environment, say), generateIfNeeded(say)]);
-  let isStopping = false;
-  let stopServing = async (): Promise<void> => undefined;
-  stopOnSignal(async () => {
-    isStopping = true;
-    await stopServing();
-    await database.stop();
+  stopOnSignal(stop);
+  const opening = prepareDatabase(environment, say);
+  started.push(async () => (await opening.catch(() => undefined))?.stop());
+  const [database] = await Promise.all([opening, generateIfNeeded(say)]);
+  const signIn = await prepareDemonstration(environment, database, say);
+  const vite = await startVite();
+  started.push(() => vite.close());
+  const load = async (): Promise<Loaded> => (await vite.ssrLoadModule("./app/server/app.ts")) as Loaded;
+  let loaded = await load();
+  const app = createExpress({
+    log: getLog(),
+    appOrigin: environment.APP_ORIGIN,
+    development: true,
+    checks: () => loaded.checks,
+    isStopping: () => isStopping,
+    assets: vite.middlewares,
+    pages: async (request, response, next) => {
+      loaded = await load();
+      return loaded.pages(request, response, next);
+    },
   });
-  try {
-    const signIn = await prepareDemonstration(environment, database, say);
-    const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
-    const load = async (): Promise<Loaded> => (await vite.ssrLoadModule("./app/server/app.ts")) as Loaded;
-    let loaded = await load();
-    const app = createExpress({
-      log: getLog(),
-      appOrigin: environment.APP_ORIGIN,
-      development: true,
-      checks: () => loaded.checks,
-      isStopping: () => isStopping,
-      assets: vite.middlewares,
-      pages: async (request, response, next) => {
-        loaded = await load();
-        return loaded.pages(request, response, next);
-      },
-    });
-    const { server, port } = await serve(app, environment.HOST, environment.PORT);
-    stopServing = async () => {
-      await Promise.all([vite.close(), drain(server)]);
-    };
-    say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+  const { server, port } = await serve(app, environment.HOST, environment.PORT);
+  started.push(() => drain(server));
+  say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
 }
 
-main().catch((error: unknown) => {
-  const known =
-    error instanceof StartFailure ? error : explain(error, { path: process.cwd(), what: "This folder" });
+/** Vite's own compilers end the process at a signal, before our database has stopped: not theirs to do. */
+async function startVite(): Promise<ViteDevServer> {
+  const ours = process.listeners("SIGTERM");
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  for (const listener of process.listeners("SIGTERM"))
+    if (!ours.includes(listener)) process.off("SIGTERM", listener);
+  return vite;
+}
+
+main().catch(async (error: unknown) => {
+  if (isStopping) return;
+  const known = explain(error, { path: process.cwd(), what: "This folder" });
   process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  await stop();
   process.exit(1);
 });

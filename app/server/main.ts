@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   stopOnSignal(stop);
   // Together, as neither needs the other. A fault in one is told at once, not after the other's minute.
   const fault = new AbortController();
+  started.push(async () => fault.abort());
   const orGiveUp = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
       fault.abort();
@@ -48,10 +49,11 @@ async function main(): Promise<void> {
   await serveBuilt(environment, built.value, signIn);
 }
 
-async function openDatabase(environment: Environment): Promise<Database> {
-  const database = await prepareDatabase(environment, say);
-  started.push(database.stop);
-  return database;
+function openDatabase(environment: Environment): Promise<Database> {
+  const opening = prepareDatabase(environment, say);
+  // Noted before it is there, so that a signal meanwhile does not leave a server behind.
+  started.push(async () => (await opening.catch(() => undefined))?.stop());
+  return opening;
 }
 
 async function preparePages(signal: AbortSignal): Promise<Built> {
@@ -76,6 +78,8 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
 }
 
 main().catch(async (error: unknown) => {
+  // What breaks because we were told to stop is no news.
+  if (isStopping) return;
   const known = explain(error, { path: process.cwd(), what: "This folder" });
   process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
   await stop();
