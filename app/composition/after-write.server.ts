@@ -1,8 +1,137 @@
 import type { Actor } from "~/features/identity/actor";
+import { dayOf as scoringDay } from "~/features/scoring/day";
+import { type Fact, factSchema } from "~/features/scoring/facts";
+import type { Change, Rolled } from "~/features/scoring/rolled";
 import type { CommandContext, EventEntry } from "~/platform/command.server";
+import { toJson } from "~/platform/command.server";
+import type { Principal, Tx } from "~/platform/db.server";
+import { findSource, type Source } from "./facts.server";
+import { findFacts, findLiveFacts, findState, keepState, roller } from "./score-store.server";
+
+type Context = CommandContext<Actor>;
 
 /** What follows a write, in its transaction: facts of the touched records, then the score of their relationships. */
-export async function afterWrite(
-  _context: CommandContext<Actor>,
-  _entries: readonly EventEntry[],
-): Promise<void> {}
+export async function afterWrite(context: Context, entries: readonly EventEntry[]): Promise<void> {
+  const touched = new Set<string>();
+  for (const entry of entries) {
+    if (entry.areaId === null || entry.level !== "shared") continue;
+    for (const id of [entry.subjectId, ...(entry.alsoTouched ?? [])]) if (id) touched.add(id);
+  }
+  const changed = new Map<string, { source: Source; changes: Change[] }>();
+  for (const id of touched) {
+    const source = await findSource(context.tx, id);
+    const changes = source ? await supersede(context, source) : [];
+    if (source && changes.length > 0) changed.set(id, { source, changes });
+  }
+  if (changed.size > 0) await rescore(context, [...changed.values()]);
+}
+
+/** Ends the facts of a source that no longer hold and adds those that do; what changed, fact by fact. */
+async function supersede(context: Context, source: Source): Promise<Change[]> {
+  const { tx, now } = context;
+  const rows = await tx.scoringFact.findMany({
+    where: { sourceId: source.id, knownUntil: null },
+    select: { id: true, body: true },
+  });
+  const held = new Map(rows.map((row) => [factSchema.parse(row.body).id, row]));
+  const changes: Change[] = [];
+  for (const after of source.facts) {
+    const row = held.get(after.id);
+    held.delete(after.id);
+    const before = row ? factSchema.parse(row.body) : undefined;
+    if (before && same(before, after)) continue;
+    if (row)
+      await tx.scoringFact.update({ where: { id: row.id }, data: { knownUntil: now }, select: { id: true } });
+    await tx.scoringFact.create({
+      data: {
+        id: context.newId(),
+        sourceId: source.id,
+        areaId: source.areaId,
+        relationshipId: source.relationshipId,
+        type: after.type,
+        body: toJson(after),
+        knownFrom: now,
+      },
+      select: { id: true },
+    });
+    changes.push(before ? { before, after } : { after });
+  }
+  for (const row of held.values()) {
+    await tx.scoringFact.update({ where: { id: row.id }, data: { knownUntil: now }, select: { id: true } });
+    changes.push({ before: factSchema.parse(row.body) });
+  }
+  return changes;
+}
+
+// Facts are made by the same code and parsed by the same schema: the same fact has the same text but for empty fields.
+function same(a: Fact, b: Fact): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(fact: Fact): string {
+  const filled = Object.entries(factSchema.parse(fact)).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Moves the rolled score of every relationship the changes are part of; at a cost that does not grow with history. */
+async function rescore(
+  context: Context,
+  changed: readonly { source: Source; changes: Change[] }[],
+): Promise<void> {
+  const { tx } = context;
+  const byRelationship = new Map<string, Change[]>();
+  for (const { source, changes } of changed) {
+    for (const id of await relationshipsOf(tx, source)) {
+      byRelationship.set(id, [...(byRelationship.get(id) ?? []), ...changes]);
+    }
+  }
+  await asScorer(tx, `user:${context.actor.userId}`, async () => {
+    // In id order, so that two writes about all councils cannot wait for each other.
+    for (const id of [...byRelationship.keys()].sort())
+      await rescoreOne(context, id, byRelationship.get(id) ?? []);
+  });
+}
+
+async function rescoreOne(
+  { tx, today, now }: Context,
+  relationshipId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  // Two writes about one relationship take turns: the second starts from what the first left.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${relationshipId}, 7))`;
+  const day = scoringDay(today);
+  const kept = await findState(tx, relationshipId);
+  let state = kept && kept.day <= day ? applyAll(kept, changes, day) : ("rebuild" as const);
+  if (state === "rebuild") {
+    state = roller.rebuild(await findFacts(tx, relationshipId), day);
+  } else {
+    state = roller.settle(state, await findLiveFacts(tx, relationshipId, state), day);
+  }
+  await keepState(tx, relationshipId, state, today, now);
+}
+
+function applyAll(kept: Rolled, changes: readonly Change[], day: number): Rolled | "rebuild" {
+  let state: Rolled | "rebuild" = kept;
+  for (const change of changes) {
+    if (state === "rebuild") return state;
+    state = roller.apply(state, change, day);
+  }
+  return state;
+}
+
+/** One, or all of the area's where the source is about all councils, those of others included. */
+async function relationshipsOf(tx: Tx, source: Source): Promise<string[]> {
+  if (source.relationshipId !== null) return [source.relationshipId];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM app.relationships_of(${source.areaId}::uuid, NULL) AS id`;
+  return rows.map((row) => row.id);
+}
+
+/** Does `work` as the scorer, who alone keeps scores, and becomes the writer again. */
+async function asScorer(tx: Tx, writer: Principal, work: () => Promise<void>): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('app.principal', 'scorer', true)`;
+  await work();
+  await tx.$executeRaw`SELECT set_config('app.principal', ${writer}, true)`;
+}

@@ -521,7 +521,6 @@ CREATE TABLE "score_state" (
     "method_id" TEXT NOT NULL,
     "as_of" DATE NOT NULL,
     "state" JSONB NOT NULL,
-    "result" JSONB NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "score_state_pkey" PRIMARY KEY ("relationship_id","method_id")
