@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayOf, dayText } from "./day.ts";
-import { type Fact, type FactOf, type FactType, factSchema } from "./facts.ts";
+import type { Fact, FactOf, FactType } from "./facts.ts";
 
 // Random facts for the laws of scoring.md 11; used by tests only. Days lie around one fixed day.
 
@@ -168,13 +168,13 @@ const dispute = fc.oneof(
   { weight: 1, arbitrary: fc.record({ contested: lived, settled: lived }) },
 );
 
-/** A fact of one type with a given id, as the schema reads it. */
+/** A fact of one type with a given id, in the form the schema reads (facts.test.ts checks that). */
 export function factOf<T extends FactType>(type: T, id: fc.Arbitrary<string> = just("x")) {
   const shape = plain[type] as fc.Arbitrary<object>;
   const disputes: fc.Arbitrary<object> = type === "check-in" ? fc.constant({}) : dispute;
   return fc
     .tuple(id, shape, disputes)
-    .map(([one, body, disputed]) => factSchema.parse({ type, id: one, ...body, ...disputed }) as FactOf<T>);
+    .map(([one, body, disputed]) => ({ type, id: one, ...body, ...disputed }) as unknown as FactOf<T>);
 }
 
 /** A fact of any of some types. */

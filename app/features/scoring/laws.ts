@@ -70,7 +70,7 @@ const unordered: Law = {
   says: "the order of records is irrelevant, bit for bit",
   about: (score) =>
     fc.property(
-      historyOf(FACT_TYPES, { min: 12, max: 30 }).chain((facts) =>
+      historyOf(FACT_TYPES, { min: 12, max: 20 }).chain((facts) =>
         fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
       ),
       ([facts, shuffled]) => same(score(facts, AS_OF), score(shuffled, AS_OF)),
@@ -308,7 +308,7 @@ const gradual: Law = {
   about: (score) =>
     fc.property(
       factAmong(only("check-in")),
-      fc.tuple(historyOf(only("check-in"), { min: 40, max: 50 }), panel),
+      fc.tuple(historyOf(only("check-in"), { min: 26, max: 30 }), panel),
       fc.integer({ min: -700, max: 300 }),
       fc.boolean(),
       (fact, [facts, voices], shift, alone) => {
@@ -316,14 +316,18 @@ const gradual: Law = {
         const busy = new Set([fact, ...rest].flatMap((each) => [...eventful(each)]));
         let two = AS_OF + shift;
         while (busy.has(two)) two += 1;
-        const one = two - 1;
         const effect = (asOf: number) => {
           const [found, without] = [score([...rest, fact], asOf), score(rest, asOf)];
           return COMPONENTS.map((c) => found.components[c].value - without.components[c].value);
         };
-        const [before, after] = [effect(one), effect(two)];
-        const move = Math.max(...after.map((value, i) => Math.abs(value - (before[i] ?? 0))));
-        if (move >= (alone ? MOVE_ALONE : MOVE_IN_COMPANY)) fail(`moved by ${move}`);
+        let before = effect(two - 1);
+        // One record alone is cheap to follow for a while; in company one day is looked at.
+        for (const last = two + (alone ? 30 : 0); two <= last; two += 1) {
+          const after = effect(two);
+          const move = Math.max(...after.map((value, i) => Math.abs(value - (before[i] ?? 0))));
+          if (!busy.has(two) && move >= (alone ? MOVE_ALONE : MOVE_IN_COMPANY)) fail(`moved by ${move}`);
+          before = after;
+        }
       },
     ),
 };
