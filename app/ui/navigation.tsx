@@ -56,18 +56,19 @@ function NavigationItem({ link: { href, text, current, count } }: { link: Naviga
 export function SectionNavigation({
   title,
   href,
+  label,
   ...props
 }: NavigationProps & { title: string; href: string }) {
   return (
-    <div className="cg-section">
+    <section className="cg-section" aria-label={title}>
       <div className="govuk-width-container">
         <p className="cg-section__title">
           <AppLink href={href} className="cg-section__link">
             {title}
           </AppLink>
         </p>
-        <Navigation {...props} />
+        <Navigation label={label} {...props} />
       </div>
-    </div>
+    </section>
   );
 }

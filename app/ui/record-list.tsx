@@ -15,7 +15,7 @@ export type RecordListItem = {
 type RecordListProps = { items: readonly RecordListItem[]; label?: string; headingLevel?: 2 | 3 | 4 };
 
 /** A list of things, each with a title that leads to it, its state, and a line of facts. */
-export function RecordList({ items, label, headingLevel = 3 }: RecordListProps) {
+export function RecordList({ items, label, headingLevel = 2 }: RecordListProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ul className="cg-records" aria-label={label}>
