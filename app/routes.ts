@@ -8,6 +8,8 @@ export default [
   ...prefix("areas/:area", [
     layout("routes/areas/layout.tsx", [
       index("routes/areas/home.tsx"),
+      route("bin", "routes/areas/records/bin.tsx"),
+      route("records/:id", "routes/areas/records/show.tsx"),
     ]),
   ]),
   route("*", "routes/not-found.tsx"),

@@ -17,7 +17,9 @@ function joinParts(value: unknown): unknown {
   const { quick, day, month, year, ...rest } = value as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return value;
   if (QUICK.some((q) => q === quick)) return quick;
-  const parts = [year, month, day].map((part) => (typeof part === "string" || typeof part === "number" ? String(part).trim() : ""));
+  const parts = [year, month, day].map((part) =>
+    typeof part === "string" || typeof part === "number" ? String(part).trim() : "",
+  );
   if (parts.every((part) => part === "")) return undefined;
   const [typedYear = "", typedMonth = "", d = ""] = parts;
   const y = typedYear.length === 2 ? `20${typedYear}` : typedYear;

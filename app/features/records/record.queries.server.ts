@@ -2,6 +2,7 @@ import { dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
 import type { RecordBase, RecordKind } from "./record";
+import { findUserNames } from "./user-names.queries.server";
 
 /**
  * The records of an area this actor may see: the second of the four layers, saying what the row policies say again.
@@ -84,7 +85,7 @@ export async function findBase(
   return row === null ? null : toBase(row);
 }
 
-/** A record's replies, oldest first. */
+/** A record's replies, oldest first. An author the reader may not see goes by their organisation. */
 export async function findReplies(tx: Tx, recordId: string) {
   const rows = await tx.reply.findMany({
     where: { recordId },
@@ -95,10 +96,18 @@ export async function findReplies(tx: Tx, recordId: string) {
       side: true,
       disputes: true,
       at: true,
-      author: { select: { name: true } },
+      authorId: true,
+      organisation: { select: { shortName: true } },
     },
   });
-  return rows.map((row) => ({ ...row, author: row.author.name }));
+  const names = await findUserNames(
+    tx,
+    rows.map((row) => row.authorId),
+  );
+  return rows.map(({ authorId, organisation, ...row }) => ({
+    ...row,
+    author: names.get(authorId) ?? organisation.shortName,
+  }));
 }
 
 /** What was done to a record, newest first, as the audit log has it. */

@@ -24,7 +24,12 @@ export const binRecord = command({
   allow: (_, { actor, record }) => canEdit(actor, record),
   async run(context, { actor, record }) {
     const replies = await context.tx.reply.count({ where: { recordId: record.id } });
-    const allowed = canBin(actor, record, context.now, replies);
+    // A reader's opening is an event alone: row security lets only editors write to a record.
+    const openings = await context.tx.event.count({
+      where: { subjectId: record.id, command: noteOpened.id },
+    });
+    const seen = { ...record, openedByOther: record.openedByOther || openings > 0 };
+    const allowed = canBin(actor, seen, context.now, replies);
     if (allowed !== true) throw new Problem({ "": allowed });
     await reviseBase(context, record, { binnedAt: context.now });
     return {

@@ -1,0 +1,44 @@
+import type { RecordKind } from "~/features/records/record";
+import { findBase } from "~/features/records/record.queries.server";
+import type { RecordPanel, RecordPanelView } from "~/features/records/record-panel";
+import { findRecordPanel } from "~/features/records/record-panel.queries.server";
+import { noteOpened } from "~/features/records/records.commands.server";
+import { idSchema } from "~/platform/ids";
+import { notFound, readArea, run } from "./request.server";
+import { sayEvent } from "./wording.server";
+
+type Context = Parameters<typeof readArea>[0];
+
+/**
+ * The foot of a record's page, for its loader: `const panel = await loadRecordPanel(context, params.area, params.id)`.
+ * 404 where the reader sees no such record. Somebody of the other side opening it for the first time is noted, which
+ * ends the request's read transaction: call it after the page's own reads.
+ */
+export async function loadRecordPanel(context: Context, area: string, id: string): Promise<RecordPanelView> {
+  const panel = await readArea(context, area, async (actor, { tx, now }) =>
+    idSchema.safeParse(id).success ? findRecordPanel(tx, actor, id, now) : null,
+  );
+  if (panel === null) return notFound();
+  if (panel.firstOpening) await run(context, noteOpened, { id });
+  return toView(panel);
+}
+
+/** Before an action on a record's page: 404 unless the record is of that area, of that kind, and the reader's to see. */
+export async function requireRecord(
+  context: Context,
+  area: string,
+  id: string,
+  kind: RecordKind | null = null,
+): Promise<void> {
+  const record = await readArea(context, area, async (actor, { tx }) =>
+    idSchema.safeParse(id).success ? findBase(tx, actor, id, { withGone: true }) : null,
+  );
+  if (record === null || (kind !== null && record.kind !== kind)) notFound();
+}
+
+function toView({ firstOpening: _, history, ...panel }: RecordPanel): RecordPanelView {
+  return {
+    ...panel,
+    history: history.map(({ command, data, ...entry }) => ({ ...entry, said: sayEvent(command, data) })),
+  };
+}
