@@ -1,0 +1,147 @@
+import type { z } from "zod";
+import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { Problem } from "~/platform/command.server";
+import type { AreaActor } from "../identity/actor";
+import { resolveDay } from "../records/days";
+import { type Context, createBase } from "../records/recording.server";
+import type { Attendee, MeetingStatus } from "./meeting";
+import { heldDayProblem, type heldFields, type planFields, plannedDayProblem } from "./meeting-fields";
+
+type PlanInput = z.output<z.ZodObject<typeof planFields>>;
+type HeldInput = z.output<z.ZodObject<typeof heldFields>>;
+
+/** The day of a meeting that was held, checked; throws Problem on `on`. */
+export function heldDay(input: Pick<HeldInput, "on">, today: Day): Day {
+  const on = resolveDay(input.on, today);
+  const problem = heldDayProblem(on, today);
+  if (problem !== null) throw new Problem({ on: problem });
+  return on;
+}
+
+/** The day of a meeting still to come, checked; throws Problem on `on`. */
+export function plannedDay(input: Pick<PlanInput, "on">, today: Day): Day {
+  const on = resolveDay(input.on, today);
+  const problem = plannedDayProblem(on, today);
+  if (problem !== null) throw new Problem({ on: problem });
+  return on;
+}
+
+/** The columns of a meeting that may be planned. */
+export function planColumns(input: Omit<PlanInput, "on" | "title">) {
+  return { how: input.how, startsAt: input.startsAt, place: input.place, purpose: input.purpose };
+}
+
+/** The columns of a meeting that was held. */
+export function heldColumns(input: HeldInput) {
+  const { durationMinutes, formal, tone, wentWell, wentBadly } = input;
+  return { ...planColumns(input), durationMinutes, formal, tone, wentWell, wentBadly };
+}
+
+type NewMeeting = {
+  relationshipId: string | null;
+  on: Day;
+  title: string;
+  columns: { status: MeetingStatus; seriesId?: string } & (
+    | ReturnType<typeof planColumns>
+    | ReturnType<typeof heldColumns>
+  );
+};
+
+/** Writes a new meeting, its people and decisions apart. Shared, as every register. */
+export async function createMeeting(
+  context: Context,
+  actor: AreaActor,
+  meeting: NewMeeting,
+): Promise<string> {
+  const { relationshipId, on, title } = meeting;
+  const base = { kind: "meeting", relationshipId, level: "shared", title, occurredOn: on } as const;
+  const recordId = await createBase(context, actor, base);
+  await context.tx.meeting.create({ data: { recordId, ...meeting.columns }, select: { recordId: true } });
+  return recordId;
+}
+
+/** Replaces who was at a meeting. Throws Problem where a person is unknown, twice there, or nobody came. */
+export async function writeAttendees(
+  context: Context,
+  meetingId: string,
+  attendees: readonly Attendee[],
+): Promise<void> {
+  const ids = attendees.map(({ personId }) => personId);
+  if (new Set(ids).size < ids.length) throw new Problem({ theirs: "Somebody is in the list twice" });
+  if (!attendees.some(({ attendance }) => attendance === "attended")) {
+    throw new Problem({ theirs: "Say who came. If nobody did, call the meeting off instead" });
+  }
+  const known = await context.tx.person.count({ where: { id: { in: ids } } });
+  if (known < ids.length) throw new Problem({ theirs: "Choose people of this area" });
+  await context.tx.meetingAttendance.deleteMany({ where: { meetingId } });
+  await context.tx.meetingAttendance.createMany({
+    data: attendees.map((one) => ({ id: context.newId(), meetingId, ...one })),
+  });
+}
+
+/** Replaces a meeting's decisions; rows without text are left out. */
+export async function writeDecisions(
+  context: Context,
+  meetingId: string,
+  rows: HeldInput["decisions"],
+): Promise<void> {
+  await context.tx.meetingDecision.deleteMany({ where: { meetingId } });
+  const decided = rows.flatMap((row) => (row.text === null ? [] : [{ ...row, text: row.text }]));
+  await context.tx.meetingDecision.createMany({
+    data: decided.map(({ how, ...row }, position) => ({
+      id: context.newId(),
+      meetingId,
+      position,
+      how,
+      ...row,
+      // Votes of what was not voted on are not kept: a slip of the form must not look like a count.
+      ...(how === "vote" ? {} : NO_COUNT),
+    })),
+  });
+}
+
+const NO_COUNT = {
+  residentsFor: null,
+  residentsAgainst: null,
+  councillorsFor: null,
+  councillorsAgainst: null,
+  othersFor: null,
+  othersAgainst: null,
+};
+
+type Draft = { meetingId: string; version: number; text: string };
+
+/** Writes a new version of a meeting's minutes, as a draft of the actor's side. */
+export async function writeDraft(context: Context, actor: AreaActor, draft: Draft): Promise<void> {
+  const draftedOn = dayToDate(context.today);
+  await context.tx.minutes.create({
+    data: { id: context.newId(), ...draft, draftedBySide: actor.side, draftedOn },
+    select: { id: true },
+  });
+}
+
+/** A meeting as it stands, for an event's before and after, and for the page of two versions. */
+export async function meetingNow(context: Context, id: string) {
+  const row = await context.tx.meeting.findUniqueOrThrow({
+    where: { recordId: id },
+    select: {
+      how: true,
+      startsAt: true,
+      durationMinutes: true,
+      place: true,
+      purpose: true,
+      formal: true,
+      tone: true,
+      wentWell: true,
+      wentBadly: true,
+      record: { select: { title: true, occurredOn: true, revision: true } },
+      attendances: { select: { personId: true, side: true, capacity: true, attendance: true } },
+      decisions: {
+        orderBy: { position: "asc" },
+        select: { text: true, how: true, key: true, jointWork: true },
+      },
+    },
+  });
+  const { record, ...meeting } = row;
+  return { ...meeting, title: record.title, on: dateToDay(record.occurredOn), revision: record.revision };
+}

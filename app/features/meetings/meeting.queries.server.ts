@@ -1,0 +1,145 @@
+import { type Day, dateToDay } from "~/platform/calendar/day";
+import type { Prisma, Tx } from "~/platform/db.server";
+import type { AreaActor } from "../identity/actor";
+import type { RecordBase } from "../records/record";
+import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
+import type { Fact } from "../scoring/facts";
+import { isCarried, votesWords } from "./decision";
+import { sideThatMissed } from "./meeting";
+import { meetingFacts } from "./meeting.facts";
+import { stepsOpen } from "./meeting.transitions";
+import { currentMinutes, firstSentOn, mayAgree, maySend, minutesState, waitingFor } from "./minutes";
+import { toMinutes } from "./minutes-row.server";
+
+const meetingInclude = {
+  attendances: { orderBy: [{ side: "asc" }, { id: "asc" }] },
+  decisions: { orderBy: { position: "asc" } },
+  actions: { orderBy: { position: "asc" } },
+  minutes: { orderBy: { version: "asc" } },
+  rebookedFrom: { select: { recordId: true } },
+} satisfies Prisma.MeetingInclude;
+
+type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingInclude }>;
+
+/** One meeting as its page shows it; null where this actor sees none. */
+export async function getMeeting(tx: Tx, actor: AreaActor, id: string) {
+  const row = await tx.record.findFirst({
+    where: { AND: [{ id }, visibleTo(actor), { kind: "meeting" }] },
+    select: { ...baseSelect, meeting: { include: meetingInclude } },
+  });
+  if (row?.meeting == null) return null;
+  const base = toBase(row);
+  const names = await namesOf(tx, row.meeting);
+  return { ...toView(base, row.meeting, names), ...minutesView(actor, base, row.meeting) };
+}
+
+export type MeetingView = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
+
+// People come apart from the meeting: somebody of another council may be hidden from this reader.
+async function namesOf(tx: Tx, meeting: MeetingRow): Promise<Map<string, string>> {
+  const ids = meeting.attendances.map(({ personId }) => personId);
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function toView(base: RecordBase, meeting: MeetingRow, names: Map<string, string>) {
+  const { status, attendances } = meeting;
+  return {
+    id: base.id,
+    revision: base.revision,
+    title: base.title,
+    on: base.occurredOn,
+    side: base.side,
+    relationshipId: base.relationshipId,
+    status,
+    how: meeting.how,
+    startsAt: meeting.startsAt,
+    durationMinutes: meeting.durationMinutes,
+    place: meeting.place,
+    purpose: meeting.purpose,
+    formal: meeting.formal,
+    tone: meeting.tone,
+    wentWell: meeting.wentWell,
+    wentBadly: meeting.wentBadly,
+    cancelledBySide: meeting.cancelledBySide,
+    noticeDays: meeting.noticeDays,
+    rebookedOn: dayOf(meeting.rebookedOn),
+    rebookedAsId: meeting.rebookedAsId,
+    rebookedFromId: meeting.rebookedFrom?.recordId ?? null,
+    seriesId: meeting.seriesId,
+    missedBy: sideThatMissed(status, attendances),
+    attendees: attendances.map(({ personId, side, capacity, attendance }) => {
+      const name = names.get(personId) ?? null;
+      return { personId: name === null ? null : personId, name, side, capacity, attendance };
+    }),
+    decisions: meeting.decisions.map((decision) => ({
+      ...decisionView(decision),
+      carried: isCarried(decision),
+      votes: votesWords(decision),
+    })),
+    actions: meeting.actions.map(({ id, text, side, dueOn, commitmentId }) => ({
+      id,
+      text,
+      side,
+      dueOn: dayOf(dueOn),
+      commitmentId,
+    })),
+  };
+}
+
+function decisionView(decision: MeetingRow["decisions"][number]) {
+  const { meetingId: _, position: __, ...view } = decision;
+  return view;
+}
+
+function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingRow) {
+  const versions = meeting.minutes.map(toMinutes);
+  const current = currentMinutes(versions);
+  const own = base.organisationId === actor.organisationId;
+  const missed = sideThatMissed(meeting.status, meeting.attendances) !== null;
+  const can = stepsOpen(actor, {
+    status: meeting.status,
+    own,
+    missed,
+    rebooked: meeting.rebookedOn !== null,
+  });
+  return {
+    minutes: versions
+      .map((version) => ({ ...version, state: minutesState(version), waitingFor: waitingFor(version) }))
+      .reverse(),
+    can: {
+      ...can,
+      sendMinutes: can.sendMinutes && maySend(current, actor.side) === true,
+      agreeMinutes: can.agreeMinutes && mayAgree(current, actor.side) === true,
+    },
+  };
+}
+
+function dayOf(date: Date | null): Day | null {
+  return date && dateToDay(date);
+}
+
+/** What a meeting says to the score: its own fact and one for each decision on joint work; [] where it says nothing. */
+export async function findMeetingFacts(tx: Tx, recordId: string): Promise<Fact[]> {
+  const row = await tx.record.findUnique({
+    where: { id: recordId },
+    select: { ...baseSelect, meeting: { include: meetingInclude } },
+  });
+  if (row?.meeting == null) return [];
+  const { meeting } = row;
+  return meetingFacts({
+    base: toBase(row),
+    status: meeting.status,
+    how: meeting.how,
+    formal: meeting.formal,
+    attendees: meeting.attendances,
+    cancelledBySide: meeting.cancelledBySide,
+    noticeDays: meeting.noticeDays,
+    rebookedOn: dayOf(meeting.rebookedOn),
+    minutesSentOn: firstSentOn(meeting.minutes.map(toMinutes)),
+    actions: meeting.actions.map(({ side, personId, dueOn }) => ({
+      owned: (side !== null || personId !== null) && dueOn !== null,
+    })),
+    decisions: meeting.decisions,
+  });
+}
