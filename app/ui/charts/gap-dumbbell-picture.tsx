@@ -1,6 +1,6 @@
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import type { PartnerTone } from "../partner-mark.tsx";
-import type { GapRow } from "./gap-dumbbell.tsx";
+import type { GapRow } from "./chart-data.ts";
 
 type PictureProps = {
   rows: readonly GapRow[];

@@ -1,12 +1,10 @@
 import { listWords } from "../list-words.ts";
 import { PartnerMark, type PartnerTone } from "../partner-mark.tsx";
 import { Table } from "../table.tsx";
+import type { GapRow } from "./chart-data.ts";
 import { ChartFigure, type ChartText } from "./chart-figure.tsx";
 import { formatFigure } from "./format-figure.ts";
 import { usePicture } from "./use-picture.tsx";
-
-/** One thing both parties gave a level; null where one gave too few answers to show. */
-export type GapRow = { id: string; label: string; warm: number | null; cool: number | null };
 
 type GapDumbbellProps = ChartText & {
   rows: readonly GapRow[];

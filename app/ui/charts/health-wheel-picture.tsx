@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Pie, PieChart, type PieSectorShapeProps, Sector } from "recharts";
-import type { WheelSpoke } from "./health-wheel.tsx";
+import type { WheelSpoke } from "./chart-data.ts";
 import { WheelLabel } from "./wheel-label.tsx";
 
 type PictureProps = { spokes: readonly WheelSpoke[]; absentText: string; title: string; width: number };

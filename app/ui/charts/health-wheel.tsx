@@ -1,21 +1,9 @@
 import { AppLink } from "../app-link.tsx";
 import { Table } from "../table.tsx";
+import type { WheelSpoke } from "./chart-data.ts";
 import { ChartFigure, type ChartText } from "./chart-figure.tsx";
 import { formatFigure, formatRange } from "./format-figure.ts";
 import { usePicture } from "./use-picture.tsx";
-
-/** One named value of the wheel, 0 to 100; null when there is too little to say. */
-export type WheelSpoke = {
-  id: string;
-  label: string;
-  value: number | null;
-  /** The likely range round the value, 0 to 100. */
-  lo?: number | null | undefined;
-  hi?: number | null | undefined;
-  /** What the value means in words; for a null value, why there is none. */
-  statusText: string;
-  href?: string | undefined;
-};
 
 type HealthWheelProps = ChartText & {
   spokes: readonly WheelSpoke[];

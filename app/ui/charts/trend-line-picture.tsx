@@ -1,6 +1,6 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { formatDayShort, formatMonth } from "../format-date.ts";
-import type { TrendPoint } from "./trend-line.tsx";
+import type { TrendPoint } from "./chart-data.ts";
 
 type PictureProps = { points: readonly TrendPoint[]; min: number; max: number; title: string; width: number };
 

@@ -1,18 +1,9 @@
 import { formatDayShort } from "../format-date.ts";
 import { Table } from "../table.tsx";
+import type { TrendPoint } from "./chart-data.ts";
 import { ChartFigure, type ChartText } from "./chart-figure.tsx";
 import { formatFigure, formatRange } from "./format-figure.ts";
 import { usePicture } from "./use-picture.tsx";
-
-/** A value on a day, YYYY-MM-DD; null leaves a gap in the line. */
-export type TrendPoint = {
-  day: string;
-  value: number | null;
-  lo?: number | null | undefined;
-  hi?: number | null | undefined;
-  /** What happened that changes how the line is read, such as a new way of counting. */
-  note?: string | undefined;
-};
 
 type TrendLineProps = ChartText & {
   points: readonly TrendPoint[];

@@ -1,4 +1,4 @@
-import type { WheelSpoke } from "./health-wheel.tsx";
+import type { WheelSpoke } from "./chart-data.ts";
 
 type WheelLabelProps = {
   spoke: WheelSpoke;

@@ -1,0 +1,25 @@
+/** One named value of the wheel, 0 to 100; null when there is too little to say. */
+export type WheelSpoke = {
+  id: string;
+  label: string;
+  value: number | null;
+  /** The likely range round the value, 0 to 100. */
+  lo?: number | null | undefined;
+  hi?: number | null | undefined;
+  /** What the value means in words; for a null value, why there is none. */
+  statusText: string;
+  href?: string | undefined;
+};
+
+/** A value on a day, YYYY-MM-DD; null leaves a gap in the line. */
+export type TrendPoint = {
+  day: string;
+  value: number | null;
+  lo?: number | null | undefined;
+  hi?: number | null | undefined;
+  /** What happened that changes how the line is read, such as a new way of counting. */
+  note?: string | undefined;
+};
+
+/** One thing both parties gave a level; null where one gave too few answers to show. */
+export type GapRow = { id: string; label: string; warm: number | null; cool: number | null };
