@@ -1,6 +1,7 @@
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "@react-router/express";
 import type { RequestHandler } from "express";
+import type { ServerBuild } from "react-router";
 import { getConnection } from "~/platform/database/connection.server";
 import { findPending } from "~/platform/database/migrator";
 import { closeDatabase, databaseAnswers } from "~/platform/db.server";
@@ -12,7 +13,8 @@ import type { Checks } from "./health.ts";
  * outside it, so that a page that does not build can still be answered for.
  */
 export const pages: RequestHandler = createRequestHandler({
-  build,
+  // Its declaration says "or undefined" where the other one says "may be absent".
+  build: build as ServerBuild,
   getLoadContext: loadContext,
 });
 
