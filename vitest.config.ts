@@ -15,6 +15,9 @@ export default defineConfig({
   test: {
     // Not the zone of Britain, nor that of any server: a test that passes here names its zone.
     env: { TZ: "Pacific/Auckland" },
+    // Generous: a busy machine is no reason for a red test.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
@@ -34,8 +37,6 @@ export default defineConfig({
           include: databaseTests,
           globalSetup: ["tests/setup/database.ts"],
           setupFiles: ["tests/setup/quiet.ts", "tests/setup/network.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -46,7 +47,6 @@ export default defineConfig({
           globalSetup: ["tests/setup/database.ts"],
           setupFiles: ["tests/setup/quiet.ts", "tests/setup/network.ts"],
           testTimeout: 300_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -56,7 +56,8 @@ function begin(step: Step): { ending: Promise<Ending>; stop: () => void } {
         });
   const ending = work.then((problem) => {
     if (problem === undefined) process.stdout.write(`ok    ${step.name.padEnd(12)} ${seconds()}\n`);
-    else if (!stopped) process.stdout.write(`${problem}\nFAIL  ${step.name.padEnd(12)} ${seconds()}\n`);
+    else if (!stopped)
+      process.stdout.write(`${problem}\nFAIL  ${step.name.padEnd(12)} ${seconds()}\n${again(step)}`);
     return { step, problem };
   });
   const stop = () => {
@@ -64,6 +65,11 @@ function begin(step: Step): { ending: Promise<Ending>; stop: () => void } {
     child?.kill("SIGTERM");
   };
   return { ending, stop };
+}
+
+/** How to run the failed step again, with what it needs, and nothing else. */
+function again({ name }: Step): string {
+  return `Again, alone: npm test -- ${name}\n`;
 }
 
 async function callFunction(run: () => void | Promise<void>): Promise<string | undefined> {

@@ -40,7 +40,16 @@ export const checkSteps: readonly Step[] = [
     args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "tests", "prisma"],
   },
   { name: "unused", needs: generated, args: ["node_modules/knip/bin/knip.js"] },
-  { name: "types", needs: generated, args: ["node_modules/typescript/bin/tsc"] },
+  {
+    name: "types",
+    needs: generated,
+    args: [
+      "node_modules/typescript/bin/tsc",
+      "--incremental",
+      "--tsBuildInfoFile",
+      ".cache/types.tsbuildinfo",
+    ],
+  },
   {
     name: "drift",
     needs: generated,

@@ -23,8 +23,10 @@ export class Watch {
     });
     page.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "failed";
-      // A page that is left while something still loads ends those requests; nothing is wrong.
-      if (reason !== "net::ERR_ABORTED") this.#heard.push(`${reason} ${request.method()} ${request.url()}`);
+      // A page that is left while something still loads ends those requests. Without JavaScript every script is
+      // refused as "csp"; where a policy truly refuses one, the console says so.
+      if (reason !== "net::ERR_ABORTED" && reason !== "csp")
+        this.#heard.push(`${reason} ${request.method()} ${request.url()}`);
     });
   }
 
