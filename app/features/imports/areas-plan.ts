@@ -1,8 +1,9 @@
 import type { Day } from "~/platform/calendar/day";
+import { slugOf } from "../organisations/organisation";
 import type { FieldChange } from "./councils-plan";
 import type { FileProblem, Located, Reading } from "./problem";
 import { refused } from "./problem";
-import { freeSlug, slugOf } from "./slug";
+import { chooseSlug } from "./slug";
 
 /** What the programme's list says of an area. */
 export interface AreaFacts {
@@ -114,7 +115,7 @@ export function planAreas(
 
 function createStep(line: number, area: AreaFacts, taken: Set<string>): AreaStep {
   const short = slugOf(area.name.replace(/\(.*\)/, ""));
-  const slug = freeSlug([short, slugOf(area.name), slugOf(`${short} ${area.code}`)], taken);
+  const slug = chooseSlug([short, slugOf(area.name), slugOf(`${short} ${area.code}`)], taken);
   taken.add(slug);
   return { kind: "create-area", line, slug, area };
 }

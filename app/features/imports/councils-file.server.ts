@@ -1,12 +1,13 @@
 import { z } from "zod";
+import type { Tier } from "../organisations/organisation";
 import { type CouncilLine, checkCouncils, type HeldCouncils } from "./councils-check";
-import type { CouncilRow, CouncilTier } from "./councils-plan";
+import type { CouncilRow } from "./councils-plan";
 import { readCsv } from "./csv-file";
 import type { CsvFormat } from "./csv-header";
 import { type Located, type Reading, refused } from "./problem";
 import { codes, maybe, maybeDay, oneOf, pattern, readCells, text } from "./row-cells.server";
 
-const TIERS: Readonly<Record<string, CouncilTier>> = {
+const TIERS: Readonly<Record<string, Tier>> = {
   NMD: "district",
   CTY: "county",
   UA: "unitary",

@@ -1,24 +1,14 @@
 import type { Day } from "~/platform/calendar/day";
+import { slugOf, type Tier } from "../organisations/organisation";
 import type { FileProblem, Located } from "./problem";
-import { freeSlug, slugOf } from "./slug";
-
-/** What sort of council it is. */
-export type CouncilTier =
-  | "county"
-  | "district"
-  | "unitary"
-  | "metropolitan"
-  | "london_borough"
-  | "combined"
-  | "strategic"
-  | "city_corporation";
+import { chooseSlug } from "./slug";
 
 /** What the national register says of a council. Half-open: it exists from startsOn up to, not including, endsOn. */
 export interface CouncilFacts {
   readonly name: string;
   readonly shortName: string;
   readonly gssCode: string;
-  readonly tier: CouncilTier;
+  readonly tier: Tier;
   readonly region: string | null;
   /** Null: not known. */
   readonly startsOn: Day | null;
@@ -69,7 +59,7 @@ export type CouncilStep =
       readonly changes: readonly FieldChange[];
     }
   | {
-      readonly kind: "end-succession" | "add-succession";
+      readonly kind: "add-succession" | "change-succession";
       readonly line: number;
       readonly predecessor: string;
       readonly successor: string;
@@ -133,7 +123,7 @@ function createSteps(pairs: readonly Pair[], takenSlugs: ReadonlySet<string>): C
   for (const { value } of [...pairs].sort((a, b) => Number(!!a.value.endsOn) - Number(!!b.value.endsOn))) {
     const plain = slugOf(value.shortName);
     const ended = value.endsOn ? [`${plain}-until-${value.endsOn.slice(0, 4)}`] : [];
-    const slug = freeSlug([plain, ...ended, `${plain}-${slugOf(value.code)}`], taken);
+    const slug = chooseSlug([plain, ...ended, `${plain}-${slugOf(value.code)}`], taken);
     taken.add(slug);
     slugs.set(value.code, slug);
   }
@@ -157,29 +147,16 @@ function changeSteps(line: number, row: CouncilRow, was: KnownCouncil): CouncilS
   return [{ kind: "change-council", line, id: was.id, code: row.code, name: row.name, changes }];
 }
 
+/** A successor that is held and not in the file stays: somebody may know better than a part of the register. */
 function successionSteps(line: number, row: CouncilRow, was: KnownCouncil | undefined): CouncilStep[] {
-  const before = was?.successors ?? [];
-  const stays = (code: string, on: Day) => row.successors.includes(code) && row.endsOn === on;
-  const ended = before.filter((successor) => !stays(successor.code, successor.takesOverOn));
-  const kept = new Set(
-    before.filter((successor) => !ended.includes(successor)).map((successor) => successor.code),
-  );
-  const added = row.successors.filter((code) => !kept.has(code));
-  const predecessor = row.code;
-  return [
-    ...ended.map(({ code, takesOverOn }) => ({
-      kind: "end-succession" as const,
-      line,
-      predecessor,
-      successor: code,
-      takesOverOn,
-    })),
-    ...added.flatMap((successor) =>
-      row.endsOn
-        ? [{ kind: "add-succession" as const, line, predecessor, successor, takesOverOn: row.endsOn }]
-        : [],
-    ),
-  ];
+  const takesOverOn = row.endsOn;
+  if (takesOverOn === null) return [];
+  return row.successors.flatMap((successor): CouncilStep[] => {
+    const held = was?.successors.find((one) => one.code === successor);
+    if (held?.takesOverOn === takesOverOn) return [];
+    const kind = held ? "change-succession" : "add-succession";
+    return [{ kind, line, predecessor: row.code, successor, takesOverOn }];
+  });
 }
 
 function untouched(pairs: readonly Pair[], known: readonly KnownCouncil[]): FileProblem[] {

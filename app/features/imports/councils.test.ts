@@ -187,8 +187,7 @@ describe("a councils plan", () => {
         kind: "change-council",
         changes: [{ field: "name", before: "Brook Council", after: "Brook Borough Council" }],
       },
-      { kind: "end-succession", takesOverOn: "2023-05-01" },
-      { kind: "add-succession", takesOverOn: "2023-04-01" },
+      { kind: "change-succession", takesOverOn: "2023-04-01" },
     ]);
     expect(plan).toMatchObject({
       unchanged: 1,

@@ -77,8 +77,7 @@ function rowProblems(row: Located<readonly string[]>, names: readonly string[]):
 }
 
 function controlProblem(line: number, column: string | undefined, cell: string): FileProblem[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (!/[\u0001-\u0008\u000B-\u001F\u007F]/.test(cell)) return [];
+  if (!/\p{Cc}/u.test(cell.replace(/[\n\t]/g, ""))) return [];
   return [{ line, column: column ?? null, message: "The cell holds a control character. Type it again." }];
 }
 

@@ -235,9 +235,7 @@ describe.skipIf(!existsSync(folder))(
         }
         last = on;
       }
-      const wanted = parse<string[]>(readFileSync(new URL("trafford-changes-expected.csv", folder)), {
-        from: 2,
-      });
+      const wanted = parse(readFileSync(new URL("trafford-changes-expected.csv", folder))).slice(1);
       expect(files).toHaveLength(8);
       expect(wanted.length).toBeGreaterThan(60);
       expect(found.sort()).toEqual(wanted.map((row) => row.join("|")).sort());

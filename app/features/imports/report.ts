@@ -42,16 +42,17 @@ export function planReport(
 
 /** A plan as plain text for a terminal; `applied` tells whether it was carried out or only looked at. */
 export function reportText(report: PlanReport, applied: boolean): string {
-  const rows = report.unchanged === 1 ? "1 row changes" : `${report.unchanged} rows change`;
+  const count = report.unchanged === 1 ? "1 row changes" : `${report.unchanged} rows change`;
+  const head = report.unchanged === 0 ? `${report.fileName}:` : `${report.fileName}: ${count} nothing.`;
   const groups = report.groups.flatMap((group) => [
     "",
     `${group.title}:`,
     ...cut(group.lines.map(({ line, words }) => `  ${words}${line === null ? "" : ` (line ${line})`}`)),
   ]);
   const notices = report.notices.length === 0 ? [] : ["", "To know:", ...cut(report.notices.map(indented))];
-  const nothing = report.groups.length === 0 ? ["", "Nothing to do: all of this is in already."] : [];
-  const end = applied ? "Carried out." : "Nothing was written. Add --apply to carry this out.";
-  return [`${report.fileName}: ${rows} nothing.`, ...groups, ...notices, ...nothing, "", end].join("\n");
+  const todo = applied ? "Carried out." : "Nothing was written. Add --apply to carry this out.";
+  const end = report.groups.length === 0 ? "Nothing to do: all of this is in already." : todo;
+  return [head, ...groups, ...notices, "", end].join("\n");
 }
 
 /** What has to be mended in a file, as plain text for a terminal. */

@@ -7,8 +7,8 @@ import type { PeopleStep } from "./people-plan";
 export const STEP_KINDS: Readonly<Record<ImportStep["kind"], readonly [one: string, several: string]>> = {
   "create-council": ["new council", "new councils"],
   "change-council": ["changed council", "changed councils"],
-  "end-succession": ["successor no longer named", "successors no longer named"],
   "add-succession": ["successor named", "successors named"],
+  "change-succession": ["changed day of takeover", "changed days of takeover"],
   "create-area": ["new area", "new areas"],
   "change-area": ["changed area", "changed areas"],
   "add-relationship": [
@@ -40,8 +40,8 @@ export function stepWords(step: ImportStep): string {
   switch (step.kind) {
     case "create-council":
     case "change-council":
-    case "end-succession":
     case "add-succession":
+    case "change-succession":
       return councilWords(step);
     case "create-area":
     case "change-area":
