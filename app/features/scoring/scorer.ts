@@ -40,72 +40,78 @@ function difference(now: Score, then: Score): Effect {
   };
 }
 
+type Basis = { readonly emit: Emit; readonly method: Method };
+
+function scoreOn({ emit, method }: Basis, facts: readonly Fact[], asOf: Day): Score {
+  const ids = new Set(facts.map((fact) => fact.id));
+  if (ids.size !== facts.length) throw new RangeError("two facts have the same id");
+  return score(
+    facts.flatMap((fact) => emit(fact, asOf)),
+    method,
+    asOf,
+  );
+}
+
+const without = (facts: readonly Fact[], id: string) => facts.filter((fact) => fact.id !== id);
+
+/** What leaving out some records, one at a time, changes: exactly, by scoring without each (scoring.md 7). */
+function effectsOf(by: Basis, facts: readonly Fact[], ids: readonly string[], asOf: Day): RecordEffect[] {
+  const now = scoreOn(by, facts, asOf);
+  return ids.map((id) => ({ record: id, ...difference(now, scoreOn(by, without(facts, id), asOf)) }));
+}
+
+/** The change over 90 days, both days replayed from these facts (scoring.md 7). */
+function trendOf(by: Basis, facts: readonly Fact[], asOf: Day): Trend {
+  const from = asOf - TREND_DAYS;
+  const [now, then] = [scoreOn(by, facts, asOf), scoreOn(by, facts, from)];
+  const change = difference(now, then);
+  const told = now.status !== "not scored" && then.status !== "not scored";
+  const word = change.overall > 0 ? "rising" : "falling";
+  const touched = idsOf(facts.filter((fact) => changedBetween(fact, from, asOf)));
+  return {
+    from,
+    change,
+    word: told && Math.abs(change.overall) >= TREND_FROM_POINTS ? word : null,
+    records: effectsOf(by, facts, touched, asOf),
+  };
+}
+
+/** What a record not (yet) made would change, added or put in place of the one with its id (scoring.md 10). */
+function gainOf(by: Basis, facts: readonly Fact[], hypothetical: Fact, asOf: Day): Gain {
+  const now = scoreOn(by, facts, asOf);
+  const then = scoreOn(by, [...without(facts, hypothetical.id), hypothetical], asOf);
+  const effect = difference(then, now);
+  const { status } = now;
+  const of = (component: Component) =>
+    status === "not scored" ? effect.components[component] : effect.overall;
+  return { ...effect, of, status };
+}
+
+/** The score of the last day with bands, where they are withheld now; else null (scoring.md 5, stale). */
+function lastFreshOf(by: Basis, facts: readonly Fact[], asOf: Day): Score | null {
+  const now = scoreOn(by, facts, asOf);
+  if (!now.stale || now.daysSinceLastRecord === null) return null;
+  return scoreOn(by, facts, asOf - now.daysSinceLastRecord + STALE_AFTER_DAYS);
+}
+
 /** Everything scoring does with facts, for one way of emitting and one method. All pure, nothing is kept. */
 export type Scorer = ReturnType<typeof createScorer>;
 
-/** A scorer (scoring.md 4–7, 10). Facts have unique ids; a repeated one throws RangeError. */
+/**
+ * A scorer (scoring.md 4–7, 10). Facts have unique ids; a repeated one throws RangeError. `score` goes from scratch;
+ * `effects` and `trend` score once a record: for a page about one relationship, not for a list of many.
+ */
 export function createScorer(emit: Emit, method: Method) {
-  const signalsOf = (facts: readonly Fact[], asOf: Day) => {
-    const ids = new Set(facts.map((fact) => fact.id));
-    if (ids.size !== facts.length) throw new RangeError("two facts have the same id");
-    return facts.flatMap((fact) => emit(fact, asOf));
+  const by: Basis = { emit, method };
+  return {
+    emit,
+    method,
+    score: (facts: readonly Fact[], asOf: Day) => scoreOn(by, facts, asOf),
+    effects: (facts: readonly Fact[], asOf: Day) => effectsOf(by, facts, idsOf(facts), asOf),
+    trend: (facts: readonly Fact[], asOf: Day) => trendOf(by, facts, asOf),
+    gain: (facts: readonly Fact[], hypothetical: Fact, asOf: Day) => gainOf(by, facts, hypothetical, asOf),
+    lastFresh: (facts: readonly Fact[], asOf: Day) => lastFreshOf(by, facts, asOf),
   };
-  const scoreOn = (facts: readonly Fact[], asOf: Day): Score => score(signalsOf(facts, asOf), method, asOf);
-  const without = (facts: readonly Fact[], id: string) => facts.filter((fact) => fact.id !== id);
-
-  /** What leaving out a record changes, exactly: the score as it is less the score without it. */
-  const effectOf = (
-    facts: readonly Fact[],
-    id: string,
-    asOf: Day,
-    now = scoreOn(facts, asOf),
-  ): RecordEffect => ({
-    record: id,
-    ...difference(now, scoreOn(without(facts, id), asOf)),
-  });
-
-  /** The effect of every record, in id order. One score a record: for a page about one relationship. */
-  const effects = (facts: readonly Fact[], asOf: Day): RecordEffect[] => {
-    const now = scoreOn(facts, asOf);
-    return idsOf(facts).map((id) => effectOf(facts, id, asOf, now));
-  };
-
-  /** The change over 90 days, both days replayed from these facts (scoring.md 7). */
-  const trend = (facts: readonly Fact[], asOf: Day): Trend => {
-    const from = asOf - TREND_DAYS;
-    const [now, then] = [scoreOn(facts, asOf), scoreOn(facts, from)];
-    const change = difference(now, then);
-    const told = now.status !== "not scored" && then.status !== "not scored";
-    const word = change.overall >= TREND_FROM_POINTS ? "rising" : "falling";
-    return {
-      from,
-      change,
-      word: told && Math.abs(change.overall) >= TREND_FROM_POINTS ? word : null,
-      records: idsOf(facts.filter((fact) => changedBetween(fact, from, asOf))).map((id) =>
-        effectOf(facts, id, asOf, now),
-      ),
-    };
-  };
-
-  /** What a record not (yet) made would change if it were added, or put in place of the one with its id (scoring.md 10). */
-  const gain = (facts: readonly Fact[], hypothetical: Fact, asOf: Day): Gain => {
-    const now = scoreOn(facts, asOf);
-    const then = scoreOn([...without(facts, hypothetical.id), hypothetical], asOf);
-    const effect = difference(then, now);
-    const { status } = now;
-    const of = (component: Component) =>
-      status === "not scored" ? effect.components[component] : effect.overall;
-    return { ...effect, of, status };
-  };
-
-  /** The last day with bands, where they are withheld now, and the score of that day (scoring.md 5, stale). */
-  const lastFresh = (facts: readonly Fact[], asOf: Day): Score | null => {
-    const now = scoreOn(facts, asOf);
-    if (!now.stale || now.daysSinceLastRecord === null) return null;
-    return scoreOn(facts, asOf - now.daysSinceLastRecord + STALE_AFTER_DAYS);
-  };
-
-  return { emit, method, score: scoreOn, effectOf, effects, trend, gain, lastFresh };
 }
 
 function idsOf(facts: readonly Fact[]): string[] {
