@@ -29,15 +29,18 @@ export default async function handleRequest(
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
       stream.pipe(body);
     };
-    const stream = renderToPipeableStream(<ServerRouter context={entryContext} url={request.url} {...options} />, {
-      ...options,
-      [waitForAll ? "onAllReady" : "onShellReady"]: onReady,
-      onShellError: reject,
-      onError(error: unknown) {
-        statusNow = 500;
-        getLog().error({ err: error }, "a page could not be rendered");
+    const stream = renderToPipeableStream(
+      <ServerRouter context={entryContext} url={request.url} {...options} />,
+      {
+        ...options,
+        [waitForAll ? "onAllReady" : "onShellReady"]: onReady,
+        onShellError: reject,
+        onError(error: unknown) {
+          statusNow = 500;
+          getLog().error({ err: error }, "a page could not be rendered");
+        },
       },
-    });
+    );
     setTimeout(() => stream.abort(), ABORT_MS).unref();
   });
 }

@@ -88,7 +88,9 @@ function ErrorWords({ status, why }: { status: number; why: unknown }) {
     return (
       <>
         <h1 className="govuk-heading-l">We cannot find that page</h1>
-        <p className="govuk-body">Check the address. If somebody sent you a link, ask them whether you have access.</p>
+        <p className="govuk-body">
+          Check the address. If somebody sent you a link, ask them whether you have access.
+        </p>
       </>
     );
   }
@@ -111,7 +113,9 @@ function ErrorWords({ status, why }: { status: number; why: unknown }) {
   return (
     <>
       <h1 className="govuk-heading-l">Something went wrong on our side</h1>
-      <p className="govuk-body">Nothing was changed. Go back and try again in a minute; what you typed is still there.</p>
+      <p className="govuk-body">
+        Nothing was changed. Go back and try again in a minute; what you typed is still there.
+      </p>
     </>
   );
 }

@@ -18,13 +18,6 @@ export type FrameData = {
   } | null;
 };
 
-const FOOTER = [
-  { href: "/guide", text: "Guide" },
-  { href: "/research/method", text: "How the score works" },
-  { href: "/privacy", text: "Privacy" },
-  { href: "/accessibility", text: "Accessibility" },
-];
-
 /** Header, banner, notice and footer around a page. */
 export function DocumentFrame({ frame, children }: { frame: FrameData | null; children: ReactNode }) {
   const account = frame?.account ?? null;
@@ -48,7 +41,6 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
-      footerLinks={FOOTER}
       footerText="Common Ground: one tracker, two equal sides."
     >
       {children}

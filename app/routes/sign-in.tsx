@@ -1,12 +1,12 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { clockContext, findActor, formOf } from "~/composition/request.server";
 import { signIn } from "~/features/identity/sign-in.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
 import { Button } from "~/ui/button";
-import { fieldOf, errorItems } from "~/ui/conform-field";
+import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
@@ -54,15 +54,30 @@ function withoutPassword<T extends { initialValue?: unknown }>(reply: T): T {
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<{ email: string; password: string }>({ id: "sign-in", lastResult: actionData });
+  const [form, fields] = useForm<{ email: string; password: string }>({
+    id: "sign-in",
+    lastResult: actionData,
+  });
   return (
     <>
       <ErrorSummary errors={errorItems(form)} />
-      <PageTitle title="Sign in" />
+      <PageTitle>Sign in</PageTitle>
       <PostForm id={form.id} reload>
         <HiddenFields fields={{ next: loaderData.next }} />
-        <TextInput {...fieldOf(fields.email)} label="E-mail address" type="email" autoComplete="username" spellCheck={false} />
-        <TextInput {...fieldOf(fields.password)} value="" label="Password" type="password" autoComplete="current-password" />
+        <TextInput
+          {...fieldOf(fields.email)}
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <TextInput
+          {...fieldOf(fields.password)}
+          value=""
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+        />
         <Button>Sign in</Button>
       </PostForm>
     </>

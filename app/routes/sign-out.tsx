@@ -14,7 +14,7 @@ export async function action({ request }: Route.ActionArgs) {
 export default function SignOut() {
   return (
     <>
-      <PageTitle title="Sign out" />
+      <PageTitle>Sign out</PageTitle>
       <FormButton action="/sign-out" reload>
         Sign out
       </FormButton>

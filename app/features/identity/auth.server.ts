@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { authClient } from "~/platform/db.server";
+import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
 
 const DAY_S = 86_400;
@@ -11,7 +12,7 @@ function create(secret: string, origin: string) {
     secret,
     baseURL: origin,
     basePath: "/api/auth",
-    trustedOrigins: [origin],
+    trustedOrigins: [origin, origin.replace("//localhost:", "//127.0.0.1:")],
     database: prismaAdapter(authClient(), { provider: "postgresql" }),
     advanced: {
       database: { generateId: () => newId() },
@@ -36,9 +37,9 @@ let auth: { key: string; instance: ReturnType<typeof create> } | null = null;
 
 /** The sign-in library on the database's sign-in tables, made once for the secret and origin in force. */
 export function getAuth(): ReturnType<typeof create> {
-  const secret = process.env.SESSION_SECRET;
-  const origin = process.env.APP_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
-  if (!secret) throw new Error("SESSION_SECRET has not been set");
+  const { APP_ORIGIN, PORT } = getEnvironment();
+  const secret = getSessionSecret();
+  const origin = APP_ORIGIN ?? `http://localhost:${PORT}`;
   const key = `${origin} ${secret}`;
   if (auth?.key !== key) auth = { key, instance: create(secret, origin) };
   return auth.instance;

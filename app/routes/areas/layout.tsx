@@ -15,17 +15,24 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
   const links = SECTIONS.map(({ path, text }) => {
     const target = path === "" ? home : `${home}/${path}`;
     const below = path !== "" && pathname.startsWith(`${target}/`);
-    return { href: target, text, current: pathname === target ? ("page" as const) : below ? ("section" as const) : undefined };
+    return {
+      href: target,
+      text,
+      current: pathname === target ? ("page" as const) : below ? ("section" as const) : undefined,
+    };
   });
   return (
     <>
-      <SectionNavigation title={loaderData.name} href={home} label={`Pages of ${loaderData.name}`} links={links} />
+      <SectionNavigation
+        title={loaderData.name}
+        href={home}
+        label={`Pages of ${loaderData.name}`}
+        links={links}
+      />
       <Outlet />
     </>
   );
 }
 
 /** One line a page of the area, in the order people use them. */
-const SECTIONS = [
-  { path: "", text: "Overview" },
-];
+const SECTIONS = [{ path: "", text: "Overview" }];
