@@ -91,17 +91,23 @@ export function waitingProposal(promise: Pick<Commitment, "redatings">): Redatin
   return last && last.agreedOn === null && last.declinedOn === null ? last : null;
 }
 
+/** The day on which "done", unanswered, would stand on the promiser's own word. A settled dispute starts the days again. */
+export function lapseDay(promise: Pick<Commitment, "doneSaidOn" | "settledOn">): Day | null {
+  const { doneSaidOn, settledOn } = promise;
+  if (doneSaidOn === null) return null;
+  const from = settledOn !== null && settledOn > doneSaidOn ? settledOn : doneSaidOn;
+  return addDays(from, LAPSE_DAYS);
+}
+
 /**
- * Whether "done" stands on the promiser's own word: said 28 days ago or more, and nobody answered. A settled dispute
- * starts the days again. `otherSideTold`: whether the side it is owed to could have known (settled.md 20: it lapses
- * only if the notice went out). Until notices exist, that is: somebody who may answer for it has an account.
+ * Whether "done" stands on the promiser's own word: said 28 days ago or more, and nobody answered. `otherSideTold`:
+ * whether the side it is owed to could have known (settled.md 20: it lapses only if the notice went out). Until
+ * notices exist, that is: somebody who may answer for it has an account.
  */
 export function hasLapsed(promise: Commitment, today: Day, otherSideTold: boolean): boolean {
-  if (promise.doneSaidOn === null || promise.confirmedOn !== null || isContested(promise, today))
-    return false;
-  const { doneSaidOn, settledOn } = promise;
-  const from = settledOn !== null && settledOn > doneSaidOn ? settledOn : doneSaidOn;
-  return otherSideTold && today >= addDays(from, LAPSE_DAYS);
+  const day = lapseDay(promise);
+  if (day === null || promise.confirmedOn !== null || isContested(promise, today)) return false;
+  return otherSideTold && today >= day;
 }
 
 /** The state on a day. While a promise said to be done is disputed it is open. `otherSideTold`: see hasLapsed. */
