@@ -81,6 +81,7 @@ describe("an import", () => {
 describe("taking an import back", () => {
   const undo: UndoStep[] = [
     { undo: "remove", record: "person", id: "p1", revision: 1 },
+    { undo: "restore", record: "appointment", id: "a1", revision: 2, before: { party: "Labour" } },
     { undo: "restore", record: "appointment", id: "a1", revision: 3, before: { ward: "East" } },
     { undo: "remove", record: "person-change", id: "c1", revision: null },
     { undo: "put-back", record: "succession", id: "s1", row: {} },

@@ -123,15 +123,23 @@ export function revertProblems(
     return [`This import is: ${IMPORT_STATE_WORDS[state].toLowerCase()}.`];
   const later = others.filter((other) => isLater(other, record));
   if (later.length > 0) return later.map((other) => `Take back the later import of ${other.fileName} first.`);
-  const changed = undo.filter(
-    (step) =>
-      step.undo !== "put-back" &&
-      step.revision !== null &&
-      revisionNow(step.record, step.id) !== step.revision,
-  );
+  const left = asLeft(undo);
+  const changed = left.filter((one) => revisionNow(one.record, one.id) !== one.revision);
   if (changed.length === 0) return [];
-  const kinds = [...new Set(changed.map((step) => step.record))].join(", ");
+  const kinds = [...new Set(changed.map((one) => one.record))].join(", ");
   return [`${changed.length} of its records were changed since (${kinds}). Correct them by hand instead.`];
+}
+
+type Left = { record: ImportedRecord; id: string; revision: number };
+
+/** Each record with a revision once, as the import's last write left it. */
+function asLeft(undo: readonly UndoStep[]): readonly Left[] {
+  const left = new Map<string, Left>();
+  for (const step of undo) {
+    if (step.undo === "put-back" || step.revision === null) continue;
+    left.set(`${step.record} ${step.id}`, { record: step.record, id: step.id, revision: step.revision });
+  }
+  return [...left.values()];
 }
 
 function isLater(other: ImportRecord, record: ImportRecord): boolean {
