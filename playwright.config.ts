@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ const executablePath = findChromium();
 /** A free port and an empty data directory for one run, removed again when the run has ended. */
 async function makePlace(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "common-ground-journeys-"));
+  mkdirSync(".cache", { recursive: true });
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const made = JSON.stringify({ port: await freePort(), dataDir: join(folder, "data") });
   process.env.JOURNEYS_PLACE = made;
@@ -61,12 +62,12 @@ export default defineConfig({
     { name: "no-script", grep: /@no-script|@both/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
-    command: `"${process.execPath}" app/server/bootstrap.mjs`,
+    // What it says is kept, to be read where a page answers 500.
+    command: `"${process.execPath}" app/server/bootstrap.mjs > .cache/journeys-server.log`,
     url: `${origin}/readyz`,
     timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    stdout: "ignore",
     stderr: "pipe",
     env: {
       APP_ORIGIN: origin,
