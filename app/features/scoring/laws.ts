@@ -317,12 +317,13 @@ const gradual: Law = {
         let two = AS_OF + shift;
         while (busy.has(two)) two += 1;
         const effect = (asOf: number) => {
-          const [found, without] = [score([...rest, fact], asOf), score(rest, asOf)];
-          return COMPONENTS.map((c) => found.components[c].value - without.components[c].value);
+          const found = score([...rest, fact], asOf);
+          const without = alone ? null : score(rest, asOf);
+          return COMPONENTS.map((c) => found.components[c].value - (without?.components[c].value ?? 50));
         };
         let before = effect(two - 1);
         // One record alone is cheap to follow for a while; in company one day is looked at.
-        for (const last = two + (alone ? 30 : 0); two <= last; two += 1) {
+        for (const last = two + (alone ? 45 : 0); two <= last; two += 1) {
           const after = effect(two);
           const move = Math.max(...after.map((value, i) => Math.abs(value - (before[i] ?? 0))));
           if (!busy.has(two) && move >= (alone ? MOVE_ALONE : MOVE_IN_COMPANY)) fail(`moved by ${move}`);
