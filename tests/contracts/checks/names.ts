@@ -14,6 +14,7 @@ const ruleName = /^([RTDFA]\d|P|[CP][1-5]\.\d)(\.test)?\.ts$/;
 const roles = new Set([
   "policy",
   "transitions",
+  "facts",
   "signals",
   "queries",
   "commands",
