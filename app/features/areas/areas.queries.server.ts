@@ -30,3 +30,21 @@ export async function getAreaCards(tx: Tx, actor: Actor) {
   });
   return rows;
 }
+
+/** The relationships an actor is a party to, each with its council, by the council's name. */
+export async function getRelationshipsOf(tx: Tx, actor: AreaActor) {
+  const rows = await tx.relationship.findMany({
+    where: { id: { in: actor.relationships.map((r) => r.id) } },
+    select: { id: true, endsOn: true, council: { select: { slug: true, shortName: true } } },
+  });
+  return rows
+    .map(({ id, endsOn, council }) => ({
+      id,
+      ended: endsOn !== null,
+      slug: council.slug,
+      council: council.shortName,
+    }))
+    .sort((a, b) => Number(a.ended) - Number(b.ended) || a.council.localeCompare(b.council, "en-GB"));
+}
+
+export type RelationshipView = Awaited<ReturnType<typeof getRelationshipsOf>>[number];

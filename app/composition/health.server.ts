@@ -1,0 +1,184 @@
+import { getRelationshipsOf, type RelationshipView } from "~/features/areas/areas.queries.server";
+import type { AreaActor } from "~/features/identity/actor";
+import { dayText, type Day as ScoringDay, dayOf as scoringDay } from "~/features/scoring/day";
+import { COMPONENTS, type Fact } from "~/features/scoring/facts";
+import type { Method } from "~/features/scoring/method";
+import { currentMethod, methods } from "~/features/scoring/methods";
+import { meanMin } from "~/features/scoring/mmf";
+import type { Figures } from "~/features/scoring/score";
+import { createScorer, TREND_DAYS } from "~/features/scoring/scorer";
+import { COMPONENT_WORDS, componentSays, figureText, hasFigure, overallSays } from "~/features/scoring/words";
+import { addDays, type Day, startOfDay } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
+import { emit } from "./emitters";
+import { findFacts, findFigures } from "./score-store.server";
+
+/** Which figures are asked for: of which council, on which day, as known when, by which method. */
+export type HealthQuestion = {
+  council: string | null;
+  on: Day | null;
+  known: Day | null;
+  method: string | null;
+};
+
+/** What every page about a figure says of it. */
+export type HealthView = {
+  relationship: RelationshipView;
+  others: RelationshipView[];
+  asOf: Day;
+  methodId: string;
+  overall: { value: string; lo: number; hi: number } | null;
+  says: string;
+  components: {
+    id: string;
+    name: string;
+    value: number | null;
+    lo: number | null;
+    hi: number | null;
+    says: string;
+    gap: { community: boolean; points: number } | null;
+  }[];
+};
+
+/** The relationship a page is about: the one named, else the actor's first; null where it is none of theirs. */
+export async function chooseRelationship(tx: Tx, actor: AreaActor, council: string | null) {
+  const all = await getRelationshipsOf(tx, actor);
+  const chosen = council === null ? all[0] : all.find((one) => one.slug === council);
+  return chosen ? { chosen, others: all.filter((one) => one !== chosen) } : null;
+}
+
+/** A method that has been published, or null. */
+export function methodNamed(id: string | null): Method | null {
+  return id === null ? currentMethod : (methods.find((one) => one.id === id) ?? null);
+}
+
+/** The figures asked for. Today's come from the rolled score; any other day is replayed from the facts. */
+export async function figuresFor(
+  tx: Tx,
+  relationshipId: string,
+  question: HealthQuestion,
+  today: Day,
+): Promise<Figures | null> {
+  const method = methodNamed(question.method);
+  if (!method) return null;
+  const isToday = question.on === null || question.on === today;
+  if (isToday && question.known === null && method === currentMethod)
+    return findFigures(tx, relationshipId, today);
+  const facts = await findFacts(tx, relationshipId, knownAt(question.known));
+  return createScorer(emit, method).score(facts, scoringDay(question.on ?? today));
+}
+
+/** The end of the day by which something was known. */
+export function knownAt(known: Day | null): Date | null {
+  return known === null ? null : startOfDay(addDays(known, 1));
+}
+
+/** Figures in the words and numbers of a page. */
+export function toHealthView(
+  figures: Figures,
+  { chosen, others }: { chosen: RelationshipView; others: RelationshipView[] },
+): HealthView {
+  return {
+    relationship: chosen,
+    others,
+    asOf: dayText(figures.asOf) as Day,
+    methodId: figures.method,
+    overall:
+      figures.status === "not scored"
+        ? null
+        : { value: figureText(figures.overall), lo: figures.lo, hi: figures.hi },
+    says: overallSays(figures),
+    components: COMPONENTS.map((id) => {
+      const component = figures.components[id];
+      const shown = hasFigure(component);
+      return {
+        id,
+        name: COMPONENT_WORDS[id].name,
+        value: shown ? component.value : null,
+        lo: shown ? component.lo : null,
+        hi: shown ? component.hi : null,
+        says: componentSays(component),
+        gap:
+          component.gapFlag && component.gap !== null
+            ? { community: component.gap > 0, points: Math.abs(component.gap) }
+            : null,
+      };
+    }),
+  };
+}
+
+/** The area's own figure over several councils: shown to the community alone; those not scored are named. */
+export async function areaOverall(tx: Tx, relationships: readonly RelationshipView[], today: Day) {
+  const each: { council: string; slug: string; value: string | null; says: string }[] = [];
+  const scored: Figures[] = [];
+  for (const { id, council, slug } of relationships) {
+    const figures = await findFigures(tx, id, today);
+    const isScored = figures.status !== "not scored";
+    if (isScored) scored.push(figures);
+    each.push({
+      council,
+      slug,
+      value: isScored ? figureText(figures.overall) : null,
+      says: overallSays(figures),
+    });
+  }
+  const together =
+    scored.length === 0
+      ? null
+      : meanMin(
+          scored.map(({ overall, se }) => ({ value: overall, se })),
+          currentMethod.parameters,
+        );
+  return { together: together && figureText(together.value), each };
+}
+
+const TREND_POINTS = 9;
+const kept = new Map<string, TrendPoint[]>();
+const KEPT_TRENDS = 500;
+
+export type TrendPoint = { day: Day; value: number | null; lo: number | null; hi: number | null };
+
+/**
+ * The overall figure every 90 days up to today, each day replayed from what is known now. Kept in memory until the
+ * relationship is written about again.
+ */
+export async function trendOf(tx: Tx, relationshipId: string, today: Day): Promise<TrendPoint[]> {
+  const state = await tx.scoreState.findUnique({
+    where: { relationshipId_methodId: { relationshipId, methodId: currentMethod.id } },
+    select: { updatedAt: true },
+  });
+  const key = `${relationshipId} ${today} ${state?.updatedAt.toISOString() ?? ""}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const points = replay(await findFacts(tx, relationshipId), scoringDay(today));
+  if (kept.size >= KEPT_TRENDS) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, points);
+  return points;
+}
+
+function replay(facts: readonly Fact[], today: ScoringDay): TrendPoint[] {
+  const scorer = createScorer(emit, currentMethod);
+  return Array.from({ length: TREND_POINTS }, (_, index) => {
+    const day = today - (TREND_POINTS - 1 - index) * TREND_DAYS;
+    const { status, overall, lo, hi } = scorer.score(facts, day);
+    const shown = status !== "not scored";
+    return {
+      day: dayText(day) as Day,
+      value: shown ? overall : null,
+      lo: shown ? lo : null,
+      hi: shown ? hi : null,
+    };
+  });
+}
+
+/** The trend as a sentence: a word only from five points over the last 90 days. */
+export function trendSays(points: readonly TrendPoint[]): string {
+  const [then, now] = [points.at(-2)?.value ?? null, points.at(-1)?.value ?? null];
+  if (now === null) return "There is not enough evidence yet for a trend.";
+  if (then === null)
+    return `The figure is ${figureText(now)}. Ninety days ago there was none to compare it with.`;
+  const change = now - then;
+  if (Math.abs(change) < 5)
+    return `The figure is ${figureText(now)}, much as it was 90 days ago (${figureText(then)}).`;
+  return `The figure is ${change > 0 ? "rising" : "falling"}: ${figureText(now)} now, ${figureText(then)} 90 days ago.`;
+}
