@@ -1,7 +1,7 @@
-import { type Day, dateToDay } from "~/platform/calendar/day";
-import type { Prisma, Tx } from "~/platform/db.server";
-import { type AreaActor, otherSide } from "../identity/actor";
-import { toBase, visibleTo } from "../records/record.queries.server";
+import type { Day } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
+import { type AreaActor, otherSide, type Side } from "../identity/actor";
+import { findBase, visibleTo } from "../records/record.queries.server";
 import { sideName, sideNameFirst } from "../records/side-names";
 import {
   type Commitment,
@@ -16,22 +16,15 @@ import {
 } from "./commitment";
 import { permittedActions } from "./commitment.policy";
 import { nextAction, situationOf } from "./commitment.transitions";
-import { commitmentSelect, dayOrNull, findTold, toCommitment } from "./commitment-rows.server";
+import {
+  type CommitmentRow,
+  findPersonNames,
+  findRows,
+  findTold,
+  toCommitment,
+} from "./commitment-rows.server";
 import type { CommitmentView } from "./commitment-view";
 import { findCouncilNames } from "./commitments.queries.server";
-
-const pageSelect = {
-  ...commitmentSelect,
-  detail: true,
-  doneNote: true,
-  toldNote: true,
-  notKeptNote: true,
-  withdrawnNote: true,
-  byPerson: { select: { name: true } },
-  toPerson: { select: { name: true } },
-  meeting: { select: { recordId: true, record: { select: { title: true, occurredOn: true } } } },
-} satisfies Prisma.CommitmentSelect;
-type PageRow = Prisma.CommitmentGetPayload<{ select: typeof pageSelect }>;
 
 /**
  * A promise for its page, or null where this actor sees none. A void one is still shown, to both sides; one in the bin
@@ -43,21 +36,17 @@ export async function findCommitment(
   id: string,
   today: Day,
 ): Promise<CommitmentView | null> {
-  const row = await tx.commitment.findFirst({
-    where: {
-      recordId: id,
-      record: {
-        AND: [
-          visibleTo(actor, { withGone: true }),
-          { OR: [{ binnedAt: null }, { organisationId: actor.organisationId }] },
-        ],
-      },
-    },
-    select: pageSelect,
+  const [row] = await findRows(tx, {
+    AND: [
+      { id },
+      visibleTo(actor, { withGone: true }),
+      { OR: [{ binnedAt: null }, { organisationId: actor.organisationId }] },
+    ],
   });
-  if (row === null) return null;
+  if (row === undefined) return null;
   const promise = toCommitment(row);
-  const record = toBase(row.record);
+  const { record, commitment } = row;
+  const people = await findPersonNames(tx, [commitment.byPersonId, commitment.toPersonId]);
   const told = (await findTold(tx, actor))(promise, record.relationshipId);
   const council = (await findCouncilNames(tx, actor)).get(record.relationshipId ?? "") ?? null;
   const touched = await tx.event.count({ where: { subjectId: id, side: otherSide(record.side) } });
@@ -66,7 +55,8 @@ export async function findCommitment(
   const next = nextAction(situation);
   return {
     ...written(row),
-    ...parties(row, actor, council),
+    meeting: await findMeeting(tx, actor, commitment.meetingId),
+    ...parties(row, actor, council, people),
     ...days(promise, today, told),
     ...saidOf(row, promise),
     redatings: redatingsOf(promise, council),
@@ -77,31 +67,33 @@ export async function findCommitment(
   };
 }
 
-function written(row: PageRow) {
-  const { detail, size, meeting } = row;
-  const { id, title, revision } = row.record;
-  return {
-    id,
-    title,
-    detail,
-    size,
-    revision,
-    meeting: meeting && {
-      id: meeting.recordId,
-      title: meeting.record.title,
-      on: dateToDay(meeting.record.occurredOn),
-    },
-  };
+function written({ record, commitment }: CommitmentRow) {
+  const { id, title, revision } = record;
+  return { id, title, revision, detail: commitment.detail, size: commitment.size };
 }
 
-function parties(row: PageRow, actor: AreaActor, council: string | null) {
-  const by = row.bySide;
-  const to = otherSide(by);
-  const names = (side: typeof by) => ({ name: sideName(side, council), first: sideNameFirst(side, council) });
-  const yours = by === actor.side;
+/** The meeting a promise came from, where this actor sees it. */
+async function findMeeting(tx: Tx, actor: AreaActor, id: string | null): Promise<CommitmentView["meeting"]> {
+  const meeting = id === null ? null : await findBase(tx, actor, id);
+  return meeting && { id: meeting.id, title: meeting.title, on: meeting.occurredOn };
+}
+
+function parties(
+  { commitment }: CommitmentRow,
+  actor: AreaActor,
+  council: string | null,
+  people: Map<string, string>,
+) {
+  const { bySide, byPersonId, toPersonId } = commitment;
+  const party = (side: Side, personId: string | null) => ({
+    name: sideName(side, council),
+    first: sideNameFirst(side, council),
+    person: people.get(personId ?? "") ?? null,
+    personId,
+  });
   return {
-    by: { ...names(by), person: row.byPerson?.name ?? null, personId: row.byPersonId, yours },
-    to: { ...names(to), person: row.toPerson?.name ?? null, personId: row.toPersonId },
+    by: { ...party(bySide, byPersonId), yours: bySide === actor.side },
+    to: party(otherSide(bySide), toPersonId),
   };
 }
 
@@ -119,15 +111,15 @@ function days(promise: Commitment, today: Day, told: boolean) {
   };
 }
 
-function saidOf(row: PageRow, promise: Commitment) {
+function saidOf({ commitment }: CommitmentRow, promise: Commitment) {
   const { doneOn, doneSaidOn, toldOn, toldSaidOn, notKeptOn, withdrawnOn } = promise;
   const said = (on: Day | null, saidOn: Day | null, note: string | null) => on && { on, saidOn, note };
   return {
-    done: said(doneOn, doneSaidOn, row.doneNote),
-    confirmedOn: dayOrNull(row.confirmedOn),
-    told: said(toldOn, toldSaidOn, row.toldNote),
-    notKept: said(notKeptOn, null, row.notKeptNote),
-    withdrawn: said(withdrawnOn, null, row.withdrawnNote),
+    done: said(doneOn, doneSaidOn, commitment.doneNote),
+    confirmedOn: promise.confirmedOn,
+    told: said(toldOn, toldSaidOn, commitment.toldNote),
+    notKept: said(notKeptOn, null, commitment.notKeptNote),
+    withdrawn: said(withdrawnOn, null, commitment.withdrawnNote),
     disownedOn: promise.disownedOn,
   };
 }

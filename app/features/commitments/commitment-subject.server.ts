@@ -1,4 +1,4 @@
-import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { type Day, dayToDate } from "~/platform/calendar/day";
 import { type EventData, type Outcome, Problem } from "~/platform/command.server";
 import type { Prisma } from "~/platform/db.server";
 import { type AreaActor, otherSide } from "../identity/actor";
@@ -7,7 +7,7 @@ import { type Context, eventOf, reviseBase, subjectRecord } from "../records/rec
 import type { Commitment, Size } from "./commitment";
 import { canAct } from "./commitment.policy";
 import { type Action, canTake, type Situation, situationOf } from "./commitment.transitions";
-import { commitmentSelect, findTold, toCommitment } from "./commitment-rows.server";
+import { findRows, findTold, toCommitment } from "./commitment-rows.server";
 
 /** What a person wrote of a promise, as edits overwrite it. */
 export type Written = {
@@ -34,11 +34,8 @@ export async function subjectCommitment(context: Context, id: string): Promise<C
   const seen = await subjectRecord(context, id);
   if (seen === null || seen.record.kind !== "commitment") return null;
   const { actor, record } = seen;
-  const row = await context.tx.commitment.findUnique({
-    where: { recordId: id },
-    select: { ...commitmentSelect, detail: true },
-  });
-  if (row === null) return null;
+  const [row] = await findRows(context.tx, { id });
+  if (row === undefined) return null;
   const promise = toCommitment(row);
   const told = await findTold(context.tx, actor);
   // Whatever somebody of the other side did with it, opening included, is an event.
@@ -46,12 +43,12 @@ export async function subjectCommitment(context: Context, id: string): Promise<C
     where: { subjectId: id, side: otherSide(record.side) },
   });
   const unseen = !record.openedByOther && touched === 0;
-  const { detail, size, byPersonId, toPersonId } = row;
+  const { detail, size, byPersonId, toPersonId } = row.commitment;
   return {
     actor,
     record,
     promise,
-    written: { title: record.title, detail, dueOn: dateToDay(row.dueOn), size, byPersonId, toPersonId },
+    written: { title: record.title, detail, dueOn: promise.dueOn, size, byPersonId, toPersonId },
     situation: situationOf(promise, actor.side, unseen, context.today, told(promise, record.relationshipId)),
     today: context.today,
   };

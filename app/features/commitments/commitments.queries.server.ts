@@ -1,12 +1,19 @@
 import { compareDays, type Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, otherSide } from "../identity/actor";
 import { visibleTo } from "../records/record.queries.server";
 import { sideNameFirst } from "../records/side-names";
 import type { FactOf } from "../scoring/facts";
 import { daysPast, flagsOf, isClosed, lookedForOn, stateOf, waitingOn } from "./commitment";
 import { toFact } from "./commitment.facts";
-import { commitmentSelect, findTold, type Told, toCommitment } from "./commitment-rows.server";
+import {
+  type CommitmentRow,
+  findPersonNames,
+  findRows,
+  findTold,
+  type Told,
+  toCommitment,
+} from "./commitment-rows.server";
 import type {
   CommitmentLine,
   CommitmentList,
@@ -16,12 +23,6 @@ import type {
 } from "./commitment-view";
 
 export const LINES_A_PAGE = 25;
-
-const lineSelect = {
-  ...commitmentSelect,
-  byPerson: { select: { name: true } },
-} satisfies Prisma.CommitmentSelect;
-type LineRow = Prisma.CommitmentGetPayload<{ select: typeof lineSelect }>;
 
 /** The short names of the area's councils by relationship, as far as this actor sees them. */
 export async function findCouncilNames(tx: Tx, actor: AreaActor): Promise<Map<string, string>> {
@@ -33,21 +34,22 @@ export async function findCouncilNames(tx: Tx, actor: AreaActor): Promise<Map<st
   return new Map(actor.relationships.map((r) => [r.id, names.get(r.councilId) ?? "the council"]));
 }
 
-type Reading = { today: Day; told: Told; councils: Map<string, string> };
+type Reading = { today: Day; told: Told; councils: Map<string, string>; people: Map<string, string> };
 
-function toLine(row: LineRow, { today, told, councils }: Reading): OpenCommitment {
+function toLine(row: CommitmentRow, { today, told, councils, people }: Reading): OpenCommitment {
   const promise = toCommitment(row);
   const { id, title, relationshipId } = row.record;
+  const { byPersonId, toPersonId } = row.commitment;
   const known = told(promise, relationshipId);
   return {
     id,
     title,
     relationshipId,
-    bySide: row.bySide,
-    by: sideNameFirst(row.bySide, councils.get(relationshipId ?? "") ?? null),
-    byPerson: row.byPerson?.name ?? null,
-    byPersonId: row.byPersonId,
-    toPersonId: row.toPersonId,
+    bySide: promise.bySide,
+    by: sideNameFirst(promise.bySide, councils.get(relationshipId ?? "") ?? null),
+    byPerson: people.get(byPersonId ?? "") ?? null,
+    byPersonId,
+    toPersonId,
     dueOn: lookedForOn(promise),
     daysPast: daysPast(promise, today),
     state: stateOf(promise, today, known),
@@ -60,16 +62,18 @@ function toLine(row: LineRow, { today, told, councils }: Reading): OpenCommitmen
 async function findLines(
   tx: Tx,
   actor: AreaActor,
-  where: Prisma.CommitmentWhereInput,
+  where: Prisma.RecordWhereInput,
   today: Day,
 ): Promise<OpenCommitment[]> {
-  const rows = await tx.commitment.findMany({
-    where: { AND: [{ record: visibleTo(actor) }, where] },
-    select: lineSelect,
-  });
-  const reading = { today, told: await findTold(tx, actor), councils: await findCouncilNames(tx, actor) };
+  const rows = await findRows(tx, { AND: [visibleTo(actor), where] });
+  const people = await findPersonNames(
+    tx,
+    rows.map(({ commitment }) => commitment.byPersonId),
+  );
+  const told = await findTold(tx, actor);
+  const councils = await findCouncilNames(tx, actor);
   return rows
-    .map((row) => toLine(row, reading))
+    .map((row) => toLine(row, { today, told, councils, people }))
     .sort((a, b) => compareDays(a.dueOn, b.dueOn) || (a.id < b.id ? -1 : 1));
 }
 
@@ -84,21 +88,24 @@ const MATCHES: Record<ListState, (line: OpenCommitment) => boolean> = {
   all: () => true,
 };
 
-async function whereOf(tx: Tx, actor: AreaActor, filter: ListFilter): Promise<Prisma.CommitmentWhereInput> {
+async function whereOf(tx: Tx, actor: AreaActor, filter: ListFilter): Promise<Prisma.RecordWhereInput> {
   const relationship = actor.relationships.find((r) => r.councilSlug === filter.council);
-  const council = relationship
-    ? { record: { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } }
-    : {};
+  const council = relationship ? aboutRelationship(relationship.id) : {};
   switch (filter.whose) {
     case "ours":
-      return { ...council, bySide: actor.side };
+      return { ...council, commitment: { bySide: actor.side } };
     case "theirs":
-      return { ...council, bySide: { not: actor.side } };
+      return { ...council, commitment: { bySide: otherSide(actor.side) } };
     case "mine":
-      return { ...council, byPersonId: { in: await personOf(tx, actor) } };
+      return { ...council, commitment: { byPersonId: { in: await personOf(tx, actor) } } };
     case "all":
       return council;
   }
+}
+
+/** What is about all councils is about each. */
+function aboutRelationship(relationshipId: string): Prisma.RecordWhereInput {
+  return { OR: [{ relationshipId }, { relationshipId: null }] };
 }
 
 /** The person this account is, if somebody has said so. */
@@ -138,18 +145,17 @@ function lineOf(line: OpenCommitment, actor: AreaActor): CommitmentLine {
 }
 
 async function hasAny(tx: Tx, actor: AreaActor): Promise<boolean> {
-  const first = await tx.commitment.findFirst({
-    where: { record: visibleTo(actor) },
-    select: { recordId: true },
+  const first = await tx.record.findFirst({
+    where: { AND: [visibleTo(actor), { kind: "commitment" }] },
+    select: { id: true },
   });
   return first !== null;
 }
 
 /** Not closed by anybody: wider than unfinished, which is asked again of each. */
-const PERHAPS_UNFINISHED: Prisma.CommitmentWhereInput = {
-  notKeptOn: null,
-  withdrawnOn: null,
-  OR: [{ confirmedOn: null }, { record: { contestedOn: { not: null }, settledOn: null } }],
+const PERHAPS_UNFINISHED: Prisma.RecordWhereInput = {
+  commitment: { notKeptOn: null, withdrawnOn: null },
+  OR: [{ commitment: { confirmedOn: null } }, { contestedOn: { not: null }, settledOn: null }],
 };
 
 /**
@@ -163,9 +169,9 @@ export async function findOpenCommitments(
   about: { relationshipId?: string; personId?: string } = {},
 ): Promise<OpenCommitment[]> {
   const { relationshipId, personId } = about;
-  const where: Prisma.CommitmentWhereInput[] = [PERHAPS_UNFINISHED];
-  if (relationshipId) where.push({ record: { OR: [{ relationshipId }, { relationshipId: null }] } });
-  if (personId) where.push({ OR: [{ byPersonId: personId }, { toPersonId: personId }] });
+  const where: Prisma.RecordWhereInput[] = [PERHAPS_UNFINISHED];
+  if (relationshipId) where.push(aboutRelationship(relationshipId));
+  if (personId) where.push({ commitment: { OR: [{ byPersonId: personId }, { toPersonId: personId }] } });
   const lines = await findLines(tx, actor, { AND: where }, today);
   return lines.filter(({ state }) => !isClosed(state));
 }
@@ -182,8 +188,8 @@ export async function countCommitments(tx: Tx, actor: AreaActor, today: Day) {
 
 /** What one promise says to the score, or null where it is none, not shared, or no longer in the register. */
 export async function findCommitmentFact(tx: Tx, recordId: string): Promise<FactOf<"commitment"> | null> {
-  const row = await tx.commitment.findUnique({ where: { recordId }, select: commitmentSelect });
-  if (row === null) return null;
-  const { id, level, binnedAt, voidedOn } = row.record;
-  return toFact({ ...toCommitment(row), id, level, gone: binnedAt !== null || voidedOn !== null });
+  const [row] = await findRows(tx, { id: recordId });
+  if (row === undefined) return null;
+  const { id, level, binned, voidedOn } = row.record;
+  return toFact({ ...toCommitment(row), id, level, gone: binned || voidedOn !== null });
 }
