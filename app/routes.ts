@@ -8,6 +8,8 @@ export default [
   ...prefix("areas/:area", [
     layout("routes/areas/layout.tsx", [
       index("routes/areas/home.tsx"),
+      route("health", "routes/areas/health/overview.tsx"),
+      route("health/:component", "routes/areas/health/component.tsx"),
       route("bin", "routes/areas/records/bin.tsx"),
       route("records/:id", "routes/areas/records/show.tsx"),
     ]),
