@@ -6,6 +6,7 @@ import { resolveDay } from "../records/days";
 import { type Context, createBase } from "../records/recording.server";
 import type { Attendee, MeetingStatus } from "./meeting";
 import { heldDayProblem, type heldFields, type planFields, plannedDayProblem } from "./meeting-fields";
+import { findParts } from "./meeting-parts.server";
 
 type PlanInput = z.output<z.ZodObject<typeof planFields>>;
 type HeldInput = z.output<z.ZodObject<typeof heldFields>>;
@@ -122,26 +123,29 @@ export async function writeDraft(context: Context, actor: AreaActor, draft: Draf
 
 /** A meeting as it stands, for an event's before and after, and for the page of two versions. */
 export async function meetingNow(context: Context, id: string) {
-  const row = await context.tx.meeting.findUniqueOrThrow({
-    where: { recordId: id },
-    select: {
-      how: true,
-      startsAt: true,
-      durationMinutes: true,
-      place: true,
-      purpose: true,
-      formal: true,
-      tone: true,
-      wentWell: true,
-      wentBadly: true,
-      record: { select: { title: true, occurredOn: true, revision: true } },
-      attendances: { select: { personId: true, side: true, capacity: true, attendance: true } },
-      decisions: {
-        orderBy: { position: "asc" },
-        select: { text: true, how: true, key: true, jointWork: true },
-      },
-    },
+  const record = await context.tx.record.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, occurredOn: true, revision: true },
   });
-  const { record, ...meeting } = row;
-  return { ...meeting, title: record.title, on: dateToDay(record.occurredOn), revision: record.revision };
+  const parts = await findParts(context.tx, id);
+  if (parts === null) throw new Error("a meeting without its own row");
+  const { how, startsAt, durationMinutes, place, purpose, formal, tone, wentWell, wentBadly } = parts;
+  return {
+    title: record.title,
+    on: dateToDay(record.occurredOn),
+    revision: record.revision,
+    ...{ how, startsAt, durationMinutes, place, purpose, formal, tone, wentWell, wentBadly },
+    attendees: parts.attendances.map(({ personId, side, capacity, attendance }) => ({
+      personId,
+      side,
+      capacity,
+      attendance,
+    })),
+    decisions: parts.decisions.map(({ text, how: decidedBy, key, jointWork }) => ({
+      text,
+      how: decidedBy,
+      key,
+      jointWork,
+    })),
+  };
 }

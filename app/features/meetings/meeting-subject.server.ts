@@ -1,10 +1,10 @@
 import type { AreaActor } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { type Context, subjectRecord } from "../records/recording.server";
-import { type Attendee, type MeetingStatus, sideThatMissed } from "./meeting";
+import { type MeetingStatus, sideThatMissed } from "./meeting";
 import { type MeetingAction, mayDo } from "./meeting.transitions";
+import { findParts } from "./meeting-parts.server";
 import { currentMinutes, type MinutesVersion } from "./minutes";
-import { toMinutes } from "./minutes-row.server";
 
 /** A meeting as its commands know it. */
 export type MeetingSubject = {
@@ -20,24 +20,11 @@ export type MeetingSubject = {
 export async function subjectMeeting(context: Context, id: string): Promise<MeetingSubject | null> {
   const seen = await subjectRecord(context, id);
   if (seen === null || seen.record.kind !== "meeting") return null;
-  const row = await context.tx.meeting.findUnique({
-    where: { recordId: id },
-    select: {
-      status: true,
-      rebookedOn: true,
-      attendances: { select: { side: true, attendance: true } },
-      minutes: { orderBy: { version: "desc" }, take: 1 },
-    },
-  });
-  if (row === null) return null;
-  const attendees: Pick<Attendee, "side" | "attendance">[] = row.attendances;
-  return {
-    ...seen,
-    status: row.status,
-    missed: sideThatMissed(row.status, attendees) !== null,
-    rebooked: row.rebookedOn !== null,
-    minutes: currentMinutes(row.minutes.map(toMinutes)),
-  };
+  const meeting = await findParts(context.tx, id);
+  if (meeting === null) return null;
+  const { status, rebookedOn, attendances, minutes } = meeting;
+  const missed = sideThatMissed(status, attendances) !== null;
+  return { ...seen, status, missed, rebooked: rebookedOn !== null, minutes: currentMinutes(minutes) };
 }
 
 /** Whether the actor may take that step with that meeting now. */

@@ -1,5 +1,5 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
-import type { Prisma, Tx } from "~/platform/db.server";
+import type { Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
@@ -8,41 +8,37 @@ import { isCarried, votesWords } from "./decision";
 import { sideThatMissed } from "./meeting";
 import { meetingFacts } from "./meeting.facts";
 import { stepsOpen } from "./meeting.transitions";
+import { findParts, type MeetingParts } from "./meeting-parts.server";
 import { currentMinutes, firstSentOn, mayAgree, maySend, minutesState, waitingFor } from "./minutes";
-import { toMinutes } from "./minutes-row.server";
-
-const meetingInclude = {
-  attendances: { orderBy: [{ side: "asc" }, { id: "asc" }] },
-  decisions: { orderBy: { position: "asc" } },
-  actions: { orderBy: { position: "asc" } },
-  minutes: { orderBy: { version: "asc" } },
-  rebookedFrom: { select: { recordId: true } },
-} satisfies Prisma.MeetingInclude;
-
-type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof meetingInclude }>;
 
 /** One meeting as its page shows it; null where this actor sees none. */
 export async function getMeeting(tx: Tx, actor: AreaActor, id: string) {
   const row = await tx.record.findFirst({
     where: { AND: [{ id }, visibleTo(actor), { kind: "meeting" }] },
-    select: { ...baseSelect, meeting: { include: meetingInclude } },
+    select: baseSelect,
   });
-  if (row?.meeting == null) return null;
+  const meeting = row && (await findParts(tx, id));
+  if (!meeting) return null;
   const base = toBase(row);
-  const names = await namesOf(tx, row.meeting);
-  return { ...toView(base, row.meeting, names), ...minutesView(actor, base, row.meeting) };
+  const names = await namesOf(tx, meeting);
+  const again = await tx.meeting.findUnique({ where: { rebookedAsId: id }, select: { recordId: true } });
+  return {
+    ...toView(base, meeting, names),
+    rebookedFromId: again?.recordId ?? null,
+    ...minutesView(actor, base, meeting),
+  };
 }
 
 export type MeetingView = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
 
 // People come apart from the meeting: somebody of another council may be hidden from this reader.
-async function namesOf(tx: Tx, meeting: MeetingRow): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, meeting: MeetingParts): Promise<Map<string, string>> {
   const ids = meeting.attendances.map(({ personId }) => personId);
   const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-function toView(base: RecordBase, meeting: MeetingRow, names: Map<string, string>) {
+function toView(base: RecordBase, meeting: MeetingParts, names: Map<string, string>) {
   const { status, attendances } = meeting;
   return {
     id: base.id,
@@ -65,7 +61,6 @@ function toView(base: RecordBase, meeting: MeetingRow, names: Map<string, string
     noticeDays: meeting.noticeDays,
     rebookedOn: dayOf(meeting.rebookedOn),
     rebookedAsId: meeting.rebookedAsId,
-    rebookedFromId: meeting.rebookedFrom?.recordId ?? null,
     seriesId: meeting.seriesId,
     missedBy: sideThatMissed(status, attendances),
     attendees: attendances.map(({ personId, side, capacity, attendance }) => {
@@ -87,14 +82,13 @@ function toView(base: RecordBase, meeting: MeetingRow, names: Map<string, string
   };
 }
 
-function decisionView(decision: MeetingRow["decisions"][number]) {
+function decisionView(decision: MeetingParts["decisions"][number]) {
   const { meetingId: _, position: __, ...view } = decision;
   return view;
 }
 
-function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingRow) {
-  const versions = meeting.minutes.map(toMinutes);
-  const current = currentMinutes(versions);
+function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingParts) {
+  const current = currentMinutes(meeting.minutes);
   const own = base.organisationId === actor.organisationId;
   const missed = sideThatMissed(meeting.status, meeting.attendances) !== null;
   const can = stepsOpen(actor, {
@@ -104,7 +98,7 @@ function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingRow) {
     rebooked: meeting.rebookedOn !== null,
   });
   return {
-    minutes: versions
+    minutes: meeting.minutes
       .map((version) => ({ ...version, state: minutesState(version), waitingFor: waitingFor(version) }))
       .reverse(),
     can: {
@@ -121,12 +115,9 @@ function dayOf(date: Date | null): Day | null {
 
 /** What a meeting says to the score: its own fact and one for each decision on joint work; [] where it says nothing. */
 export async function findMeetingFacts(tx: Tx, recordId: string): Promise<Fact[]> {
-  const row = await tx.record.findUnique({
-    where: { id: recordId },
-    select: { ...baseSelect, meeting: { include: meetingInclude } },
-  });
-  if (row?.meeting == null) return [];
-  const { meeting } = row;
+  const row = await tx.record.findUnique({ where: { id: recordId }, select: baseSelect });
+  const meeting = row && (await findParts(tx, recordId));
+  if (!meeting) return [];
   return meetingFacts({
     base: toBase(row),
     status: meeting.status,
@@ -136,7 +127,7 @@ export async function findMeetingFacts(tx: Tx, recordId: string): Promise<Fact[]
     cancelledBySide: meeting.cancelledBySide,
     noticeDays: meeting.noticeDays,
     rebookedOn: dayOf(meeting.rebookedOn),
-    minutesSentOn: firstSentOn(meeting.minutes.map(toMinutes)),
+    minutesSentOn: firstSentOn(meeting.minutes),
     actions: meeting.actions.map(({ side, personId, dueOn }) => ({
       owned: (side !== null || personId !== null) && dueOn !== null,
     })),
