@@ -1,4 +1,8 @@
+import { findCommitmentFact } from "~/features/commitments/commitments.queries.server";
+import { findMeetingFacts } from "~/features/meetings/meeting.queries.server";
+import { findLeadFacts } from "~/features/people/leads.queries.server";
 import type { RecordKind } from "~/features/records/record";
+import { findRequestFact } from "~/features/requests/request.queries.server";
 import type { Fact } from "~/features/scoring/facts";
 import type { Tx } from "~/platform/db.server";
 
@@ -15,13 +19,20 @@ type FactFinder = (tx: Tx, recordId: string) => Promise<Fact[]>;
 
 /** How each kind of record is read as facts; null: the kind says nothing to the score. */
 const FINDERS: Record<RecordKind, FactFinder | null> = {
-  meeting: null,
+  meeting: findMeetingFacts,
   "meeting-series": null,
-  commitment: null,
-  request: null,
+  commitment: one(findCommitmentFact),
+  request: one(findRequestFact),
   rhythm: null,
   note: null,
 };
+
+function one(find: (tx: Tx, id: string) => Promise<Fact | null>): FactFinder {
+  return async (tx, id) => {
+    const fact = await find(tx, id);
+    return fact ? [fact] : [];
+  };
+}
 
 /** The facts of one source as it stands; null where the id is of nothing that can score. */
 export async function findSource(tx: Tx, id: string): Promise<Source | null> {
@@ -29,7 +40,8 @@ export async function findSource(tx: Tx, id: string): Promise<Source | null> {
     where: { id },
     select: { kind: true, areaId: true, relationshipId: true, level: true, binnedAt: true, voidedOn: true },
   });
-  if (!record || record.level !== "shared") return null;
+  if (!record) return findLeadFacts(tx, id);
+  if (record.level !== "shared") return null;
   const { areaId, relationshipId, binnedAt, voidedOn } = record;
   const finder = FINDERS[record.kind as RecordKind];
   if (!finder) return null;
