@@ -16,3 +16,8 @@ export function sideNameFirst(side: Side, council: string | null): string {
 export function sideNameTo(actor: Pick<AreaActor, "side">, side: Side, council: string | null): string {
   return actor.side === side ? "your side" : sideName(side, council);
 }
+
+/** Both sides as pages name them. */
+export function sideNames(council: string | null): Record<Side, string> {
+  return { community: sideName("community", council), council: sideName("council", council) };
+}

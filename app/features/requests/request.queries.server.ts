@@ -4,6 +4,7 @@ import type { Tx } from "~/platform/db.server";
 import type { AreaActor, Side } from "../identity/actor";
 import { isContested, type RecordBase } from "../records/record";
 import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
+import { sideNames } from "../records/side-names";
 import type { FactOf } from "../scoring/facts";
 import {
   agreedWorkingDays,
@@ -46,6 +47,7 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
     title: record.title,
     revision: record.revision,
     council,
+    sides: sideNames(council),
     detail: row.detail,
     holdingText: row.holdingText,
     answerText: row.answerText,
@@ -121,6 +123,9 @@ export type OpenRequest = {
   pastTarget: number;
   contested: boolean;
 };
+
+/** The page of one request, as its reader sees it. */
+export type RequestPage = NonNullable<Awaited<ReturnType<typeof getRequestPage>>>;
 
 /** What a request says to the score; null where it says nothing. */
 export async function findRequestFact(tx: Tx, recordId: string): Promise<FactOf<"request"> | null> {

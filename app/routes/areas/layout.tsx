@@ -35,4 +35,7 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 }
 
 /** One line a page of the area, in the order people use them. */
-const SECTIONS = [{ path: "", text: "Overview" }];
+const SECTIONS = [
+  { path: "", text: "Overview" },
+  { path: "requests", text: "Requests" },
+];

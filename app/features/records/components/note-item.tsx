@@ -6,6 +6,7 @@ import { errorItems, fieldOf } from "~/ui/conform-field";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
+import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
@@ -14,7 +15,6 @@ import { Facts } from "~/ui/record-list";
 import { Textarea } from "~/ui/textarea";
 import { WrittenText } from "~/ui/written-text";
 import { type NoteView, PANEL_INTENTS } from "../record-panel";
-import { answerTo, type FormAnswer } from "./panel-form";
 
 type NoteItemProps = { note: NoteView; answer: FormAnswer | undefined; formKey: string | undefined };
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { AudienceNote } from "~/ui/audience-note";
 import { ButtonGroup } from "~/ui/button";
+import type { FormAnswer } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatInstant } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { plural } from "~/ui/plural";
 import { Facts } from "~/ui/record-list";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
-import type { FormAnswer } from "./panel-form";
 import { RecordHistory } from "./record-history";
 import { RecordNotes } from "./record-notes";
 import { RecordReplies } from "./record-replies";

@@ -5,12 +5,12 @@ import { errorItems, fieldOf } from "~/ui/conform-field";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
+import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Radios } from "~/ui/radios";
 import { Textarea } from "~/ui/textarea";
 import { type NoteView, PANEL_INTENTS } from "../record-panel";
 import { NoteItem } from "./note-item";
-import { answerTo, type FormAnswer } from "./panel-form";
 
 type RecordNotesProps = {
   panel: {

@@ -6,6 +6,7 @@ import { Checkbox } from "~/ui/checkboxes";
 import { errorItems, fieldOf, tickOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
+import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { formatInstant } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Facts } from "~/ui/record-list";
@@ -13,7 +14,6 @@ import { Tag } from "~/ui/tag";
 import { Textarea } from "~/ui/textarea";
 import { WrittenText } from "~/ui/written-text";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
-import { answerTo, type FormAnswer } from "./panel-form";
 
 type RepliesProps = {
   panel: RecordPanelView;

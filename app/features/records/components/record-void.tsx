@@ -6,10 +6,10 @@ import { errorItems, fieldOf } from "~/ui/conform-field";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
+import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Textarea } from "~/ui/textarea";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
-import { answerTo, type FormAnswer } from "./panel-form";
 
 type AskVoidProps = {
   panel: RecordPanelView;
