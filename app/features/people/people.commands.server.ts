@@ -1,59 +1,58 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
-import { defineCommand, Problem } from "~/platform/command.server";
-import type { Actor, AreaActor } from "../identity/actor";
-import { dayField, resolveDay } from "../records/days";
+import { Conflict, defineCommand, Problem } from "~/platform/command.server";
+import { idSchema } from "~/platform/ids";
+import type { Actor } from "../identity/actor";
+import { resolveDay } from "../records/days";
 import { canWrite } from "../records/record.policy";
-import { type Context, standIn } from "../records/recording.server";
-import { shortText } from "../records/texts";
-import { POST_LEVELS, type PostLevel, ROLE_IDS, ROLES } from "./person";
+import { standIn } from "../records/recording.server";
+import { optionalShortText, shortText } from "../records/texts";
+import {
+  changesBetween,
+  keepChanges,
+  organisationField,
+  organisationMeant,
+  postFields,
+  startField,
+} from "./appointment-subject.server";
+import { findTwins } from "./people.queries.server";
+import { ROLES } from "./person";
+import { relationshipOf, subjectPerson } from "./person-subject.server";
 
 const command = defineCommand<Actor>();
-const levels = Object.keys(POST_LEVELS) as [PostLevel, ...PostLevel[]];
 
-/** The organisation a form means: 'ours', a council's slug, or the id of a local organisation; of this area only. */
-async function organisationMeant(context: Context, actor: AreaActor, text: string) {
-  if (text === "ours") return actor.organisationId;
-  const council = actor.relationships.find((r) => r.councilSlug === text || r.councilId === text);
-  if (council) return council.councilId;
-  const near = await context.tx.organisation.findFirst({
-    where: {
-      OR: [{ slug: text }, ...(z.uuid().safeParse(text).success ? [{ id: text }] : [])],
-      AND: { OR: [{ partnershipOf: { id: actor.areaId } }, { areaId: actor.areaId }] },
-    },
-    select: { id: true },
-  });
-  if (!near) throw new Problem({ organisation: "Choose an organisation of this area" });
-  return near.id;
-}
+const contactFields = {
+  name: shortText("Enter the person’s name"),
+  email: z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? null : value),
+    z.email({ error: "Enter an e-mail address, such as name@example.org" }).max(200).nullable().default(null),
+  ),
+  phone: optionalShortText(),
+};
 
 /** Adds somebody with the post they hold. Their contact details are seen by both sides of the area. */
 export const addPerson = command({
   id: "people.add",
   input: z.strictObject({
     area: z.string(),
-    name: shortText("Enter the person’s name"),
-    organisation: z
-      .string({ error: "Choose an organisation" })
-      .min(1, { error: "Choose an organisation" })
-      .max(100),
-    role: z.enum(ROLE_IDS, { error: "Choose a role" }),
-    level: z.enum(levels).optional(),
-    email: z
-      .email({ error: "Enter an e-mail address, such as name@example.org" })
-      .max(200)
-      .nullable()
-      .default(null),
-    phone: shortText("").nullable().default(null),
-    startsOn: dayField("Enter the day the post began").nullable().default(null),
+    ...contactFields,
+    organisation: organisationField,
+    ...postFields,
+    startsOn: startField,
+    /** Set by the page: refuse somebody who seems to be there already, unless `another` says that they are not. */
+    warn: z.literal("yes").optional(),
+    another: z.literal("yes").optional(),
   }),
   subject: async (context, { area }) => standIn(context, area),
   allow: (_, actor) => canWrite(actor),
   async run(context, actor, input) {
     const organisationId = await organisationMeant(context, actor, input.organisation);
+    if (input.warn && !input.another && (await findTwins(context.tx, actor, input)).length > 0) {
+      throw new Problem({ another: "Somebody with this name or e-mail address is already there" });
+    }
     const personId = context.newId();
     const appointmentId = context.newId();
-    const { name, email, phone, role } = input;
+    const { name, email, phone, role, topic, ward, party, cabinetPost } = input;
     await context.tx.person.createMany({
       data: [{ id: personId, name, email, phone, recordedByOrganisationId: actor.organisationId }],
     });
@@ -65,6 +64,10 @@ export const addPerson = command({
           organisationId,
           areaId: actor.areaId,
           role,
+          topic,
+          ward,
+          party,
+          cabinetPost,
           level: input.level ?? ROLES[role].level,
           startsOn: input.startsOn && dayToDate(resolveDay(input.startsOn, context.today)),
         },
@@ -84,4 +87,46 @@ export const addPerson = command({
     };
   },
   says: (data) => `added ${String(data.name)} to the people of the area`,
+});
+
+/**
+ * Changes somebody's name or contact details. Another surname is the same person: the old one is kept with the day.
+ */
+export const editPerson = command({
+  id: "people.edit",
+  input: z.strictObject({ area: z.string(), id: idSchema, revision: z.int(), ...contactFields }),
+  subject: subjectPerson,
+  allow: (_, { actor }) => canWrite(actor),
+  async run(context, { actor, person }, { id, revision, name, email, phone }) {
+    const { count } = await context.tx.person.updateMany({
+      where: { id, revision },
+      data: { name, email, phone, revision: { increment: 1 } },
+    });
+    if (count === 0) {
+      throw new Conflict({ name: person.name, email: person.email, phone: person.phone });
+    }
+    // Old contact details are kept here alone: the audit names what changed and repeats none.
+    const changes = changesBetween(
+      ["name", "email", "telephone"],
+      { name: person.name, email: person.email, telephone: person.phone },
+      { name, email, telephone: phone },
+    );
+    await keepChanges(context, id, changes);
+    return {
+      result: { id },
+      event: {
+        subjectId: id,
+        areaId: actor.areaId,
+        relationshipId: relationshipOf(actor, person),
+        organisationId: actor.organisationId,
+        side: actor.side,
+        level: "shared",
+        data: { name, before: person.name, changed: changes.map(({ what }) => what) },
+      },
+    };
+  },
+  says: (data) =>
+    data.name === data.before
+      ? `changed the contact details of ${String(data.name)}`
+      : `changed the name of ${String(data.before)} to ${String(data.name)}`,
 });

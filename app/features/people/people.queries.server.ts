@@ -43,6 +43,11 @@ export function postsVisibleTo(actor: AreaActor): Prisma.AppointmentWhereInput {
   };
 }
 
+/** People this actor sees in the area: by a post of theirs, held now or once. */
+export function peopleVisibleTo(actor: AreaActor): Prisma.PersonWhereInput {
+  return { appointments: { some: postsVisibleTo(actor) } };
+}
+
 /** People with a current post that matters to the area, once each, by name. */
 export async function findPeopleOf(tx: Tx, actor: AreaActor, today: Day): Promise<PersonChoice[]> {
   const posts = await tx.appointment.findMany({
@@ -69,4 +74,30 @@ export async function findPeopleOf(tx: Tx, actor: AreaActor, today: Day): Promis
     });
   }
   return [...seen.values()];
+}
+
+/** People of the area whom a new entry may be about: of the same name in any spelling of case, or the same e-mail. */
+export async function findTwins(
+  tx: Tx,
+  actor: AreaActor,
+  { name, email }: { name: string; email: string | null },
+): Promise<{ id: string; name: string }[]> {
+  const same = { mode: "insensitive" as const };
+  return tx.person.findMany({
+    where: {
+      AND: [
+        peopleVisibleTo(actor),
+        { erasedAt: null },
+        {
+          OR: [
+            { name: { equals: name, ...same } },
+            ...(email ? [{ email: { equals: email, ...same } }] : []),
+          ],
+        },
+      ],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 5,
+    select: { id: true, name: true },
+  });
 }
