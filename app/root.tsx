@@ -10,13 +10,13 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root";
+import { isOpenPage } from "./composition/open-pages";
 import { findActor, identify } from "./composition/request.server";
 import { takeFlash } from "./platform/flash.server";
 import { newId } from "./platform/ids";
 import { nonceContext, requestIdContext } from "./platform/request-context.server";
-import { isOpenPage } from "./routes/open-pages";
 import "./styles/main.scss";
-import { DocumentFrame, type FrameData } from "./routes/frame";
+import { DocumentFrame, type FrameData } from "./features/identity/components/page-frame";
 import { pageClasses } from "./ui/page-shell";
 
 export const middleware: Route.MiddlewareFunction[] = [identify(isOpenPage)];

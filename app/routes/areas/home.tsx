@@ -9,7 +9,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import type { Route } from "./+types/home";
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: documentTitle(loaderData?.name ?? "Area") },
 ];
 

@@ -16,7 +16,7 @@ import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/component";
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: documentTitle(loaderData?.name ?? "Health", loaderData ? { place: loaderData.area } : {}) },
 ];
 

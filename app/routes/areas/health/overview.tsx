@@ -20,7 +20,7 @@ import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/overview";
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: documentTitle("Health", loaderData ? { place: loaderData.area } : {}) },
 ];
 
