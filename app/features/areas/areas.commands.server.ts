@@ -83,7 +83,8 @@ export const createRelationship = command({
       councilId: idSchema,
       startsOn: daySchema.nullable().default(null),
       endsOn: daySchema.nullable().default(null),
-      takesOverFromId: idSchema.nullable().default(null),
+      /** Relationships of the area that ended and that this one takes over: a district's and a county's. */
+      takesOverFromIds: z.array(idSchema).max(20).default([]),
       requestWorkingDays: z.int().min(1).max(250).default(20),
     })
     .refine((r) => r.startsOn === null || r.endsOn === null || r.startsOn < r.endsOn, {
@@ -99,7 +100,7 @@ export const createRelationship = command({
     return area && council ? { area, council } : null;
   },
   allow: (actor) => actor.admin || ADMINS,
-  async run({ tx, newId }, { area, council }, { startsOn, endsOn, takesOverFromId, requestWorkingDays }) {
+  async run({ tx, newId }, { area, council }, { startsOn, endsOn, takesOverFromIds, requestWorkingDays }) {
     if (!council.kinds.includes("council")) throw new Problem({ councilId: "Choose a council" });
     const where = { areaId_councilId: { areaId: area.id, councilId: council.id } };
     if (await tx.relationship.findUnique({ where })) {
@@ -113,11 +114,16 @@ export const createRelationship = command({
         councilId: council.id,
         startsOn: startsOn && dayToDate(startsOn),
         endsOn: endsOn && dayToDate(endsOn),
-        takesOverFromId,
         requestWorkingDays,
       },
       select: { id: true },
     });
+    const taken = await tx.relationship.updateMany({
+      where: { id: { in: takesOverFromIds }, areaId: area.id },
+      data: { takenOverById: id, revision: { increment: 1 } },
+    });
+    if (taken.count < new Set(takesOverFromIds).size)
+      throw new Problem({ takesOverFromIds: "Choose relationships of this area" });
     return { result: { id }, event: areaEvent(area.id, id, { area: area.name, council: council.shortName }) };
   },
   says: (data) => `connected ${String(data.area)} with ${String(data.council)}`,

@@ -1,28 +1,31 @@
 import { dayToDate, toDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { freeSlug } from "../organisations/organisation";
-import { column, stepsOfKind } from "./apply-councils.server";
+import { type Making, stepsOfKind } from "./apply-councils.server";
 import type { AreaStep, AreasPlan } from "./areas-plan";
-import type { FieldChange } from "./councils-plan";
 import type { UndoStep } from "./import";
 import { findOrganisationSlugs } from "./imports.queries.server";
+import { column, removing, restoring } from "./undo.server";
 
-type NewId = () => string;
 type Step<K extends AreaStep["kind"]> = Extract<AreaStep, { kind: K }>;
 type Ids = ReadonlyMap<string | null, string>;
+type AllIds = { readonly areas: Ids; readonly councils: Ids };
 
 /** Carries an areas plan out, each new area with the partnership that speaks for it; how to take each write back. */
-export async function applyAreas(tx: Tx, plan: AreasPlan, newId: NewId): Promise<UndoStep[]> {
-  const undo = await create(tx, stepsOfKind(plan.steps, "create-area"), newId);
+export async function applyAreas(tx: Tx, plan: AreasPlan, making: Making): Promise<UndoStep[]> {
+  const undo = await create(tx, stepsOfKind(plan.steps, "create-area"), making);
   for (const step of stepsOfKind(plan.steps, "change-area")) undo.push(await changeArea(tx, step));
   const areas = await codes(tx.area.findMany({ select: { id: true, code: true } }));
   const councils = await codes(
     tx.organisation.findMany({ where: { code: { not: null } }, select: { id: true, code: true } }),
   );
-  undo.push(...(await relate(tx, stepsOfKind(plan.steps, "add-relationship"), areas, councils, newId)));
+  const ids = { areas, councils };
+  const added = stepsOfKind(plan.steps, "add-relationship");
+  undo.push(...(await relate(tx, added, ids, making)));
+  // Those that follow are there by now, whichever step made them.
+  for (const step of added) undo.push(...(await followed(tx, step, ids)));
   for (const step of stepsOfKind(plan.steps, "change-relationship"))
-    undo.push(await changeRelationship(tx, step));
-  for (const step of plan.steps) await takeOver(tx, step, areas, councils);
+    undo.push(await changeRelationship(tx, step, ids));
   return undo;
 }
 
@@ -30,7 +33,11 @@ async function codes(rows: Promise<{ id: string; code: string | null }[]>): Prom
   return new Map((await rows).map((row) => [row.code, row.id]));
 }
 
-async function create(tx: Tx, steps: readonly Step<"create-area">[], newId: NewId): Promise<UndoStep[]> {
+async function create(
+  tx: Tx,
+  steps: readonly Step<"create-area">[],
+  { newId, importId }: Making,
+): Promise<UndoStep[]> {
   const taken = await findOrganisationSlugs(tx);
   const made = steps.map(({ slug, area }) => {
     const partnership = {
@@ -39,22 +46,21 @@ async function create(tx: Tx, steps: readonly Step<"create-area">[], newId: NewI
       name: `${area.name} Partnership`,
     };
     taken.add(partnership.slug);
-    return { partnership, area: { ...area, id: newId(), slug, partnershipId: partnership.id } };
+    return { partnership, area: { ...area, id: newId(), slug, partnershipId: partnership.id, importId } };
   });
   const kinds = ["partnership" as const];
   const partnerships = made.map(({ partnership }) => ({
     ...partnership,
     shortName: partnership.name,
     kinds,
+    importId,
   }));
   if (made.length > 0) {
     await tx.organisation.createMany({ data: partnerships });
     await tx.area.createMany({ data: made.map(({ area }) => area) });
   }
-  return made.flatMap(({ partnership, area }): UndoStep[] => [
-    { undo: "remove", record: "organisation", id: partnership.id, revision: 1 },
-    { undo: "remove", record: "area", id: area.id, revision: 1 },
-  ]);
+  const areas = made.map(({ area }) => area);
+  return [...removing("organisation", 1, partnerships), ...removing("area", 1, areas)];
 }
 
 async function changeArea(tx: Tx, { id, changes }: Step<"change-area">): Promise<UndoStep> {
@@ -64,20 +70,20 @@ async function changeArea(tx: Tx, { id, changes }: Step<"change-area">): Promise
     number(field) && after !== null ? Number(after) : after,
   ]);
   const data: Prisma.AreaUncheckedUpdateInput = { ...Object.fromEntries(values), revision: { increment: 1 } };
-  const { revision } = await tx.area.update({ where: { id }, data, select: { revision: true } });
-  return { undo: "restore", record: "area", id, revision, before: befores(changes) };
-}
-
-function befores(changes: readonly FieldChange[]): Record<string, string | null> {
-  return Object.fromEntries(changes.map((change) => [change.field, change.before]));
+  const held = await tx.area.findUniqueOrThrow({ where: { id } });
+  await tx.area.update({ where: { id }, data, select: { id: true } });
+  return restoring(
+    "area",
+    held,
+    changes.map(({ field }) => field),
+  );
 }
 
 async function relate(
   tx: Tx,
   steps: readonly Step<"add-relationship">[],
-  areas: Ids,
-  councils: Ids,
-  newId: NewId,
+  { areas, councils }: AllIds,
+  { newId, importId }: Making,
 ): Promise<UndoStep[]> {
   const data = steps.map(({ area, relationship }) => ({
     id: newId(),
@@ -85,43 +91,53 @@ async function relate(
     councilId: idOf(councils, relationship.council),
     startsOn: column(relationship.startsOn),
     endsOn: column(relationship.endsOn),
+    importId,
   }));
   if (data.length > 0) await tx.relationship.createMany({ data });
-  return data.map(({ id }) => ({ undo: "remove", record: "relationship", id, revision: 1 }));
+  return removing("relationship", 1, data);
 }
 
-async function changeRelationship(tx: Tx, { id, changes }: Step<"change-relationship">): Promise<UndoStep> {
-  const dates = changes.filter(({ field }) => field === "startsOn" || field === "endsOn");
-  const values = dates.map(({ field, after }) => [field, after === null ? null : dayToDate(toDay(after))]);
+/** Says of a new relationship that ended which one follows. It is new: its revision stays. */
+async function followed(tx: Tx, step: Step<"add-relationship">, ids: AllIds): Promise<UndoStep[]> {
+  const { council, takenOverBy } = step.relationship;
+  if (takenOverBy === null) return [];
+  const where = pair(ids, step.area, council);
+  const takenOverById = await relationshipOf(tx, ids, step.area, takenOverBy);
+  const { id } = await tx.relationship.update({ where, data: { takenOverById }, select: { id: true } });
+  return [{ undo: "restore", record: "relationship", id, revision: null, before: { takenOverById: null } }];
+}
+
+async function changeRelationship(
+  tx: Tx,
+  { id, area, changes }: Step<"change-relationship">,
+  ids: AllIds,
+): Promise<UndoStep> {
+  const values: [string, unknown][] = [];
+  for (const { field, after } of changes) {
+    if (field === "takenOverBy" && after !== null)
+      values.push(["takenOverById", await relationshipOf(tx, ids, area, after)]);
+    else values.push([field, after === null ? null : dayToDate(toDay(after))]);
+  }
   const data: Prisma.RelationshipUncheckedUpdateInput = {
     ...Object.fromEntries(values),
     revision: { increment: 1 },
   };
-  const { revision } = await tx.relationship.update({ where: { id }, data, select: { revision: true } });
-  return { undo: "restore", record: "relationship", id, revision, before: befores(changes) };
+  const held = await tx.relationship.findUniqueOrThrow({ where: { id } });
+  await tx.relationship.update({ where: { id }, data, select: { id: true } });
+  return restoring(
+    "relationship",
+    held,
+    values.map(([field]) => field),
+  );
 }
 
-/** Says of the relationship that follows which one it took over from: one only, the district's before the county's. */
-async function takeOver(tx: Tx, step: AreaStep, areas: Ids, councils: Ids): Promise<void> {
-  const named = takerIn(step);
-  if (!named) return;
-  const areaId = idOf(areas, named.area);
-  const from = { areaId_councilId: { areaId, councilId: idOf(councils, named.council) } };
-  const before = await tx.relationship.findUniqueOrThrow({ where: from, select: { id: true } });
-  await tx.relationship.updateMany({
-    where: { areaId, councilId: idOf(councils, named.taker), takesOverFromId: null },
-    data: { takesOverFromId: before.id },
-  });
+async function relationshipOf(tx: Tx, ids: AllIds, area: string, council: string): Promise<string> {
+  const where = pair(ids, area, council);
+  return (await tx.relationship.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
-function takerIn(step: AreaStep): { area: string; council: string; taker: string } | null {
-  if (step.kind === "add-relationship") {
-    const { council, takenOverBy } = step.relationship;
-    return takenOverBy === null ? null : { area: step.area, council, taker: takenOverBy };
-  }
-  if (step.kind !== "change-relationship") return null;
-  const taker = step.changes.find((change) => change.field === "takenOverBy")?.after ?? null;
-  return taker === null ? null : { area: step.area, council: step.council, taker };
+function pair({ areas, councils }: AllIds, area: string, council: string) {
+  return { areaId_councilId: { areaId: idOf(areas, area), councilId: idOf(councils, council) } };
 }
 
 function idOf(ids: Ids, code: string): string {

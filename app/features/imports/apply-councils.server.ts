@@ -1,13 +1,12 @@
-import { type Day, dayToDate, toDay } from "~/platform/calendar/day";
+import { dayToDate, toDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { CouncilStep, CouncilsPlan, FieldChange } from "./councils-plan";
 import type { UndoStep } from "./import";
+import { column, removing, restoring } from "./undo.server";
 
-type NewId = () => string;
+/** The import that is carried out, and ids for what it makes. */
+export type Making = { readonly importId: string; readonly newId: () => string };
 type Step<K extends CouncilStep["kind"]> = Extract<CouncilStep, { kind: K }>;
-
-/** A day as a DATE column. */
-export const column = (day: Day | null) => (day === null ? null : dayToDate(day));
 
 /** The steps of one kind. */
 export function stepsOfKind<S extends { kind: string }, K extends S["kind"]>(
@@ -18,19 +17,19 @@ export function stepsOfKind<S extends { kind: string }, K extends S["kind"]>(
 }
 
 /** Carries a councils plan out; how to take each write back. */
-export async function applyCouncils(tx: Tx, plan: CouncilsPlan, newId: NewId): Promise<UndoStep[]> {
+export async function applyCouncils(tx: Tx, plan: CouncilsPlan, making: Making): Promise<UndoStep[]> {
   const held = await tx.organisation.findMany({
     where: { code: { not: null } },
     select: { id: true, code: true },
   });
   const ids = new Map(held.map((row) => [row.code, row.id]));
-  const undo: UndoStep[] = await create(tx, stepsOfKind(plan.steps, "create-council"), ids, newId);
+  const undo: UndoStep[] = await create(tx, stepsOfKind(plan.steps, "create-council"), ids, making);
   for (const step of stepsOfKind(plan.steps, "change-council")) {
     ids.set(step.code, step.id);
     undo.push(await change(tx, step, ids));
   }
   for (const step of stepsOfKind(plan.steps, "add-succession", "change-succession"))
-    undo.push(await succeed(tx, step, ids, newId));
+    undo.push(await succeed(tx, step, ids, making));
   return undo;
 }
 
@@ -38,7 +37,7 @@ async function create(
   tx: Tx,
   steps: readonly Step<"create-council">[],
   ids: Map<string | null, string>,
-  newId: NewId,
+  { newId, importId }: Making,
 ): Promise<UndoStep[]> {
   for (const { council } of steps) ids.set(council.code, newId());
   const data = steps.map(({ slug, council }) => ({
@@ -54,9 +53,10 @@ async function create(
     startsOn: column(council.startsOn),
     endsOn: column(council.endsOn),
     countyId: council.county === null ? null : idOf(ids, council.county),
+    importId,
   }));
   if (data.length > 0) await tx.organisation.createMany({ data });
-  return data.map(({ id }) => ({ undo: "remove", record: "organisation", id, revision: 1 }));
+  return removing("organisation", 1, data);
 }
 
 async function change(
@@ -65,11 +65,18 @@ async function change(
   ids: ReadonlyMap<string | null, string>,
 ): Promise<UndoStep> {
   const { id, changes } = step;
-  const before = Object.fromEntries(changes.map((one) => [one.field, one.before]));
-  const values = Object.fromEntries(changes.map((one) => columnOf(one, ids)));
-  const data: Prisma.OrganisationUncheckedUpdateInput = { ...values, revision: { increment: 1 } };
-  const { revision } = await tx.organisation.update({ where: { id }, data, select: { revision: true } });
-  return { undo: "restore", record: "organisation", id, revision, before };
+  const values = changes.map((one) => columnOf(one, ids));
+  const data: Prisma.OrganisationUncheckedUpdateInput = {
+    ...Object.fromEntries(values),
+    revision: { increment: 1 },
+  };
+  const held = await tx.organisation.findUniqueOrThrow({ where: { id } });
+  await tx.organisation.update({ where: { id }, data, select: { id: true } });
+  return restoring(
+    "organisation",
+    held,
+    values.map(([field]) => field),
+  );
 }
 
 function columnOf({ field, after }: FieldChange, ids: ReadonlyMap<string | null, string>): [string, unknown] {
@@ -83,7 +90,7 @@ async function succeed(
   tx: Tx,
   step: Step<"add-succession" | "change-succession">,
   ids: ReadonlyMap<string | null, string>,
-  newId: NewId,
+  { newId, importId }: Making,
 ): Promise<UndoStep> {
   const predecessorId = idOf(ids, step.predecessor);
   const successorId = idOf(ids, step.successor);
@@ -92,11 +99,10 @@ async function succeed(
   const held = await tx.organisationSuccession.findUnique({ where });
   if (held) {
     await tx.organisationSuccession.update({ where, data: { takesOverOn } });
-    const before = { takesOverOn: held.takesOverOn.toISOString() };
-    return { undo: "restore", record: "succession", id: held.id, revision: null, before };
+    return restoring("succession", held, ["takesOverOn"]);
   }
   const id = newId();
-  await tx.organisationSuccession.create({ data: { id, predecessorId, successorId, takesOverOn } });
+  await tx.organisationSuccession.create({ data: { id, predecessorId, successorId, takesOverOn, importId } });
   return { undo: "remove", record: "succession", id, revision: null };
 }
 

@@ -1,9 +1,10 @@
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { column, stepsOfKind } from "./apply-councils.server";
+import { stepsOfKind } from "./apply-councils.server";
 import type { CouncillorRow } from "./councillor";
 import type { UndoStep } from "./import";
 import type { PeoplePlan, PeopleStep } from "./people-plan";
+import { column, removing, restoring } from "./undo.server";
 
 /** Where a people plan is carried out. */
 export interface PeopleTarget {
@@ -21,27 +22,37 @@ const ROLE = "councillor";
 /** Carries a people plan out; how to take each write back. */
 export async function applyPeople(tx: Tx, plan: PeoplePlan, target: PeopleTarget): Promise<UndoStep[]> {
   const undo = await join(tx, stepsOfKind(plan.steps, "joined"), plan.on, target);
-  for (const step of stepsOfKind(plan.steps, "linked")) undo.push(await link(tx, step, target));
+  for (const step of stepsOfKind(plan.steps, "linked")) undo.push(...(await link(tx, step, target)));
   // Details of a post that goes on are changed before a new post of somebody else's is made, so order is free here.
   for (const step of stepsOfKind(plan.steps, "changed")) undo.push(...(await change(tx, step, target)));
   for (const step of stepsOfKind(plan.steps, "returned", "appointed"))
     undo.push(...(await appoint(tx, [{ ...step, since: step.on }], plan.on, target)));
   for (const step of stepsOfKind(plan.steps, "left")) undo.push(...(await leave(tx, step, target)));
-  await noteChecked(tx, plan.on, target);
-  return undo;
+  return [...undo, ...(await noteChecked(tx, plan.on, target))];
 }
 
+/** Everybody on the list was in post on its day, unless somebody has seen so on a later one. */
 async function noteChecked(
   tx: Tx,
   on: Day,
   { councilId: organisationId, listed }: PeopleTarget,
-): Promise<void> {
+): Promise<UndoStep[]> {
   const checkedOn = dayToDate(on);
   const person = { externalIds: { some: { organisationId, value: { in: [...listed] } } } };
-  await tx.appointment.updateMany({
-    where: { organisationId, role: ROLE, person, OR: [{ endsOn: null }, { endsOn: { gt: checkedOn } }] },
-    data: { checkedOn },
+  const posts = await tx.appointment.findMany({
+    where: {
+      ...{ organisationId, role: ROLE, person },
+      AND: [
+        { OR: [{ endsOn: null }, { endsOn: { gt: checkedOn } }] },
+        { OR: [{ checkedOn: null }, { checkedOn: { lt: checkedOn } }] },
+      ],
+    },
   });
+  await tx.appointment.updateMany({
+    where: { id: { in: posts.map((post) => post.id) } },
+    data: { checkedOn, revision: { increment: 1 } },
+  });
+  return posts.map((post) => restoring("appointment", post, ["checkedOn"]));
 }
 
 async function join(
@@ -51,7 +62,7 @@ async function join(
   target: PeopleTarget,
 ): Promise<UndoStep[]> {
   if (steps.length === 0) return [];
-  const { councilId: organisationId, newId } = target;
+  const { councilId: organisationId, importId, newId } = target;
   const made = steps.map((step) => ({ ...step, personId: newId(), since: step.on }));
   // createMany: an admin sees a person only once the council's id of theirs stands beside them.
   await tx.person.createMany({
@@ -61,22 +72,16 @@ async function join(
       email: councillor.email,
       phone: councillor.telephone,
       recordedByOrganisationId: organisationId,
+      importId,
     })),
   });
   const ids = made.map(({ personId, councillor }) => ({
-    ...{ id: newId(), personId, organisationId, value: councillor.externalId },
+    ...{ id: newId(), personId, organisationId, value: councillor.externalId, importId },
   }));
   await tx.personExternalId.createMany({ data: ids });
-  const people: UndoStep[] = made.map(({ personId }) => ({
-    ...{ undo: "remove", record: "person", id: personId, revision: 1 },
-  }));
-  const links: UndoStep[] = ids.map(({ id }) => ({
-    undo: "remove",
-    record: "external-id",
-    id,
-    revision: null,
-  }));
-  return [...people, ...links, ...(await appoint(tx, made, on, target))];
+  const people = made.map(({ personId: id }) => ({ id }));
+  const posts = await appoint(tx, made, on, target);
+  return [...removing("person", 1, people), ...removing("external-id", null, ids), ...posts];
 }
 
 type NewPost = { personId: string; councillor: CouncillorRow; since: Day | null };
@@ -97,16 +102,18 @@ async function appoint(
     party: councillor.party,
     startsOn: column(since),
     checkedOn: dayToDate(on),
+    importId: target.importId,
   }));
   await tx.appointment.createMany({ data });
-  return data.map(({ id }) => ({ undo: "remove", record: "appointment", id, revision: 1 }));
+  return removing("appointment", 1, data);
 }
 
-async function link(tx: Tx, step: Step<"linked">, target: PeopleTarget): Promise<UndoStep> {
-  const id = target.newId();
+async function link(tx: Tx, step: Step<"linked">, target: PeopleTarget): Promise<UndoStep[]> {
   const { personId, externalId: value } = step;
-  await tx.personExternalId.createMany({ data: [{ id, personId, organisationId: target.councilId, value }] });
-  return { undo: "remove", record: "external-id", id, revision: null };
+  const { councilId: organisationId, importId } = target;
+  const data = [{ id: target.newId(), personId, organisationId, value, importId }];
+  await tx.personExternalId.createMany({ data });
+  return removing("external-id", null, data);
 }
 
 async function change(tx: Tx, step: Step<"changed">, target: PeopleTarget): Promise<UndoStep[]> {
@@ -116,23 +123,23 @@ async function change(tx: Tx, step: Step<"changed">, target: PeopleTarget): Prom
   await tx.personChange.createMany({
     data: [{ id, personId, on, what, before, after, importId: target.importId }],
   });
-  const noted: UndoStep = { undo: "remove", record: "person-change", id, revision: null };
+  const noted = removing("person-change", null, [{ id }]);
   if (what === "party" || what === "ward") {
     const posts = await posted(tx, personId, step.on, target);
     await tx.appointment.updateMany({
       where: { id: { in: posts.map((post) => post.id) } },
       data: { [what]: after, revision: { increment: 1 } },
     });
-    const undo = posts.map((post) => restored("appointment", post, { [what]: post[what] }));
-    return [noted, ...undo];
+    return [...noted, ...posts.map((post) => restoring("appointment", post, [what]))];
   }
   const field = what === "telephone" ? "phone" : what;
-  const { revision } = await tx.person.update({
+  const held = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  await tx.person.update({
     where: { id: personId },
     data: { [field]: after, revision: { increment: 1 } },
-    select: { revision: true },
+    select: { id: true },
   });
-  return [noted, { undo: "restore", record: "person", id: personId, revision, before: { [field]: before } }];
+  return [...noted, restoring("person", held, [field])];
 }
 
 async function leave(tx: Tx, step: Step<"left">, target: PeopleTarget): Promise<UndoStep[]> {
@@ -141,7 +148,7 @@ async function leave(tx: Tx, step: Step<"left">, target: PeopleTarget): Promise<
     where: { id: { in: posts.map((post) => post.id) } },
     data: { endsOn: dayToDate(step.on), revision: { increment: 1 } },
   });
-  return posts.map((post) => restored("appointment", post, { endsOn: post.endsOn?.toISOString() ?? null }));
+  return posts.map((post) => restoring("appointment", post, ["endsOn"]));
 }
 
 /** A person's posts as councillor of the council that have not ended by a day, from the earliest. */
@@ -156,12 +163,4 @@ async function posted(tx: Tx, personId: string, on: Day, target: PeopleTarget) {
       ],
     },
   });
-}
-
-function restored(
-  record: "appointment",
-  { id, revision }: { id: string; revision: number },
-  before: Record<string, string | null>,
-): UndoStep {
-  return { undo: "restore", record, id, revision: revision + 1, before };
 }

@@ -90,7 +90,7 @@ const FIELDS = ["code", "name", "wave", "region", "ruralUrban", "deprivationQuin
 /**
  * What would be created and changed; run again, nothing. An area is known again by its code, or by its name where it
  * has no code. The start of a relationship that is held stays (somebody may know better than the programme's list),
- * and a relationship that is held and not in the file stays. Refused where the file and the held councils disagree.
+ * and so does who takes over where the list does not say), and a relationship that is held and not in the file stays. Refused where the file and the held councils disagree.
  */
 export function planAreas(
   rows: readonly Located<AreaRow>[],
@@ -143,7 +143,7 @@ function relationshipSteps(
     const changes = [
       ...(held.startsOn === null ? [change("startsOn", null, row.startsOn)] : []),
       ...(held.endsOn === row.endsOn ? [] : [change("endsOn", held.endsOn, row.endsOn)]),
-      ...(held.takenOverBy === row.takenOverBy
+      ...(row.takenOverBy === null || held.takenOverBy === row.takenOverBy
         ? []
         : [change("takenOverBy", held.takenOverBy, row.takenOverBy)]),
     ];

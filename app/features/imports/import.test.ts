@@ -84,7 +84,7 @@ describe("taking an import back", () => {
     { undo: "restore", record: "appointment", id: "a1", revision: 2, before: { party: "Labour" } },
     { undo: "restore", record: "appointment", id: "a1", revision: 3, before: { ward: "East" } },
     { undo: "remove", record: "person-change", id: "c1", revision: null },
-    { undo: "put-back", record: "succession", id: "s1", row: {} },
+    { undo: "remove", record: "succession", id: "s1", revision: null },
   ];
   const asLeft = (_record: string, id: string) => (id === "p1" ? 1 : 3);
 
@@ -106,7 +106,11 @@ describe("taking an import back", () => {
       "Take back the later import of b.csv first.",
     ]);
     expect(revertProblems(record("a"), undo, [], () => null)).toEqual([
-      "2 of its records were changed since (person, appointment). Correct them by hand instead.",
+      "2 of its records were changed since (person, appointment). Correct by hand instead.",
+    ]);
+    const builtOn = [{ record: "person" as const, by: ["meeting_attendance", '"user"'] }];
+    expect(revertProblems(record("a"), undo, [], asLeft, builtOn)).toEqual([
+      "Something new is about a person that it made (meeting attendance, user). Take that away first, or correct by hand.",
     ]);
   });
 });

@@ -68,20 +68,14 @@ export type UndoStep =
       readonly id: string;
       readonly revision: number | null;
     }
-  /** The import changed it; `before` holds the columns as they were. */
+  /** The import changed it; `before` holds the columns as they were, under their names in the database client. */
   | {
       readonly undo: "restore";
       readonly record: ImportedRecord;
       readonly id: string;
       readonly revision: number | null;
+      /** Days as "2023-04-01". */
       readonly before: Readonly<Record<string, string | number | null>>;
-    }
-  /** The import removed it; `row` is the whole of it. */
-  | {
-      readonly undo: "put-back";
-      readonly record: ImportedRecord;
-      readonly id: string;
-      readonly row: Readonly<Record<string, string | number | null>>;
     };
 
 /** The state of an import, worked out from what happened to it. */
@@ -108,15 +102,20 @@ export function lastListOn(imports: readonly ImportRecord[], organisationId: str
 /** The revision of a record now; null where it is gone, or has none. */
 export type RevisionNow = (record: ImportedRecord, id: string) => number | null;
 
+/** Records an import made that something else refers to by now, and what does, as the database names it. */
+export type BuiltOn = { readonly record: ImportedRecord; readonly by: readonly string[] };
+
 /**
  * Why an import cannot be taken back, in words; none where it can. The newest goes first, and what somebody changed
- * since stays: `others` are all imports, `revisionNow` is asked in the transaction that would take it back.
+ * since or built on stays: `others` are all imports; `revisionNow` and `builtOn` are of the transaction that would
+ * take it back.
  */
 export function revertProblems(
   record: ImportRecord,
   undo: readonly UndoStep[],
   others: readonly ImportRecord[],
   revisionNow: RevisionNow,
+  builtOn: readonly BuiltOn[] = [],
 ): readonly string[] {
   const state = importState(record);
   if (!("revert" in IMPORT_TRANSITIONS[state]))
@@ -125,9 +124,26 @@ export function revertProblems(
   if (later.length > 0) return later.map((other) => `Take back the later import of ${other.fileName} first.`);
   const left = asLeft(undo);
   const changed = left.filter((one) => revisionNow(one.record, one.id) !== one.revision);
-  if (changed.length === 0) return [];
   const kinds = [...new Set(changed.map((one) => one.record))].join(", ");
-  return [`${changed.length} of its records were changed since (${kinds}). Correct them by hand instead.`];
+  const count = changed.length === 1 ? "1 of its records was" : `${changed.length} of its records were`;
+  const words = `${count} changed since (${kinds}). Correct by hand instead.`;
+  return [...(changed.length > 0 ? [words] : []), ...builtOn.map(builtOnWords)];
+}
+
+const RECORD_WORDS: Readonly<Record<ImportedRecord, string>> = {
+  organisation: "an organisation",
+  succession: "a successor",
+  area: "an area",
+  relationship: "a relationship",
+  person: "a person",
+  "external-id": "a council’s id",
+  appointment: "a post",
+  "person-change": "a change",
+};
+
+function builtOnWords({ record, by }: BuiltOn): string {
+  const what = by.map((table) => table.replaceAll('"', "").replaceAll("_", " ")).join(", ");
+  return `Something new is about ${RECORD_WORDS[record]} that it made (${what}). Take that away first, or correct by hand.`;
 }
 
 type Left = { record: ImportedRecord; id: string; revision: number };
@@ -136,7 +152,7 @@ type Left = { record: ImportedRecord; id: string; revision: number };
 function asLeft(undo: readonly UndoStep[]): readonly Left[] {
   const left = new Map<string, Left>();
   for (const step of undo) {
-    if (step.undo === "put-back" || step.revision === null) continue;
+    if (step.revision === null) continue;
     left.set(`${step.record} ${step.id}`, { record: step.record, id: step.id, revision: step.revision });
   }
   return [...left.values()];

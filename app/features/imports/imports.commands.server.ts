@@ -37,8 +37,8 @@ export const importCouncils = command({
   allow: (actor) => actor.admin || ADMINS,
   async run(context, _, { rows, ...source }) {
     const plan = planned(await planCouncilRows(context.tx, rows));
-    return carryOut(context, { what: "councils", ...source }, plan, () =>
-      applyCouncils(context.tx, plan, context.newId),
+    return carryOut(context, { what: "councils", ...source }, plan, (importId) =>
+      applyCouncils(context.tx, plan, { importId, newId: context.newId }),
     );
   },
   says: (data) => imported("councils", data),
@@ -52,8 +52,8 @@ export const importAreas = command({
   allow: (actor) => actor.admin || ADMINS,
   async run(context, _, { rows, ...source }) {
     const plan = planned(await planAreaRows(context.tx, rows));
-    return carryOut(context, { what: "areas", ...source }, plan, () =>
-      applyAreas(context.tx, plan, context.newId),
+    return carryOut(context, { what: "areas", ...source }, plan, (importId) =>
+      applyAreas(context.tx, plan, { importId, newId: context.newId }),
     );
   },
   says: (data) => imported("areas", data),

@@ -48,7 +48,14 @@ export async function findAreaSlugs(tx: Tx): Promise<Set<string>> {
 /** Every area the actor can see, with its councils by code, as an import sees it. */
 export async function findKnownAreas(tx: Tx): Promise<KnownArea[]> {
   const rows = await tx.area.findMany({
-    include: { relationships: { include: { council: { select: { code: true } } } } },
+    include: {
+      relationships: {
+        include: {
+          council: { select: { code: true } },
+          takenOverBy: { select: { council: { select: { code: true } } } },
+        },
+      },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -63,28 +70,9 @@ export async function findKnownAreas(tx: Tx): Promise<KnownArea[]> {
       council: one.council.code,
       startsOn: day(one.startsOn),
       endsOn: day(one.endsOn),
-      takenOverBy: takenOverBy(one, row.relationships),
+      takenOverBy: one.takenOverBy?.council.code ?? null,
     })),
   }));
-}
-
-type Held = {
-  id: string;
-  endsOn: Date | null;
-  startsOn: Date | null;
-  takesOverFromId: string | null;
-  council: { code: string | null };
-};
-
-/**
- * The council that follows: the one that says so; else the one that begins on the day this one ends, as a
- * relationship can say of one other only that it took it over, and may have taken over a district and a county.
- */
-function takenOverBy(one: Held, all: readonly Held[]): string | null {
-  const said = all.find((other) => other.takesOverFromId === one.id);
-  if (said || one.endsOn === null) return said?.council.code ?? null;
-  const [next, ...more] = all.filter((other) => other.startsOn?.getTime() === one.endsOn?.getTime());
-  return next && more.length === 0 ? next.council.code : null;
 }
 
 /** A council by its code in the national register; null where none is held. */
