@@ -1,0 +1,182 @@
+import { addDays, type Day } from "~/platform/calendar/day";
+import type { Side } from "../identity/actor";
+import type { MeetingHow, MeetingStatus, MeetingTone } from "../meetings/meeting";
+import type { PostLevel } from "../people/person";
+import type { Fact, FactOf, FactType } from "../scoring/facts";
+
+/** Six months, in days: how long a meeting keeps somebody a live contact. */
+export const HALF_YEAR = 183;
+/** A year, in days. */
+export const YEAR = 365;
+
+// `shared`: both sides of the area see it. What is not shared is seen by the side that reads this, and counts for it alone.
+
+export type MeetingSeen = {
+  id: string;
+  shared: boolean;
+  on: Day;
+  status: MeetingStatus;
+  how: MeetingHow;
+  /** Held, with somebody of both sides there. */
+  contact: boolean;
+  tone: MeetingTone | null;
+  wentWell: boolean;
+  wentBadly: boolean;
+  came: readonly { personId: string; side: Side; capacity: string }[];
+  /** A key decision that councillors' votes carried against the residents' majority. */
+  againstResidents: boolean;
+};
+
+export type PromiseSeen = {
+  id: string;
+  shared: boolean;
+  title: string;
+  bySide: Side;
+  personId: string | null;
+  personName: string | null;
+  /** The day both sides look to. */
+  dueOn: Day;
+  state: "open" | "done" | "kept" | "kept-late" | "not-kept" | "withdrawn";
+  contested: boolean;
+  /** The side whose move it is. */
+  waitingOn: Side | null;
+  /** The last day on which a new day was agreed after the one it replaced had passed. */
+  movedLateOn: Day | null;
+  /** The day it was done or given up. */
+  endedOn: Day | null;
+};
+
+export type RequestSeen = {
+  id: string;
+  shared: boolean;
+  title: string;
+  toSide: Side;
+  targetOn: Day;
+  answeredOn: Day | null;
+  withdrawn: boolean;
+  judged: boolean;
+};
+
+/** A post held now, ahead, or in the last two years. People and posts are seen by both sides. */
+export type PostSeen = {
+  id: string;
+  personId: string;
+  name: string;
+  organisationId: string;
+  side: Side;
+  level: PostLevel;
+  role: string;
+  topic: string | null;
+  /** Leads the council or sits in its cabinet. */
+  cabinet: boolean;
+  isLead: boolean;
+  leadFilledOn: Day | null;
+  checkedOn: Day | null;
+  /** Half-open. */
+  startsOn: Day | null;
+  endsOn: Day | null;
+};
+
+/** What the rules read: one relationship, as one side may see it. */
+export type Evidence = {
+  /** The council's short name. */
+  council: string;
+  /** The first day anything could have happened: the relationship's start, else its first record. */
+  since: Day | null;
+  firstRecordOn: Day | null;
+  /** The last contact of any kind (scoring.md 3.1). */
+  lastContact: { id: string; on: Day } | null;
+  meetings: readonly MeetingSeen[];
+  promises: readonly PromiseSeen[];
+  requests: readonly RequestSeen[];
+  posts: readonly PostSeen[];
+  /** Parish councils and other organisations of the area's own, the partnership apart. */
+  organisations: readonly { id: string; name: string }[];
+  rhythm: { id: string; idealGapDays: number; longestGapDays: number } | null;
+  /** How often this side wants to be in touch with somebody, in days, by person: its own business, never shared. */
+  wantedDays: Readonly<Record<string, number>>;
+  /** What the score is made of: shared records alone. */
+  facts: readonly Fact[];
+};
+
+/** The part of the evidence that both sides see. */
+export function sharedOnly(evidence: Evidence): Evidence {
+  const shared = <T extends { shared: boolean }>(list: readonly T[]) => list.filter((one) => one.shared);
+  return {
+    ...evidence,
+    meetings: shared(evidence.meetings),
+    promises: shared(evidence.promises),
+    requests: shared(evidence.requests),
+    wantedDays: {},
+  };
+}
+
+/** A side as sentences name it. */
+export function sideName(evidence: Pick<Evidence, "council">, side: Side): string {
+  return side === "council" ? evidence.council : "the partnership";
+}
+
+/** A sentence's first letter, large. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "1 meeting", "3 meetings". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Meetings held with both sides, newest first. */
+export function contactMeetings(evidence: Evidence): MeetingSeen[] {
+  return evidence.meetings
+    .filter(({ contact }) => contact)
+    .sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+}
+
+/** The last meeting with both sides that each person came to. */
+export function lastMet(evidence: Evidence): Map<string, MeetingSeen> {
+  const met = new Map<string, MeetingSeen>();
+  for (const meeting of contactMeetings(evidence).reverse()) {
+    for (const { personId } of meeting.came) met.set(personId, meeting);
+  }
+  return met;
+}
+
+/** Posts held on a day. */
+export function postsHeld(evidence: Pick<Evidence, "posts">, today: Day): PostSeen[] {
+  return evidence.posts.filter(
+    ({ startsOn, endsOn }) => (startsOn === null || startsOn <= today) && (endsOn === null || endsOn > today),
+  );
+}
+
+/** Posts whose holder came to a meeting with both sides in the last six months, the day six months ago included. */
+export function livePosts(evidence: Evidence, today: Day): PostSeen[] {
+  const met = lastMet(evidence);
+  const from = addDays(today, -HALF_YEAR);
+  return postsHeld(evidence, today).filter(({ personId }) => (met.get(personId)?.on ?? "") >= from);
+}
+
+/** Whether there has been time for something to happen: the relationship is older than that many days. */
+export function hasHad(days: number, evidence: Pick<Evidence, "since">, today: Day): boolean {
+  return evidence.since !== null && evidence.since < addDays(today, -days);
+}
+
+/** The fact of one record, of the type expected. */
+export function factOf<T extends FactType>(evidence: Evidence, id: string, type: T): FactOf<T> | undefined {
+  return evidence.facts.find((fact): fact is FactOf<T> => fact.id === id && fact.type === type);
+}
+
+/** The id of a record that has not been made. */
+export const HYPOTHETICAL = "hypothetical";
+
+/** A meeting of both sides held today: a talk, a visit or a call is contact and no more; in person it is a meeting. */
+export function metToday(today: Day, how: "in person" | "social" | "call"): FactOf<"meeting"> {
+  return {
+    type: "meeting",
+    id: HYPOTHETICAL,
+    date: today,
+    status: "held",
+    how,
+    attended: ["council", "community"],
+  };
+}

@@ -1,0 +1,99 @@
+import { addDays, type Day, toDay } from "~/platform/calendar/day";
+import type { Evidence, MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./evidence";
+
+/** The day the samples stand on. */
+export const TODAY = toDay("2026-10-01");
+
+/** A day before it; after it where negative. */
+export const ago = (days: number): Day => addDays(TODAY, -days);
+
+/** A meeting of both sides that many days ago, with good and bad news. */
+export function meeting(on: number, more: Partial<MeetingSeen> = {}): MeetingSeen {
+  return {
+    id: `meeting-${on}`,
+    shared: true,
+    on: ago(on),
+    status: "held",
+    how: "in_person",
+    contact: true,
+    tone: "businesslike",
+    wentWell: true,
+    wentBadly: true,
+    came: [],
+    againstResidents: false,
+    ...more,
+  };
+}
+
+/** A post of an officer of the council, held for ever. */
+export function post(id: string, more: Partial<PostSeen> = {}): PostSeen {
+  return {
+    id,
+    personId: `${id} person`,
+    name: id,
+    organisationId: "council",
+    side: "council",
+    level: "officer",
+    role: "officer",
+    topic: null,
+    cabinet: false,
+    isLead: false,
+    leadFilledOn: null,
+    checkedOn: null,
+    startsOn: null,
+    endsOn: null,
+    ...more,
+  };
+}
+
+/** A promise of the council, kept on its day ten days ago. */
+export function promise(id: string, more: Partial<PromiseSeen> = {}): PromiseSeen {
+  return {
+    id,
+    shared: true,
+    title: id,
+    bySide: "council",
+    personId: null,
+    personName: null,
+    dueOn: ago(10),
+    state: "kept",
+    contested: false,
+    waitingOn: null,
+    movedLateOn: null,
+    endedOn: ago(10),
+    ...more,
+  };
+}
+
+/** An open request to the council, wanted that many days ago. */
+export const request = (id: string, wanted: number, more: Partial<RequestSeen> = {}): RequestSeen => ({
+  id,
+  shared: true,
+  title: id,
+  toSide: "council",
+  targetOn: ago(wanted),
+  answeredOn: null,
+  withdrawn: false,
+  judged: false,
+  ...more,
+});
+
+/** A relationship of old, in contact a week ago, with nothing owed. */
+export function evidence(more: Partial<Evidence> = {}): Evidence {
+  const on = ago(7);
+  return {
+    council: "Barley",
+    since: ago(2000),
+    firstRecordOn: ago(1000),
+    lastContact: { id: "meeting-7", on },
+    meetings: [],
+    promises: [],
+    requests: [],
+    posts: [],
+    organisations: [],
+    rhythm: null,
+    wantedDays: {},
+    facts: [],
+    ...more,
+  };
+}
