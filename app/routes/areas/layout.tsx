@@ -38,4 +38,5 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 const SECTIONS = [
   { path: "", text: "Overview" },
   { path: "requests", text: "Requests" },
+  { path: "people", text: "People" },
 ];

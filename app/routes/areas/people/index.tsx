@@ -1,0 +1,100 @@
+import { href } from "react-router";
+import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { LeadList } from "~/features/people/components/lead-list";
+import { PeopleFilters } from "~/features/people/components/people-filters";
+import { PeopleGroups } from "~/features/people/components/people-groups";
+import { checkLead } from "~/features/people/leads.commands.server";
+import { findLeads } from "~/features/people/leads.queries.server";
+import { peopleFilter } from "~/features/people/people-filter";
+import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
+import { canWrite } from "~/features/records/record.policy";
+import { idSchema } from "~/platform/ids";
+import { useFormKey } from "~/routes/use-form-key";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { formatRelativeDay } from "~/ui/format-date";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { plural } from "~/ui/plural";
+import type { Route } from "./+types/index";
+
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("People") }];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const filter = peopleFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return readArea(context, params.area, async (actor, { tx, today }) => {
+    const organisations = await findOrganisations(tx, actor);
+    const leads = await findLeads(tx, actor, today);
+    return {
+      ...(await findPeopleList(tx, actor, filter, today, organisations)),
+      filter,
+      organisations: organisations.map(({ slug, name }) => ({ slug, name })),
+      canWrite: canWrite(actor) === true,
+      leads: leads.map(({ lead, ...place }) => ({
+        ...place,
+        lead: lead && {
+          appointmentId: lead.appointmentId,
+          name: lead.name,
+          leavesOn: lead.leavesOn,
+          href: href("/areas/:area/people/:id", { area: params.area, id: lead.personId }),
+          checked: lead.checkedOn && formatRelativeDay(lead.checkedOn, today),
+        },
+      })),
+    };
+  });
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await formOf(request);
+  const [verb, post] = intentOf(form).split(" ");
+  const id = idSchema.safeParse(post).data ?? notFound();
+  if (verb !== "check-lead") return notFound();
+  return submit(context, form, checkLead, { area: params.area, id }, () => ({
+    to: href("/areas/:area/people", params),
+    message: "Checked today: still in post.",
+  }));
+}
+
+/** Who is who on each side. */
+export default function People({ loaderData, params }: Route.ComponentProps) {
+  const { groups, count, page, pages, filter, organisations, leads, canWrite } = loaderData;
+  const home = href("/areas/:area/people", params);
+  const add = canWrite ? (
+    <LinkButton href={href("/areas/:area/people/new", params)}>Add somebody</LinkButton>
+  ) : null;
+  return (
+    <>
+      <PageTitle aside={add}>People</PageTitle>
+      <LeadList leads={leads} canWrite={canWrite} formKey={useFormKey()} />
+      <PeopleFilters filter={filter} organisations={organisations} home={home} />
+      {count === 0 ? (
+        <EmptyState title={hasFilter(filter) ? "Nobody here matches" : "Nobody is listed yet"}>
+          The people both sides work with are listed here, with the posts they hold.
+        </EmptyState>
+      ) : (
+        <>
+          <p className="govuk-body">{plural(count, "person", "people")}</p>
+          <PeopleGroups
+            groups={groups}
+            hrefFor={(id) => href("/areas/:area/people/:id", { area: params.area, id })}
+          />
+        </>
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => `${home}?${searchOf(filter, number)}`} />
+    </>
+  );
+}
+
+type Filter = Route.ComponentProps["loaderData"]["filter"];
+
+function hasFilter({ q, organisation, level, posts }: Filter): boolean {
+  return q !== "" || organisation !== undefined || level !== undefined || posts !== "now";
+}
+
+function searchOf({ q, organisation, level, posts }: Filter, page: number): URLSearchParams {
+  const search = new URLSearchParams({ posts, page: String(page) });
+  if (q) search.set("q", q);
+  if (organisation) search.set("organisation", organisation);
+  if (level) search.set("level", level);
+  return search;
+}
