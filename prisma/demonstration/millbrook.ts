@@ -156,6 +156,45 @@ export function millbrookHistory(today: Day, { cast, millbrook, borough, county 
     t.promise(made, title, { by: council ? officer : chair, title, due });
     t.kept(doneOn, title, council ? officer : worker, "Done.", council ? chair : officer);
   }
+  // What went wrong and was put right.
+  t.calledOff(-515, {
+    by: officer,
+    title: "Grant forms",
+    notice: 1,
+    theirs: ["Amina Yusuf"],
+    ours: ["Helen Marsh"],
+    again: 12,
+  });
+  t.calledOff(-265, {
+    by: chair,
+    title: "Volunteers’ rota",
+    notice: 4,
+    theirs: ["Helen Marsh"],
+    ours: ["Joe Pickering"],
+    again: 9,
+  });
+  t.calledOff(-75, {
+    by: officer,
+    title: "Key holders",
+    notice: 3,
+    theirs: ["Kemi Adebayo"],
+    ours: ["Stan Doyle"],
+    again: 14,
+  });
+  const misses: [number, number, number, string, "council" | "community"][] = [
+    [-470, -430, -412, "Price the goal nets", "council"],
+    [-310, -280, -262, "Ask the school about Fridays", "community"],
+    [-230, -210, -190, "Send the insurance letter", "council"],
+    [-160, -125, -104, "Return the signed key form", "community"],
+    [-105, -75, -58, "Move the noticeboard", "council"],
+  ];
+  for (const [made, due, doneOn, title, side] of misses) {
+    const council = side === "council";
+    const [promiser, other] = council ? [officer, chair] : [chair, officer];
+    t.promise(made, title, { by: promiser, title, due });
+    t.told(due - 2, title, promiser, "It will take a little longer.");
+    t.kept(doneOn, title, promiser, "Done now.", other);
+  }
   t.promise(-120, "bench", { by: councillor, title: "Find a sponsor for the new bench", due: -70 });
   t.redated(
     -80,

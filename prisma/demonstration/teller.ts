@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { SignedIn } from "~/composition/execution.server";
-import { logMeetingWithPromises } from "~/composition/meetings.commands.server";
+import { holdPlannedWithPromises, logMeetingWithPromises } from "~/composition/meetings.commands.server";
 import {
   agreeNewDay,
   proposeNewDay,
@@ -10,6 +10,7 @@ import { closeAsNotKept } from "~/features/commitments/commitment-endings.comman
 import { confirmCommitment, reportDone } from "~/features/commitments/commitment-outcomes.commands.server";
 import { recordCommitment } from "~/features/commitments/record-commitment.commands.server";
 import type { Actor } from "~/features/identity/actor";
+import { callOff, rebook } from "~/features/meetings/change-meeting.commands.server";
 import { planMeeting } from "~/features/meetings/meetings.commands.server";
 import { agreeMinutes, draftMinutes, sendMinutes } from "~/features/meetings/minutes.commands.server";
 import { checkLead, nameLead } from "~/features/people/leads.commands.server";
@@ -44,6 +45,7 @@ type Meeting = {
   sentAfter?: number;
   agreedBy?: SignedIn;
 };
+type Moved = { by: SignedIn; title: string; notice: number; theirs: string[]; ours: string[]; again: number };
 type Promised = {
   by: SignedIn;
   whose?: "ours" | "theirs";
@@ -175,6 +177,29 @@ export class Teller {
         title,
         startsAt: "18:30",
       });
+    });
+  }
+
+  /** Planned, called off `notice` days before by the planner's side, booked again and held `again` days later. */
+  calledOff(offset: number, { by, title, notice, theirs, ours, again }: Moved): void {
+    const place = { area: this.#area, council: this.#council };
+    const plan = { how: "in_person" as const, title };
+    this.#at(offset - 20, async (on) => {
+      const made = await this.#run(on, by, planMeeting, { ...place, ...plan, on: this.#day(offset) });
+      this.#ids.set(title, made.id);
+    });
+    this.#at(offset - notice, async (on) => {
+      const id = this.#id(title);
+      await this.#run(on, by, callOff, { id, by: "ours", noticeOn: on });
+      const made = await this.#run(on, by, rebook, { id, ...plan, on: this.#day(offset + again) });
+      this.#ids.set(title, made.id);
+    });
+    this.#at(offset + again, async (on) => {
+      const people = {
+        theirs: theirs.map((person) => ({ person })),
+        ours: ours.map((person) => ({ person })),
+      };
+      await this.#run(on, by, holdPlannedWithPromises, { id: this.#id(title), ...plan, ...people, on });
     });
   }
 
