@@ -156,3 +156,15 @@ export async function findMeetingsToWriteUp(
   });
   return rows.flatMap(toItem);
 }
+
+/** The council the newest meeting was about, by its slug: what a new one is most likely about too. */
+export async function findLastCouncil(tx: Tx, actor: AreaActor): Promise<string | undefined> {
+  const last = await tx.record.findFirst({
+    where: { AND: [visibleTo(actor), { kind: "meeting" }] },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    select: { relationshipId: true },
+  });
+  if (last && last.relationshipId === null) return "all";
+  const about = actor.relationships.find(({ id }) => id === last?.relationshipId) ?? actor.relationships[0];
+  return about?.councilSlug;
+}

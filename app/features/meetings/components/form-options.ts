@@ -1,0 +1,15 @@
+import type { Option } from "~/ui/select";
+import type { PersonOption } from "../people-typed";
+
+/** What a meeting's form offers, as its page's loader gives it. */
+export type MeetingFormOptions = {
+  /** Both sides as they are named: "the partnership", "Barley Borough". */
+  ours: string;
+  theirs: string;
+  people: PersonOption[];
+  rolesOurs: Option[];
+  rolesTheirs: Option[];
+  /** The councils to choose from; one or none: there is nothing to choose. */
+  councils: Option[];
+  audience: string;
+};

@@ -1,0 +1,74 @@
+import { Checkbox } from "~/ui/checkboxes";
+import { Details } from "~/ui/details";
+import { Radios } from "~/ui/radios";
+import { TextInput } from "~/ui/text-input";
+import { Textarea } from "~/ui/textarea";
+import { TimeInput } from "~/ui/time-input";
+import { MEETING_TONES, TONE_WORDS } from "../meeting";
+import { DecisionRows } from "./decision-rows";
+import type { MeetingFormOptions } from "./form-options";
+import { MissingRows } from "./people-rows";
+import type { TypedForm } from "./typed-form";
+
+const NAMES = [
+  "startsAt",
+  "durationMinutes",
+  "place",
+  "purpose",
+  "tone",
+  "wentWell",
+  "wentBadly",
+  "formal",
+  "decisions",
+  "missing",
+  "minutes",
+];
+
+type MoreFieldsProps = { form: TypedForm; options: MeetingFormOptions; withMinutes: boolean };
+
+/** Everything about a meeting that can be left for another day. */
+export function MoreFields({ form, options, withMinutes }: MoreFieldsProps) {
+  return (
+    <Details summary="More about this meeting" open={form.touches(NAMES)}>
+      <TimeInput {...form.field("startsAt")} label="When it began" optional />
+      <TextInput
+        {...form.field("durationMinutes")}
+        label="How long it took"
+        optional
+        width={4}
+        inputMode="numeric"
+        suffix="minutes"
+      />
+      <TextInput {...form.field("place")} label="Where" optional />
+      <Textarea {...form.field("purpose")} label="What it was for" optional rows={2} />
+      <Radios
+        {...form.field("tone")}
+        label="How it felt"
+        optional
+        inline
+        small
+        options={MEETING_TONES.map((tone) => ({ value: tone, label: TONE_WORDS[tone] }))}
+      />
+      <Textarea {...form.field("wentWell")} label="What went well" optional rows={3} />
+      <Textarea {...form.field("wentBadly")} label="What went badly" optional rows={3} />
+      <Checkbox
+        {...form.tick("formal")}
+        label="It was a formal meeting"
+        hint="One with an agenda: its promises count as actions with an owner and a day."
+      />
+      <h3 className="govuk-heading-s">What was decided</h3>
+      <DecisionRows form={form} />
+      <h3 className="govuk-heading-s">Who was expected and did not come</h3>
+      <MissingRows form={form} options={options} />
+      {withMinutes ? (
+        <Textarea
+          {...form.field("minutes")}
+          label="Minutes"
+          optional
+          rows={8}
+          hint="Kept as a draft that both sides can read. You can send it when it is ready."
+        />
+      ) : null}
+    </Details>
+  );
+}

@@ -1,0 +1,41 @@
+import { AddAnother } from "~/ui/add-another";
+import { DateInput } from "~/ui/date-input";
+import { Select } from "~/ui/select";
+import { TextInput } from "~/ui/text-input";
+import type { MeetingFormOptions } from "./form-options";
+import type { TypedForm } from "./typed-form";
+
+type PromiseRowsProps = { form: TypedForm; options: Pick<MeetingFormOptions, "ours" | "theirs"> };
+
+/** What was promised at the meeting: what, who, by when. With all three it goes into the register of promises. */
+export function PromiseRows({ form, options }: PromiseRowsProps) {
+  return (
+    <AddAnother
+      id={`${form.id}-promises`}
+      name="promises"
+      itemName="promise"
+      items={form.rows("promises", 1)}
+      emptyItem={-1}
+    >
+      {(_, place) => (
+        <>
+          <TextInput {...form.field(`${place.name}.text`)} label="What" optional={place.index === 0} />
+          <Select
+            {...form.field(`${place.name}.by`)}
+            label="Who promised it?"
+            placeholder="Not said"
+            options={[
+              { value: "ours", label: capital(options.ours) },
+              { value: "theirs", label: capital(options.theirs) },
+            ]}
+          />
+          <DateInput {...form.day(`${place.name}.due`)} label="By when?" />
+        </>
+      )}
+    </AddAnother>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,129 @@
+import { href } from "react-router";
+import { repeatedForm } from "~/composition/meeting-form.server";
+import { findMeetingPage } from "~/composition/meeting-page.server";
+import { addPromisesToMeeting } from "~/composition/meetings.commands.server";
+import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
+import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { callOff, noReply, rebook } from "~/features/meetings/change-meeting.commands.server";
+import { MeetingFacts, MeetingPeople } from "~/features/meetings/components/meeting-facts";
+import { StateTag } from "~/features/meetings/components/meeting-list";
+import { MeetingMinutes } from "~/features/meetings/components/meeting-minutes";
+import {
+  MeetingActions,
+  MeetingAgenda,
+  MeetingDecisions,
+} from "~/features/meetings/components/meeting-outcomes";
+import { MeetingSteps } from "~/features/meetings/components/meeting-steps";
+import { MINUTES_INTENTS, STEP_INTENTS } from "~/features/meetings/components/page-intents";
+import {
+  agreeMinutes,
+  dissentFromMinutes,
+  draftMinutes,
+  sendMinutes,
+} from "~/features/meetings/minutes.commands.server";
+import { RecordActions } from "~/features/records/components/record-actions";
+import { idSchema } from "~/platform/ids";
+import { useFormKey } from "~/routes/use-form-key";
+import { LinkButton } from "~/ui/button";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { handleRecordIntent } from "../record-intents";
+import type { Route } from "./+types/show";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: documentTitle(loaderData?.meeting.title ?? "Meeting") },
+];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const id = idSchema.safeParse(params.id).data ?? notFound();
+  const page = await readArea(context, params.area, async (actor, { tx, today }) => ({
+    meeting: (await findMeetingPage(tx, actor, id, today)) ?? notFound(),
+    today,
+  }));
+  return { ...page, panel: await loadRecordPanel(context, params.area, id) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { area } = params;
+  const id = idSchema.safeParse(params.id).data ?? notFound();
+  const form = await formOf(request);
+  await requireRecord(context, area, id, "meeting");
+  const again = repeatedForm(form);
+  if (again) return again;
+  const to = href("/areas/:area/meetings/:id", { area, id });
+  const done = (message: string) => () => ({ to, message });
+  switch (intentOf(form)) {
+    case STEP_INTENTS.callOff:
+      return submit(context, form, callOff, { id }, done("Noted. You can book it again."));
+    case STEP_INTENTS.noReply:
+      return submit(
+        context,
+        form,
+        noReply,
+        { id },
+        done("Noted. It is shown, and does not count as contact."),
+      );
+    case STEP_INTENTS.rebook:
+      return submit(context, form, rebook, { id }, ({ id: next }) => ({
+        to: href("/areas/:area/meetings/:id", { area, id: next }),
+        message: "Booked again. This is the new meeting.",
+      }));
+    case STEP_INTENTS.promises:
+      return submit(context, form, addPromisesToMeeting, { id }, done("Saved."));
+    case MINUTES_INTENTS.draft:
+      return submit(
+        context,
+        form,
+        draftMinutes,
+        { id },
+        done("Minutes saved. Send them when they are ready."),
+      );
+    case MINUTES_INTENTS.send:
+      return submit(context, form, sendMinutes, { id }, done("Minutes sent. Each side can agree them now."));
+    case MINUTES_INTENTS.agree:
+      return submit(context, form, agreeMinutes, { id }, done("You agreed these minutes for your side."));
+    case MINUTES_INTENTS.dissent:
+      return submit(context, form, dissentFromMinutes, { id }, done("Noted beside the minutes."));
+    default:
+      return (await handleRecordIntent(context, form, { area, id }, to)) ?? notFound();
+  }
+}
+
+/** One meeting: what it was, who came, what was decided and promised, its agenda and its minutes. */
+export default function ShowMeeting({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { meeting, panel, today } = loaderData;
+  const { area } = params;
+  const page = { meeting, answer: actionData, formKey: useFormKey() };
+  const hrefOf = (id: string) => href("/areas/:area/meetings/:id", { area, id });
+  const series = meeting.seriesId && href("/areas/:area/meetings/series/:id", { area, id: meeting.seriesId });
+  return (
+    <>
+      <PageTitle caption="Meeting" aside={<StateTag item={meeting} today={today} />}>
+        {meeting.title}
+      </PageTitle>
+      <div className="cg-measure">
+        <MeetingFacts meeting={meeting} hrefOf={hrefOf} seriesHref={series} />
+        <MeetingSteps
+          {...page}
+          writeUpHref={href("/areas/:area/meetings/:id/write-up", params)}
+          ownHref={hrefOf(meeting.id)}
+          audience={panel.audience}
+        />
+        <MeetingAgenda meeting={meeting} />
+        <MeetingPeople meeting={meeting} />
+        <MeetingDecisions meeting={meeting} />
+        <MeetingActions
+          meeting={meeting}
+          commitmentHref={(id) => href("/areas/:area/commitments/:id", { area, id })}
+        />
+        <MeetingMinutes {...page} />
+      </div>
+      <RecordActions panel={panel} answer={actionData} formKey={page.formKey}>
+        {meeting.can.edit ? (
+          <LinkButton variant="secondary" href={href("/areas/:area/meetings/:id/edit", params)}>
+            Change this meeting
+          </LinkButton>
+        ) : null}
+      </RecordActions>
+    </>
+  );
+}
