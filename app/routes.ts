@@ -8,6 +8,15 @@ export default [
   ...prefix("areas/:area", [
     layout("routes/areas/layout.tsx", [
       index("routes/areas/home.tsx"),
+      route("meetings", "routes/areas/meetings/list.tsx"),
+      route("meetings/new", "routes/areas/meetings/new.tsx"),
+      route("meetings/plan", "routes/areas/meetings/plan.tsx"),
+      route("meetings/no-reply", "routes/areas/meetings/no-reply.tsx"),
+      route("meetings/series", "routes/areas/meetings/series.tsx"),
+      route("meetings/series/:id", "routes/areas/meetings/series-show.tsx"),
+      route("meetings/:id", "routes/areas/meetings/show.tsx"),
+      route("meetings/:id/edit", "routes/areas/meetings/edit.tsx"),
+      route("meetings/:id/write-up", "routes/areas/meetings/write-up.tsx"),
       route("health", "routes/areas/health/overview.tsx"),
       route("health/:component", "routes/areas/health/component.tsx"),
       route("requests", "routes/areas/requests/index.tsx"),

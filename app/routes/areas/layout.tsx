@@ -37,6 +37,7 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 /** One line a page of the area, in the order people use them. */
 const SECTIONS = [
   { path: "", text: "Overview" },
+  { path: "meetings", text: "Meetings" },
   { path: "requests", text: "Requests" },
   { path: "people", text: "People" },
 ];
