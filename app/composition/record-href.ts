@@ -9,7 +9,7 @@ const PAGES: Record<RecordKind, (place: Place) => string> = {
   "meeting-series": ({ area, id }) => href("/areas/:area/meetings/series/:id", { area, id }),
   commitment: ({ area, id }) => href("/areas/:area/commitments/:id", { area, id }),
   request: ({ area, id }) => href("/areas/:area/requests/:id", { area, id }),
-  rhythm: ({ area }) => href("/areas/:area/relationship", { area }),
+  rhythm: ({ area, id }) => `${href("/areas/:area/relationship", { area })}?rhythm=${id}`,
   // A note has no page of its own: this address leads on to what it is about.
   note: ({ area, id }) => href("/areas/:area/records/:id", { area, id }),
 };

@@ -6,7 +6,7 @@ import {
   type EventEntry,
   Problem,
 } from "~/platform/command.server";
-import type { Actor, AreaActor } from "../identity/actor";
+import { type Actor, type AreaActor, otherSide } from "../identity/actor";
 import type { Level, RecordBase, RecordKind } from "./record";
 import { findBase } from "./record.queries.server";
 
@@ -89,9 +89,17 @@ export async function reviseBase(
   seen: number = record.revision,
   current: unknown = null,
 ): Promise<void> {
+  // Whoever of the other side writes to a shared record has seen it: from then it can no longer be binned.
+  const side = context.actor.stands.find((stand) => stand.areaId === record.areaId)?.side;
+  const opened = record.level === "shared" && side === otherSide(record.side) && !record.openedByOther;
   const { count } = await context.tx.record.updateMany({
     where: { id: record.id, revision: seen },
-    data: { ...change, revision: { increment: 1 }, updatedAt: context.now },
+    data: {
+      ...change,
+      ...(opened ? { openedByOtherAt: context.now } : {}),
+      revision: { increment: 1 },
+      updatedAt: context.now,
+    },
   });
   if (count === 0) throw new Conflict(current);
 }

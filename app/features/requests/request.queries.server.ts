@@ -32,14 +32,17 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
   if (record?.kind !== "request" || record.binned) return null;
   const row = await tx.request.findUniqueOrThrow({
     where: { recordId: id },
-    select: {
-      ...requestSelect,
-      referrals: { select: referralSelect, orderBy: [{ on: "asc" }, { id: "asc" }] },
-    },
+    select: requestSelect,
   });
   const request = toRequest(row);
   const council = await findCouncil(tx, actor, record);
-  const referrals = row.referrals.map(toReferral);
+  // A query of its own: a transaction's one connection does one thing at a time.
+  const passedOn = await tx.referral.findMany({
+    where: { requestId: id },
+    orderBy: [{ on: "asc" }, { id: "asc" }],
+    select: referralSelect,
+  });
+  const referrals = passedOn.map(toReferral);
   const named = row.toPersonId === null ? null : (row.toPerson?.name ?? "a member");
   return {
     ...request,

@@ -38,6 +38,8 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 const SECTIONS = [
   { path: "", text: "Overview" },
   { path: "meetings", text: "Meetings" },
+  { path: "timeline", text: "Timeline" },
+  { path: "commitments", text: "Promises" },
   { path: "requests", text: "Requests" },
   { path: "people", text: "People" },
 ];

@@ -48,7 +48,7 @@ export function NoteItem({ note, answer, formKey }: NoteItemProps) {
 }
 
 function ReviseForm({ note, answer, formKey }: NoteItemProps) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const answered = answerTo(answer, PANEL_INTENTS.reviseNote);
   const lastResult = answered?.initialValue?.id === note.id ? answered : undefined;
   const current = lastResult && conflictText(answer?.conflict);
@@ -59,7 +59,7 @@ function ReviseForm({ note, answer, formKey }: NoteItemProps) {
   });
   return (
     <Details summary="Change this note" open={lastResult !== undefined}>
-      <PostForm id={form.id} action={`${pathname}#notes`} idempotencyKey={formKey}>
+      <PostForm id={form.id} action={`${pathname}${search}#notes`} idempotencyKey={formKey}>
         <ErrorSummary errors={errorItems(form)} />
         {current ? <InsetText>Saved now: {current}</InsetText> : null}
         <HiddenFields

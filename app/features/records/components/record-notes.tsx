@@ -47,14 +47,14 @@ export function RecordNotes({ panel, answer, formKey }: RecordNotesProps) {
 }
 
 function NoteForm({ answer, formKey }: Pick<RecordNotesProps, "answer" | "formKey">) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [form, fields] = useForm<{ text: string; level: string }>({
     id: "note",
     lastResult: answerTo(answer, PANEL_INTENTS.note),
   });
   const level = fieldOf(fields.level);
   return (
-    <PostForm id={form.id} action={`${pathname}#notes`} idempotencyKey={formKey}>
+    <PostForm id={form.id} action={`${pathname}${search}#notes`} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
       <HiddenFields fields={{ intent: PANEL_INTENTS.note }} />
       <Textarea {...fieldOf(fields.text)} label="Your note" rows={3} />

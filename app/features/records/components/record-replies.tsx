@@ -54,13 +54,13 @@ export function RecordReplies({ panel, answer, formKey }: RepliesProps) {
 }
 
 function ReplyForm({ panel, answer, formKey }: RepliesProps) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [form, fields] = useForm<{ text: string; disputes: boolean }>({
     id: "reply",
     lastResult: answerTo(answer, PANEL_INTENTS.reply),
   });
   return (
-    <PostForm id={form.id} action={`${pathname}#replies`} idempotencyKey={formKey}>
+    <PostForm id={form.id} action={`${pathname}${search}#replies`} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
       <HiddenFields fields={{ intent: PANEL_INTENTS.reply }} />
       <Textarea {...fieldOf(fields.text)} label="Your reply" rows={3} />

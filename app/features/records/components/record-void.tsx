@@ -19,7 +19,7 @@ type AskVoidProps = {
 
 /** Asks the other side to agree that a shared record does not count. */
 export function AskVoid({ panel, answer, formKey }: AskVoidProps) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const lastResult = answerTo(answer, PANEL_INTENTS.askVoid);
   const [form, fields] = useForm<{ reason: string }>({ id: "void", lastResult });
   return (
@@ -28,7 +28,7 @@ export function AskVoid({ panel, answer, formKey }: AskVoidProps) {
         Other people have seen it, or it is more than a day old, so it stays until both sides agree that it
         does not count. Say why, and {panel.otherSide} will be asked.
       </p>
-      <PostForm id={form.id} action={`${pathname}#about-record`} idempotencyKey={formKey}>
+      <PostForm id={form.id} action={`${pathname}${search}#about-record`} idempotencyKey={formKey}>
         <ErrorSummary errors={errorItems(form)} />
         <HiddenFields fields={{ intent: PANEL_INTENTS.askVoid }} />
         <Textarea {...fieldOf(fields.reason)} label="Why it should not count" rows={3} />
