@@ -1,4 +1,4 @@
-import { countSteps, type ImportStep } from "./import";
+import { countSteps, type ImportStep, type UndoStep } from "./import";
 import type { FileProblem } from "./problem";
 import { STEP_KINDS, stepWords } from "./step-words";
 
@@ -53,6 +53,14 @@ export function reportText(report: PlanReport, applied: boolean): string {
   const todo = applied ? "Carried out." : "Nothing was written. Add --apply to carry this out.";
   const end = report.groups.length === 0 ? "Nothing to do: all of this is in already." : todo;
   return [head, ...groups, ...notices, "", end].join("\n");
+}
+
+/** What taking an import back undoes, as plain text for a terminal. */
+export function revertText(fileName: string, undo: readonly UndoStep[], applied: boolean): string {
+  const removed = undo.filter((step) => step.undo === "remove").length;
+  const head = `${fileName}: ${removed} rows it made are removed, ${undo.length - removed} changes are undone.`;
+  const todo = "Nothing was written. Add --apply to take it back.";
+  return [head, "", applied ? "Taken back: everything is as it was before." : todo].join("\n");
 }
 
 /** What has to be mended in a file, as plain text for a terminal. */

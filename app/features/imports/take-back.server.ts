@@ -6,15 +6,15 @@ type Columns = Record<string, string | number | Date | null>;
 type Counted = PromiseLike<{ count: number }>;
 type Where = { id: string; revision?: number };
 
-const REMOVE: Readonly<Record<ImportedRecord, (tx: Tx, id: string) => Counted>> = {
-  organisation: (tx, id) => tx.organisation.deleteMany({ where: { id } }),
-  succession: (tx, id) => tx.organisationSuccession.deleteMany({ where: { id } }),
-  area: (tx, id) => tx.area.deleteMany({ where: { id } }),
-  relationship: (tx, id) => tx.relationship.deleteMany({ where: { id } }),
-  person: (tx, id) => tx.person.deleteMany({ where: { id } }),
-  "external-id": (tx, id) => tx.personExternalId.deleteMany({ where: { id } }),
-  appointment: (tx, id) => tx.appointment.deleteMany({ where: { id } }),
-  "person-change": (tx, id) => tx.personChange.deleteMany({ where: { id } }),
+const REMOVE: Readonly<Record<ImportedRecord, (tx: Tx, where: Where) => Counted>> = {
+  organisation: (tx, where) => tx.organisation.deleteMany({ where }),
+  succession: (tx, { id }) => tx.organisationSuccession.deleteMany({ where: { id } }),
+  area: (tx, where) => tx.area.deleteMany({ where }),
+  relationship: (tx, where) => tx.relationship.deleteMany({ where }),
+  person: (tx, where) => tx.person.deleteMany({ where }),
+  "external-id": (tx, { id }) => tx.personExternalId.deleteMany({ where: { id } }),
+  appointment: (tx, where) => tx.appointment.deleteMany({ where }),
+  "person-change": (tx, { id }) => tx.personChange.deleteMany({ where: { id } }),
 };
 
 /** Of the records an import changes; ids and dated changes are made and removed only. */
@@ -48,8 +48,8 @@ export async function takeBack(tx: Tx, undo: readonly UndoStep[]): Promise<void>
 }
 
 function one(tx: Tx, step: UndoStep): Counted {
-  if (step.undo === "remove") return REMOVE[step.record](tx, step.id);
   const where = step.revision === null ? { id: step.id } : { id: step.id, revision: step.revision };
+  if (step.undo === "remove") return REMOVE[step.record](tx, where);
   const columns = Object.entries(step.before).map(([field, value]) => [
     field,
     DAYS.has(field) && typeof value === "string" ? dayToDate(toDay(value)) : value,
