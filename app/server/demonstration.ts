@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { newSetupCode } from "../features/identity/setup-code.server.ts";
 import type { Environment } from "../platform/environment.server.ts";
 import type { Database } from "./database.ts";
 
@@ -19,7 +20,7 @@ export async function prepareDemonstration(
   await client.connect();
   try {
     if (wanted && (await inhabitants(client)).people === 0) await load(client, say);
-    return howToSignIn(await inhabitants(client));
+    return (await hasAdmin(client)) ? howToSignIn(await inhabitants(client)) : howToSetUp();
   } finally {
     await client.end();
   }
@@ -49,6 +50,15 @@ async function inhabitants(client: Client): Promise<Inhabitants> {
   } finally {
     await client.query("rollback");
   }
+}
+
+async function hasAdmin(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ has: boolean }>("select app.has_admin() as has");
+  return rows[0]?.has === true;
+}
+
+function howToSetUp(): string {
+  return `Nobody is an admin yet. Open /setup there and enter this code, which works until the next start: ${newSetupCode()}`;
 }
 
 function howToSignIn({ people, demoDays }: Inhabitants): string {

@@ -80,7 +80,7 @@ export const createRelationship = command({
   input: z
     .strictObject({
       areaId: idSchema,
-      councilId: idSchema,
+      councilId: z.uuid({ error: "Choose a council" }),
       startsOn: daySchema.nullable().default(null),
       endsOn: daySchema.nullable().default(null),
       /** Relationships of the area that ended and that this one takes over: a district's and a county's. */

@@ -34,7 +34,7 @@ export const giveMembership = command({
   id: "identity.give-membership",
   input: z.strictObject({
     userId: idSchema,
-    organisationId: idSchema,
+    organisationId: z.uuid({ error: "Choose an organisation" }),
     role: z.enum(["reader", "editor", "lead", "admin", "researcher"], { error: "Choose a role" }),
     areaId: idSchema.nullable().default(null),
     startsOn: daySchema.optional(),
@@ -128,6 +128,19 @@ export const endMembership = command({
   },
   says: (data) =>
     `ended ${String(data.user)}’s role as ${String(data.role)} for ${String(data.organisation)}`,
+});
+
+/** Audits that an account was opened. The account itself is the sign-in library's to make. */
+export const noteAccountOpened = command({
+  id: "identity.open-account",
+  input: z.strictObject({ id: idSchema }),
+  subject: ({ tx }, { id }) => tx.user.findUnique({ where: { id }, select: { id: true, name: true } }),
+  allow: (actor) => actor.admin || "Only a programme admin can open an account.",
+  run: async (_, user) => ({
+    result: { id: user.id },
+    event: accountEvent(user.id, null, { user: user.name }),
+  }),
+  says: (data) => `opened an account for ${String(data.user)}`,
 });
 
 /** Closes an account: nobody signs in with it again. It is never deleted, its records keep their author. */

@@ -4,6 +4,7 @@ import { daySchema } from "~/platform/calendar/day-schema";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
+import { dayField, resolveDay } from "../records/days";
 import { shortText } from "../records/texts";
 import {
   freeSlug,
@@ -93,7 +94,11 @@ export const createOrganisation = command({
 export const setSuccessor = command({
   id: "organisations.set-successor",
   input: z
-    .strictObject({ predecessorId: idSchema, successorId: idSchema, takesOverOn: daySchema })
+    .strictObject({
+      predecessorId: idSchema,
+      successorId: z.uuid({ error: "Choose which organisation takes over" }),
+      takesOverOn: dayField("Enter the day it takes over"),
+    })
     .refine((s) => s.predecessorId !== s.successorId, {
       path: ["successorId"],
       error: "Nothing takes over from itself",
@@ -108,7 +113,8 @@ export const setSuccessor = command({
     return before && after ? { before, after } : null;
   },
   allow: (actor) => actor.admin || ADMINS,
-  async run({ tx, newId }, { before, after }, { takesOverOn }) {
+  async run({ tx, newId, today }, { before, after }, input) {
+    const takesOverOn = resolveDay(input.takesOverOn, today);
     const on = dayToDate(takesOverOn);
     await tx.organisationSuccession.upsert({
       where: { predecessorId_successorId: { predecessorId: before.id, successorId: after.id } },

@@ -1,0 +1,66 @@
+import { dateToDay } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
+
+export const AREAS_A_PAGE = 50;
+
+/** Areas by name with the councils they are connected with: for admins, and nothing of what the areas record. */
+export async function findAreas(tx: Tx, { q, page }: { q: string; page: number }) {
+  const found = { contains: q, mode: "insensitive" as const };
+  const where = q === "" ? {} : { OR: [{ name: found }, { code: found }] };
+  const count = await tx.area.count({ where });
+  const pages = Math.max(1, Math.ceil(count / AREAS_A_PAGE));
+  const at = Math.min(page, pages);
+  const rows = await tx.area.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip: (at - 1) * AREAS_A_PAGE,
+    take: AREAS_A_PAGE,
+    select: {
+      id: true,
+      name: true,
+      code: true,
+      relationships: { select: { council: { select: { shortName: true } } } },
+    },
+  });
+  const areas = rows.map(({ relationships, ...area }) => ({
+    ...area,
+    councils: relationships.map(({ council }) => council.shortName).sort(),
+  }));
+  return { areas, count, page: at, pages };
+}
+
+/** One area of the register with its relationships; null: not there. */
+export async function findArea(tx: Tx, id: string) {
+  const row = await tx.area.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      code: true,
+      lifecycle: true,
+      partnership: { select: { name: true } },
+      relationships: {
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          startsOn: true,
+          endsOn: true,
+          requestWorkingDays: true,
+          council: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { partnership, relationships, ...area } = row;
+  return {
+    ...area,
+    partnership: partnership.name,
+    relationships: relationships.map(({ council, startsOn, endsOn, ...relationship }) => ({
+      ...relationship,
+      council: council.name,
+      startsOn: startsOn && dateToDay(startsOn),
+      endsOn: endsOn && dateToDay(endsOn),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { useForm } from "@conform-to/react";
+import { Button } from "~/ui/button";
+import { errorItems, fieldOf } from "~/ui/conform-field";
+import { ErrorSummary } from "~/ui/error-summary";
+import { PostForm } from "~/ui/form";
+import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { HiddenFields } from "~/ui/hidden-fields";
+import { Select } from "~/ui/select";
+import { TextInput } from "~/ui/text-input";
+
+type Sent = { answer: FormAnswer | undefined; formKey: string | undefined };
+
+/** Adds an area with its partnership. */
+export function AreaForm({ answer, formKey }: Sent) {
+  const [form, fields] = useForm<{ name: string; partnershipName: string; code: string }>({
+    id: "area",
+    lastResult: answerTo(answer, "add"),
+  });
+  return (
+    <PostForm id={form.id} idempotencyKey={formKey}>
+      <ErrorSummary errors={errorItems(form)} />
+      <HiddenFields fields={{ intent: "add" }} />
+      <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="off" />
+      <TextInput
+        {...fieldOf(fields.partnershipName)}
+        label="The partnership’s name"
+        hint="Left empty it is the area’s name and “Partnership”"
+        optional
+        autoComplete="off"
+      />
+      <TextInput
+        {...fieldOf(fields.code)}
+        label="Code"
+        hint="The programme’s own: two letters and three figures"
+        optional
+        width={5}
+      />
+      <Button>Add</Button>
+    </PostForm>
+  );
+}
+
+type ConnectProps = Sent & { councils: readonly { value: string; label: string }[] };
+
+/** Connects an area with a council. */
+export function ConnectForm({ councils, answer, formKey }: ConnectProps) {
+  const [form, fields] = useForm<{ councilId: string; requestWorkingDays: string }>({
+    id: "connect",
+    lastResult: answerTo(answer, "connect"),
+    defaultValue: { requestWorkingDays: "20" },
+  });
+  return (
+    <PostForm id={form.id} idempotencyKey={formKey}>
+      <ErrorSummary errors={errorItems(form)} />
+      <HiddenFields fields={{ intent: "connect" }} />
+      <Select
+        {...fieldOf(fields.councilId)}
+        label="Council"
+        placeholder="Choose a council"
+        options={councils}
+      />
+      <TextInput
+        {...fieldOf(fields.requestWorkingDays)}
+        label="Working days in which each side answers the other"
+        inputMode="numeric"
+        suffix="days"
+        width={3}
+      />
+      <Button>Connect</Button>
+    </PostForm>
+  );
+}

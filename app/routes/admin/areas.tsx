@@ -1,0 +1,72 @@
+import { href } from "react-router";
+import { readAdmin, requireAdmin } from "~/composition/admin.server";
+import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
+import { findAreas } from "~/features/areas/area-register.queries.server";
+import { createArea } from "~/features/areas/areas.commands.server";
+import { AreaForm } from "~/features/areas/components/area-forms";
+import { AdminSearch } from "~/features/identity/components/admin-search";
+import { listSearch } from "~/features/identity/list-search";
+import { useFormKey } from "~/routes/use-form-key";
+import { AppLink } from "~/ui/app-link";
+import { Details } from "~/ui/details";
+import { listWords } from "~/ui/list-words";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { Table } from "~/ui/table";
+import type { Route } from "./+types/areas";
+
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Areas") }];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const filter = listSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return readAdmin(context, async (_, { tx }) => ({ ...(await findAreas(tx, filter)), q: filter.q }));
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  await requireAdmin(context);
+  const form = await formOf(request);
+  if (intentOf(form) !== "add") return notFound();
+  // Only the demonstration's own loading makes invented areas.
+  form.delete("demo");
+  return submit(context, form, createArea, {}, ({ id }) => ({
+    to: href("/admin/areas/:id", { id }),
+    message: "The area is added. Connect it with its council.",
+  }));
+}
+
+/** The areas and the councils they are connected with. */
+export default function Areas({ loaderData, actionData }: Route.ComponentProps) {
+  const { areas, count, page, pages, q } = loaderData;
+  const home = href("/admin/areas");
+  return (
+    <>
+      <PageTitle>Areas</PageTitle>
+      <Details summary="Add an area" open={actionData !== undefined}>
+        <AreaForm answer={actionData} formKey={useFormKey()} />
+      </Details>
+      <AdminSearch action={home} q={q} label="Name or code" />
+      <Table
+        caption={`Areas (${count})`}
+        rows={areas}
+        rowKey={({ id }) => id}
+        whenEmpty="No area matches."
+        columns={[
+          {
+            header: "Name",
+            cell: ({ id, name }) => <AppLink href={href("/admin/areas/:id", { id })}>{name}</AppLink>,
+          },
+          { header: "Code", cell: ({ code }) => code ?? "" },
+          {
+            header: "Councils",
+            cell: ({ councils }) => (councils.length > 0 ? listWords(councils) : "None yet"),
+          },
+        ]}
+      />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(number) => `${home}?${new URLSearchParams({ q, page: String(number) })}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { href } from "react-router";
+import { readAdmin } from "~/composition/admin.server";
+import { findAreas } from "~/features/areas/area-register.queries.server";
+import { findUsers } from "~/features/identity/accounts.queries.server";
+import { findRegister } from "~/features/organisations/organisations.queries.server";
+import { AppLink } from "~/ui/app-link";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { plural } from "~/ui/plural";
+import type { Route } from "./+types/home";
+
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Admin") }];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const all = { q: "", page: 1 };
+  return readAdmin(context, async (_, { tx, today }) => ({
+    users: (await findUsers(tx, all, today)).count,
+    organisations: (await findRegister(tx, all)).count,
+    areas: (await findAreas(tx, all)).count,
+  }));
+}
+
+/** What an admin looks after. */
+export default function Admin({ loaderData: { users, organisations, areas } }: Route.ComponentProps) {
+  return (
+    <div className="cg-measure">
+      <PageTitle>Admin</PageTitle>
+      <p className="govuk-body">
+        You look after accounts, organisations and areas. What an area records is for its two sides and is not
+        shown here.
+      </p>
+      <ul className="govuk-list">
+        <li>
+          <AppLink href={href("/admin/users")}>{plural(users, "account")}</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/admin/organisations")}>{plural(organisations, "organisation")}</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/admin/areas")}>{plural(areas, "area")}</AppLink>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { href, Outlet, useLocation } from "react-router";
+import { readAdmin } from "~/composition/admin.server";
+import { SectionNavigation } from "~/ui/navigation";
+import type { Route } from "./+types/layout";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return readAdmin(context, async () => null);
+}
+
+/** The admin's own navigation around each of their pages. */
+export default function AdminLayout() {
+  const { pathname } = useLocation();
+  const links = [
+    { href: href("/admin/users"), text: "Accounts" },
+    { href: href("/admin/organisations"), text: "Organisations" },
+    { href: href("/admin/areas"), text: "Areas" },
+  ].map((link) => {
+    const below = pathname.startsWith(`${link.href}/`) ? ("section" as const) : undefined;
+    return { ...link, current: pathname === link.href ? ("page" as const) : below };
+  });
+  return (
+    <>
+      <SectionNavigation title="Admin" href={href("/admin")} label="Admin pages" links={links} />
+      <Outlet />
+    </>
+  );
+}
