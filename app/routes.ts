@@ -31,6 +31,7 @@ export default [
       route("meetings/:id/write-up", "routes/areas/meetings/write-up.tsx"),
       route("health", "routes/areas/health/overview.tsx"),
       route("health/:component", "routes/areas/health/component.tsx"),
+      route("relationship", "routes/areas/relationship.tsx"),
       route("timeline", "routes/areas/timeline.tsx"),
       route("requests", "routes/areas/requests/index.tsx"),
       route("requests/new", "routes/areas/requests/new.tsx"),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor, AreaActor } from "../identity/actor";
 import { canEdit, canWrite } from "./record.policy";
 import { noteTitle } from "./record-panel";
 import { type Context, createBase, eventOf, reviseBase, standIn, subjectRecord } from "./recording.server";
-import { longText } from "./texts";
 
 const command = defineCommand<Actor>();
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { type Actor, otherSide } from "../identity/actor";
 import { KIND_WORDS, type RecordKind } from "./record";
 import { canAgreeVoid, canAskVoid, canBin, canDispute, canEdit, canReply, canSettle } from "./record.policy";
 import { eventOf, reviseBase, subjectRecord } from "./recording.server";
-import { longText } from "./texts";
 
 const command = defineCommand<Actor>();
 const byId = z.strictObject({ id: idSchema });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Conflict, defineCommand } from "~/platform/command.server";
+import { optionalLongText } from "~/platform/form-texts";
 import type { Actor } from "../identity/actor";
 import { canLead } from "./record.policy";
 import { standIn } from "./recording.server";
-import { optionalLongText } from "./texts";
 
 const command = defineCommand<Actor>();
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { closeDatabase } from "~/platform/db.server";
+import { LONG_TEXT_MAX } from "~/platform/form-texts";
 import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
 import { buildPlainRecord } from "../../../tests/builders/plain-record";
 import { readAs, statusOf } from "../../../tests/builders/reading";
@@ -11,7 +12,6 @@ import { findNotes } from "./notes.queries.server";
 import { findBase, visibleTo } from "./record.queries.server";
 import { findRecordPanel } from "./record-panel.queries.server";
 import { binRecord, replyToRecord, settleDispute } from "./records.commands.server";
-import { LONG_TEXT_MAX } from "./texts";
 
 let db: TestDatabase;
 let place: Place;

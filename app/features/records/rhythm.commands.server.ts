@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { type Actor, otherSide } from "../identity/actor";
 import { canAnswerFor, canLead, canWrite } from "./record.policy";
@@ -15,7 +16,6 @@ import {
 } from "./recording.server";
 import { MOST_GAP_DAYS, rhythmState, rhythmTitle } from "./rhythm";
 import { toRhythm } from "./rhythm.queries.server";
-import { longText } from "./texts";
 
 const command = defineCommand<Actor>();
 

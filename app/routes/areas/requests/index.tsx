@@ -7,6 +7,7 @@ import { RequestFilters } from "~/features/requests/components/request-filters";
 import { RequestList } from "~/features/requests/components/request-list";
 import { requestFilter } from "~/features/requests/request-filter";
 import { findRequests } from "~/features/requests/requests.queries.server";
+import { AppLink } from "~/ui/app-link";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -60,6 +61,10 @@ export default function Requests({ loaderData, params }: Route.ComponentProps) {
   return (
     <>
       <PageTitle aside={ask}>Requests</PageTitle>
+      <p className="govuk-body">
+        How long an answer may take is part of{" "}
+        <AppLink href={href("/areas/:area/relationship", params)}>what the two sides agreed</AppLink>.
+      </p>
       <RequestFilters filter={filter} councils={councils} home={home} />
       {requests.length === 0 ? (
         <EmptyState title="No requests here">

@@ -9,8 +9,8 @@ import { askRequest } from "~/features/requests/ask-request.commands.server";
 import { RequestForm } from "~/features/requests/components/request-form";
 import { findDefaultTarget } from "~/features/requests/request.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Ask the other side") }];

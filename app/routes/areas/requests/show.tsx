@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
@@ -11,11 +12,10 @@ import { RequestSteps } from "~/features/requests/components/request-steps";
 import { getRequestPage } from "~/features/requests/request.queries.server";
 import { STATE_WORDS } from "~/features/requests/request.transitions";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Tag } from "~/ui/tag";
-import { handleRecordIntent } from "../record-intents";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
