@@ -25,18 +25,22 @@ export async function meetingFormOptions(
   const about = slug === undefined ? councils : councils.filter((council) => council.slug === slug);
   const [only, ...others] = about;
   const council = only && others.length === 0 ? only.name : null;
+  const choices = relationshipId === undefined ? councilChoices(actor, councils) : [];
   return {
     ours: sideName(actor.side, council),
     theirs: sideName(otherSide(actor.side), council),
     people: personOptions(known),
     rolesOurs: rolesOf(actor.side),
     rolesTheirs: rolesOf(otherSide(actor.side)),
-    councils: relationshipId === undefined ? councilChoices(actor, councils) : [],
-    audience: audienceWords(
-      "shared",
-      actor,
-      about.map(({ name }) => name),
-    ),
+    councils: choices,
+    audience:
+      choices.length > 0
+        ? "The partnership and the council you choose will both see this."
+        : audienceWords(
+            "shared",
+            actor,
+            about.map(({ name }) => name),
+          ),
   };
 }
 

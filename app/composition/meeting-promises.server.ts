@@ -3,10 +3,10 @@ import { recordCommitment } from "~/features/commitments/record-commitment.comma
 import { type AreaActor, otherSide } from "~/features/identity/actor";
 import { noteActions } from "~/features/meetings/edit-meeting.commands.server";
 import type { promiseRow } from "~/features/meetings/meeting-fields";
-import { resolveDay } from "~/features/records/days";
 import type { Context } from "~/features/records/recording.server";
 import type { Day } from "~/platform/calendar/day";
 import { Problem } from "~/platform/command.server";
+import { resolveDay } from "~/platform/form-days";
 
 type Row = z.output<typeof promiseRow>;
 type Meeting = { id: string; on: Day; actor: AreaActor; council: string | undefined };

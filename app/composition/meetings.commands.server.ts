@@ -13,10 +13,10 @@ import {
 } from "~/features/meetings/meeting-fields";
 import { allowStep, subjectMeeting } from "~/features/meetings/meeting-subject.server";
 import { logMeeting } from "~/features/meetings/meetings.commands.server";
-import { resolveDay } from "~/features/records/days";
 import { canWrite } from "~/features/records/record.policy";
 import { relationshipFor, standIn } from "~/features/records/recording.server";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import { resolveDay } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import { attendeesTyped, findKnownPeople } from "./meeting-people.server";
 import { promisesTyped } from "./meeting-promises.server";

@@ -46,7 +46,7 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     if (!user) {
       if (!isOpen(url.pathname))
         throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-      return next();
+      return keepWithin(await next(), url);
     }
     const clock = context.get(clockContext);
     const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
@@ -54,11 +54,19 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     try {
       const response = await next();
       response.headers.set("Cache-Control", "no-store");
-      return response;
+      return keepWithin(response, url);
     } finally {
       await scope.close();
     }
   };
+}
+
+/** A redirect leads to this site, whatever its address was made from: to a browser `/<tab>/elsewhere` is `//elsewhere`. */
+function keepWithin(response: Response, asked: URL): Response {
+  const to = response.headers.get("Location");
+  const stays = to === null || (URL.canParse(to, asked) && new URL(to, asked).origin === asked.origin);
+  if (!stays) response.headers.set("Location", "/");
+  return response;
 }
 
 /** Ends the request's read transaction: before rendering, which must not hold a connection. */
@@ -127,10 +135,22 @@ export async function run<S extends z.ZodType, T, R>(
 const KEY_FIELD = "idempotencyKey";
 export const INTENT_FIELD = "intent";
 
-/** A request's form; 400 where the body is not one. */
+/** The largest form that is read: a list to import fits. */
+const FORM_BYTES = 10_000_000;
+
+/** A request's form; 400 where the body is not one, or is larger than any page of ours sends. */
 export async function formOf(request: Request): Promise<FormData> {
   try {
-    return await request.formData();
+    let left = FORM_BYTES;
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(part, stream) {
+        left -= part.byteLength;
+        if (left < 0) throw new Error("too large");
+        stream.enqueue(part);
+      },
+    });
+    const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
+    return await new Response(request.body?.pipeThrough(counted) ?? null, { headers }).formData();
   } catch {
     throw data(null, { status: 400 });
   }

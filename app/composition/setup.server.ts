@@ -5,8 +5,8 @@ import { hasAdmin, makeFirstAdmin, openAccount } from "~/features/identity/accou
 import { checkSetupCode, forgetSetupCode } from "~/features/identity/setup-code.server";
 import { TIERS, type Tier } from "~/features/organisations/organisation";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
-import { shortText } from "~/features/records/texts";
 import { todayBy } from "~/platform/clock";
+import { shortText } from "~/platform/form-texts";
 import { type Circumstances, runAs } from "./execution.server";
 
 const tiers = Object.keys(TIERS) as [Tier, ...Tier[]];

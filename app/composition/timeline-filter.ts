@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type FormDay, optionalDayField } from "~/features/records/days";
 import { RECORD_KINDS } from "~/features/records/record";
+import { type FormDay, optionalDayField } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 
 const day = optionalDayField().catch(null);

@@ -1,10 +1,10 @@
 import type { AreaActor } from "~/features/identity/actor";
-import { resolveDay } from "~/features/records/days";
 import { isContested, KIND_WORDS, LEVEL_WORDS, type RecordKind } from "~/features/records/record";
 import { baseSelect, toBase, visibleTo } from "~/features/records/record.queries.server";
 import { sideNames } from "~/features/records/side-names";
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
+import { resolveDay } from "~/platform/form-days";
 import { recordHref } from "./record-href";
 import { type DetailContext, FIND_DETAILS } from "./timeline-details.server";
 import type { TimelineFilter } from "./timeline-filter";

@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from "pino";
 import { type Checks, healthz, readyz } from "./health.ts";
 import { requestLog } from "./request-log.ts";
-import { nonce, securityHeaders, trustedHost } from "./security.ts";
+import { nonce, ownOrigin, securityHeaders, trustedHost } from "./security.ts";
 
 type Options = {
   log: Logger;
@@ -27,7 +27,7 @@ export function createExpress(options: Options): Express {
   app.use(closeWhenStopping(options.isStopping));
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(options.checks, options.isStopping));
-  app.use(requestLog(log), trustedHost(appOrigin), nonce);
+  app.use(requestLog(log), trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
   app.use(securityHeaders({ secure: appOrigin?.startsWith("https:") ?? false, development }));
   app.use(gzipOnly, compression());
   app.use(options.assets, options.pages);

@@ -73,3 +73,36 @@ export function trustedHost(appOrigin: string | undefined): RequestHandler {
     next();
   };
 }
+
+const SAFE = ["GET", "HEAD", "OPTIONS"];
+
+/**
+ * What a page of another site may not do with somebody's session: an unsafe request, to a page or not, comes from this
+ * origin. Only one without a cookie may leave its origin out: a program's, with a token of its own.
+ */
+export function ownOrigin(appOrigin: string | undefined): RequestHandler {
+  return (request, response, next) => {
+    if (!request.url.startsWith("/")) {
+      // Another site's address, or `*`: asked of a proxy, which this is not.
+      response.status(400).type("text").send("What was sent is not an address of this site.\n");
+      return;
+    }
+    if (SAFE.includes(request.method)) return next();
+    // Forms post. Other methods are for programs, under /api/.
+    if (request.method !== "POST" && !request.path.startsWith("/api/")) {
+      response.status(405).set("Allow", "GET, HEAD, POST").type("text").send("Not a method of this page.\n");
+      return;
+    }
+    const own = appOrigin ?? `http://${request.headers.host}`;
+    const { origin, cookie } = request.headers;
+    const isOwn =
+      origin === undefined
+        ? cookie === undefined || request.headers["sec-fetch-site"] === "same-origin"
+        : origin.toLowerCase() === own.toLowerCase();
+    if (isOwn) return next();
+    response
+      .status(403)
+      .type("text")
+      .send("This form was not sent from this site. Open the page and try again.\n");
+  };
+}

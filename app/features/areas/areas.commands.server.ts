@@ -5,7 +5,7 @@ import { defineCommand, type EventEntry, Problem } from "~/platform/command.serv
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { freeSlug, slugOf } from "../organisations/organisation";
-import { shortText } from "../records/texts";
+import { shortText } from "~/platform/form-texts";
 
 const command = defineCommand<Actor>();
 const ADMINS = "Only a programme admin can change areas.";

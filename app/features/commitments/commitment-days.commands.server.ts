@@ -3,8 +3,8 @@ import { dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, resolveDay } from "../records/days";
-import { longText, optionalLongText } from "../records/texts";
+import { dayField, resolveDay } from "~/platform/form-days";
+import { longText, optionalLongText } from "~/platform/form-texts";
 import { lookedForOn, type Redating, waitingProposal } from "./commitment";
 import { named, saidDay, saidNote } from "./commitment-says";
 import {

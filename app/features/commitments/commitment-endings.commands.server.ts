@@ -3,7 +3,7 @@ import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { longText } from "../records/texts";
+import { longText } from "~/platform/form-texts";
 import { named, saidNote } from "./commitment-says";
 import { allowAction, change, dispute, requireNow, subjectCommitment } from "./commitment-subject.server";
 

@@ -3,8 +3,8 @@ import { type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, optionalDayField, resolveDay } from "../records/days";
-import { longText } from "../records/texts";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
+import { longText } from "~/platform/form-texts";
 import { named, saidDay, saidNote } from "./commitment-says";
 import {
   allowAction,

@@ -38,6 +38,14 @@ export type ListFilter = {
   page: number;
 };
 
+/** The same filter as an address, for links to its pages. */
+export function filterParams(filter: ListFilter): string {
+  const params = new URLSearchParams({ state: filter.state, whose: filter.whose });
+  if (filter.council !== null) params.set("council", filter.council);
+  if (filter.waiting) params.set("waiting", "1");
+  return params.toString();
+}
+
 /** A line of the list. */
 export type CommitmentLine = {
   id: string;

@@ -3,9 +3,9 @@ import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, resolveDay } from "../records/days";
+import { dayField, resolveDay } from "~/platform/form-days";
 import { eventOf, reviseBase } from "../records/recording.server";
-import { optionalLongText } from "../records/texts";
+import { optionalLongText } from "~/platform/form-texts";
 import { minutesText } from "./meeting-fields";
 import { writeDraft } from "./meeting-rows.server";
 import { allowStep, type MeetingSubject, subjectMeeting } from "./meeting-subject.server";
@@ -20,11 +20,7 @@ export const draftMinutes = command({
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) => allowStep("draftMinutes", subject),
   async run(context, { actor, record, minutes }, { revision, text }) {
-    const current = minutes && {
-      text: minutes.text,
-      version: minutes.version,
-      draftedBySide: minutes.draftedBySide,
-    };
+    const current = { text: minutes?.text ?? "", version: minutes?.version ?? 0, revision: record.revision };
     await reviseBase(context, record, {}, revision, current);
     if (minutes !== null && placeOfDraft(minutes, actor.side) === "replace") {
       const data = { text, draftedOn: dayToDate(context.today) };

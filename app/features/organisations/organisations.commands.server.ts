@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import { dayField, resolveDay } from "~/platform/form-days";
+import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, resolveDay } from "../records/days";
-import { shortText } from "../records/texts";
 import {
   freeSlug,
   ORGANISATION_KINDS,

@@ -3,7 +3,7 @@ import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, optionalDayField, resolveDay } from "../records/days";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { canWrite } from "../records/record.policy";
 import {
   changesBetween,

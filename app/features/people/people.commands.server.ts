@@ -3,10 +3,10 @@ import { dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { resolveDay } from "../records/days";
+import { resolveDay } from "~/platform/form-days";
 import { canWrite } from "../records/record.policy";
 import { standIn } from "../records/recording.server";
-import { optionalShortText, shortText } from "../records/texts";
+import { optionalShortText, shortText } from "~/platform/form-texts";
 import {
   changesBetween,
   keepChanges,

@@ -4,9 +4,9 @@ import { defineCommand, type EventData, Problem } from "~/platform/command.serve
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
-import { dayField, type FormDay, resolveDay } from "../records/days";
+import { dayField, type FormDay, resolveDay } from "~/platform/form-days";
 import { type Context, eventOf, reviseBase } from "../records/recording.server";
-import { longText, optionalLongText, optionalShortText } from "../records/texts";
+import { longText, optionalLongText, optionalShortText } from "~/platform/form-texts";
 import { ANSWER_WORDS, ANSWERS, type Answer, checkStepOn } from "./request";
 import { isAllowed } from "./request.policy";
 import { mustBeAble, type Subject, subjectRequest } from "./request-subject.server";

@@ -4,7 +4,7 @@ import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { type Actor, type AreaActor, otherSide } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
-import { dayField, optionalDayField, resolveDay } from "../records/days";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { canEdit, canWrite } from "../records/record.policy";
 import { findBase } from "../records/record.queries.server";
 import {
@@ -15,7 +15,7 @@ import {
   reviseBase,
   standIn,
 } from "../records/recording.server";
-import { optionalLongText, shortText } from "../records/texts";
+import { optionalLongText, shortText } from "~/platform/form-texts";
 import { checkAskedOn, checkTargetOn } from "./request";
 import { isAllowed } from "./request.policy";
 import { findDefaultTarget } from "./request.queries.server";

@@ -4,7 +4,7 @@ import { defineCommand } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { eventOf, reviseBase } from "../records/recording.server";
-import { optionalLongText } from "../records/texts";
+import { optionalLongText } from "~/platform/form-texts";
 import { JUDGEMENT_WORDS, JUDGEMENTS, type Judgement } from "./request";
 import { isAllowed } from "./request.policy";
 import { mustBeAble, subjectRequest } from "./request-subject.server";

@@ -6,11 +6,11 @@ import { createRelationship } from "~/features/areas/areas.commands.server";
 import { ConnectForm } from "~/features/areas/components/area-forms";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
 import { Table } from "~/ui/table";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/area";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

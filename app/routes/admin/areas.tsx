@@ -6,13 +6,13 @@ import { createArea } from "~/features/areas/areas.commands.server";
 import { AreaForm } from "~/features/areas/components/area-forms";
 import { AdminSearch } from "~/features/identity/components/admin-search";
 import { listSearch } from "~/features/identity/list-search";
-import { useFormKey } from "~/routes/use-form-key";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { listWords } from "~/ui/list-words";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { Table } from "~/ui/table";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/areas";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Areas") }];

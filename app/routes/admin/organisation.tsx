@@ -6,11 +6,11 @@ import { ORGANISATION_KINDS, TIERS } from "~/features/organisations/organisation
 import { setSuccessor } from "~/features/organisations/organisations.commands.server";
 import { findChoices, findOrganisation } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/organisation";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

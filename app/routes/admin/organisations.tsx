@@ -7,13 +7,13 @@ import { OrganisationForm } from "~/features/organisations/components/organisati
 import { ORGANISATION_KINDS, TIERS } from "~/features/organisations/organisation";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
 import { findRegister } from "~/features/organisations/organisations.queries.server";
-import { useFormKey } from "~/routes/use-form-key";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { Table } from "~/ui/table";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/organisations";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Organisations") }];

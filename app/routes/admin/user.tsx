@@ -6,13 +6,13 @@ import { findUser } from "~/features/identity/accounts.queries.server";
 import { MembershipForm } from "~/features/identity/components/account-forms";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { FormButton } from "~/ui/form-button";
 import { formatDay } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
 import { Table } from "~/ui/table";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/user";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -2,6 +2,7 @@ import { AudienceNote } from "~/ui/audience-note";
 import { Button } from "~/ui/button";
 import { DateInput } from "~/ui/date-input";
 import { Details } from "~/ui/details";
+import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import type { FormAnswer } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
@@ -84,18 +85,13 @@ function formOf(answer: FormAnswer | undefined, intent: string, defaults: Record
   return typedForm(intent.replace(".", "-"), answer?.intent === intent ? answer : undefined, defaults);
 }
 
-function Problems({ form }: { form: ReturnType<typeof typedForm> }) {
-  const [first] = form.problems.filter(({ fieldId }) => fieldId === undefined);
-  return first ? <p className="govuk-error-message">{first.text}</p> : null;
-}
-
 function SendForm({ answer, formKey }: MinutesProps) {
   const form = formOf(answer, MINUTES_INTENTS.send, {});
   const day = form.day("on");
   return (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <HiddenFields fields={{ intent: MINUTES_INTENTS.send }} />
-      <Problems form={form} />
+      <ErrorSummary errors={form.problems} />
       <DateInput
         {...day}
         value={answer ? day.value : { quick: "today", day: "", month: "", year: "" }}
@@ -113,7 +109,7 @@ function AgreeForm({ answer, formKey, version }: MinutesProps & { version: Versi
   return (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <HiddenFields fields={{ version: String(version.version) }} />
-      <Problems form={form} />
+      <ErrorSummary errors={form.problems} />
       <Textarea
         {...form.field("dissent")}
         label="What your side sees differently"
@@ -143,6 +139,7 @@ function DraftForm({ meeting, answer, formKey, current }: MinutesProps & { curre
         <HiddenFields
           fields={{ intent: MINUTES_INTENTS.draft, revision: revisionToSend(mine, form, meeting.revision) }}
         />
+        <ErrorSummary errors={form.problems} />
         <EditConflict conflict={mine?.conflict} form={form}>
           <Textarea {...form.field("text")} label="Minutes" rows={12} />
         </EditConflict>

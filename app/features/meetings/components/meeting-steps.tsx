@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, LinkButton } from "~/ui/button";
 import { DateInput } from "~/ui/date-input";
 import { Details } from "~/ui/details";
+import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import type { FormAnswer } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
@@ -39,7 +40,6 @@ export function MeetingSteps(props: StepsProps) {
       </ButtonGroup>
       {can.callOff ? <CallOffForm {...props} /> : null}
       {can.rebook ? <RebookForm {...props} /> : null}
-      {can.draftMinutes ? <PromisesForm {...props} /> : null}
     </>
   );
 }
@@ -52,6 +52,7 @@ function CallOffForm({ meeting, answer, formKey }: StepsProps) {
   return (
     <Details summary={summary} open={mine !== undefined}>
       <PostForm id={form.id} idempotencyKey={formKey}>
+        <ErrorSummary errors={form.problems} />
         <HiddenFields fields={{ intent: STEP_INTENTS.callOff }} />
         <Radios
           {...form.field("by")}
@@ -74,6 +75,7 @@ function RebookForm({ meeting, answer, formKey, ownHref, audience }: StepsProps)
   const form = typedForm("rebook", mine, { title, how, startsAt, place, purpose });
   return (
     <Details summary="Book it again" open={mine !== undefined}>
+      <ErrorSummary errors={form.problems} />
       <PlanForm
         form={form}
         options={{ councils: [], audience }}
@@ -87,13 +89,20 @@ function RebookForm({ meeting, answer, formKey, ownHref, audience }: StepsProps)
   );
 }
 
-function PromisesForm({ meeting, answer, formKey }: StepsProps) {
+/** Adds promises to a meeting that was held; nothing for who may not. */
+export function AddPromises({
+  meeting,
+  answer,
+  formKey,
+}: Pick<StepsProps, "meeting" | "answer" | "formKey">) {
+  if (!meeting.can.draftMinutes) return null;
   const mine = answer?.intent === STEP_INTENTS.promises ? answer : undefined;
   const form = typedForm("promises", mine, {});
   const other = meeting.side === "council" ? "community" : "council";
   return (
     <Details summary="Add what was promised" open={mine !== undefined}>
       <PostForm id={form.id} idempotencyKey={formKey}>
+        <ErrorSummary errors={form.problems} />
         <HiddenFields fields={{ intent: STEP_INTENTS.promises }} />
         <PromiseRows
           form={form}

@@ -19,17 +19,20 @@ const NAMES = [
   "wentWell",
   "wentBadly",
   "formal",
-  "decisions",
-  "missing",
   "minutes",
+  // Of the lists only what somebody typed: their choices always send something.
+  "decisions[0].text",
+  "missing[0].person",
 ];
+const LISTS = ["decisions", "missing"];
 
 type MoreFieldsProps = { form: TypedForm; options: MeetingFormOptions; withMinutes: boolean };
 
 /** Everything about a meeting that can be left for another day. */
 export function MoreFields({ form, options, withMinutes }: MoreFieldsProps) {
+  const grown = LISTS.some((list) => form.rows(list, 1).length > 1);
   return (
-    <Details summary="More about this meeting" open={form.touches(NAMES)}>
+    <Details summary="More about this meeting" open={grown || form.touches(NAMES) || form.hasProblem(LISTS)}>
       <TimeInput {...form.field("startsAt")} label="When it began" optional />
       <TextInput
         {...form.field("durationMinutes")}

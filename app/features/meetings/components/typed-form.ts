@@ -17,6 +17,11 @@ export function typedForm(id: string, answer: FormAnswer | undefined, defaults: 
   const values: TypedValues = answer === undefined ? defaults : (sent ?? {});
   const errors = answer?.lastResult.error ?? {};
   const problemsAt = (name: string): string[] | undefined => errors[name] ?? undefined;
+  /** Whether there is a problem with one of these, or within it. */
+  const hasProblem = (names: readonly string[]) =>
+    Object.entries(errors).some(
+      ([field, words]) => words && names.some((name) => field === name || field.startsWith(`${name}[`)),
+    );
   const at = (name: string) => ({ id: `${id}-${name}`, name, errors: problemsAt(name) });
   return {
     id,
@@ -35,13 +40,8 @@ export function typedForm(id: string, answer: FormAnswer | undefined, defaults: 
     text: (name: string) => textAt(values, name),
     /** Whether any of these has something typed in it or a problem: then it must be in sight. */
     touches: (names: readonly string[]) =>
-      names.some(
-        (name) =>
-          isFilled(valueAt(values, name)) ||
-          Object.entries(errors).some(
-            ([field, words]) => words && (field === name || field.startsWith(`${name}[`)),
-          ),
-      ),
+      hasProblem(names) || names.some((name) => isFilled(valueAt(values, name))),
+    hasProblem,
     problems: problemItems(id, errors),
   };
 }

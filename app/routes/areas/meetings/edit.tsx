@@ -11,9 +11,9 @@ import { typedForm } from "~/features/meetings/components/typed-form";
 import { editPlan } from "~/features/meetings/edit-meeting.commands.server";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/edit";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Change a meeting") }];

@@ -6,9 +6,9 @@ import { typedForm } from "~/features/meetings/components/typed-form";
 import { recordNoReply } from "~/features/meetings/meetings.commands.server";
 import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { canWrite } from "~/features/records/record.policy";
-import { useFormKey } from "~/routes/use-form-key";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/no-reply";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Note an attempt without a reply") }];

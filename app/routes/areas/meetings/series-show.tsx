@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { MeetingList } from "~/features/meetings/components/meeting-list";
@@ -8,12 +9,11 @@ import { extendSeries } from "~/features/meetings/series.commands.server";
 import { findSeries } from "~/features/meetings/series.queries.server";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { AppLink } from "~/ui/app-link";
 import { FormButton } from "~/ui/form-button";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { plural } from "~/ui/plural";
-import { handleRecordIntent } from "../record-intents";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/series-show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

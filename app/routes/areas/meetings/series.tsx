@@ -8,11 +8,11 @@ import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { createSeries } from "~/features/meetings/series.commands.server";
 import { findSeries } from "~/features/meetings/series.queries.server";
 import { canWrite } from "~/features/records/record.policy";
-import { useFormKey } from "~/routes/use-form-key";
 import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { plural } from "~/ui/plural";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/series";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Series of meetings") }];

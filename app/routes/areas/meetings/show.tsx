@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { repeatedForm } from "~/composition/meeting-form.server";
 import { findMeetingPage } from "~/composition/meeting-page.server";
 import { addPromisesToMeeting } from "~/composition/meetings.commands.server";
+import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { callOff, noReply, rebook } from "~/features/meetings/change-meeting.commands.server";
@@ -13,7 +14,7 @@ import {
   MeetingAgenda,
   MeetingDecisions,
 } from "~/features/meetings/components/meeting-outcomes";
-import { MeetingSteps } from "~/features/meetings/components/meeting-steps";
+import { AddPromises, MeetingSteps } from "~/features/meetings/components/meeting-steps";
 import { MINUTES_INTENTS, STEP_INTENTS } from "~/features/meetings/components/page-intents";
 import {
   agreeMinutes,
@@ -23,10 +24,9 @@ import {
 } from "~/features/meetings/minutes.commands.server";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { LinkButton } from "~/ui/button";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { handleRecordIntent } from "../record-intents";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -115,6 +115,7 @@ export default function ShowMeeting({ loaderData, actionData, params }: Route.Co
           meeting={meeting}
           commitmentHref={(id) => href("/areas/:area/commitments/:id", { area, id })}
         />
+        <AddPromises {...page} />
         <MeetingMinutes {...page} />
       </div>
       <RecordActions panel={panel} answer={actionData} formKey={page.formKey}>

@@ -9,13 +9,13 @@ import { peopleFilter } from "~/features/people/people-filter";
 import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { formatRelativeDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { plural } from "~/ui/plural";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/index";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("People") }];

@@ -6,8 +6,8 @@ import { findTwins } from "~/features/people/people.queries.server";
 import { findOrganisations } from "~/features/people/people-list.queries.server";
 import { contactAudience } from "~/features/people/people-view";
 import { canWrite } from "~/features/records/record.policy";
-import { useFormKey } from "~/routes/use-form-key";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Add somebody") }];

@@ -11,11 +11,11 @@ import { findOrganisations } from "~/features/people/people-list.queries.server"
 import { contactAudience } from "~/features/people/people-view";
 import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -6,9 +6,9 @@ import { GoneList } from "~/features/records/components/gone-list";
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { restoreRecord } from "~/features/records/records.commands.server";
 import { idSchema } from "~/platform/ids";
-import { useFormKey } from "~/routes/use-form-key";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/bin";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Bin") }];

@@ -1,0 +1,122 @@
+import type { MeetingSeen, PromiseSeen, RequestSeen } from "~/features/actions/evidence";
+import { toPromiseSeen } from "~/features/actions/promise-seen";
+import {
+  findPersonNames,
+  findRows,
+  findTold,
+  toCommitment,
+} from "~/features/commitments/commitment-rows.server";
+import type { AreaActor } from "~/features/identity/actor";
+import { isAgainstResidents } from "~/features/meetings/decision";
+import { isContact } from "~/features/meetings/meeting";
+import { isContested } from "~/features/records/record";
+import { visibleTo } from "~/features/records/record.queries.server";
+import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import type { Prisma, Tx } from "~/platform/db.server";
+
+/** How far back meetings and posts are read, in days: beyond what any rule looks at. */
+export const LOOK_BACK = 2 * 366;
+
+/** Which relationship's evidence is read, for whom, on which day. */
+export type Asked = { tx: Tx; actor: AreaActor; relationshipId: string; today: Day };
+
+/** A DATE column as a day; null stays null. */
+export const dayOrNull = (date: Date | null): Day | null => date && dateToDay(date);
+
+/** The records of one relationship, and of all councils, that this actor may see. */
+export function recordsOf({ actor, relationshipId }: Asked, kind?: string): Prisma.RecordWhereInput {
+  const about = { OR: [{ relationshipId }, { relationshipId: null }] };
+  return { AND: [visibleTo(actor), about, kind === undefined ? {} : { kind }] };
+}
+
+/** Its meetings of two years. */
+export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
+  const { tx, today } = asked;
+  const from = dayToDate(addDays(today, -LOOK_BACK));
+  const rows = await tx.record.findMany({
+    where: { AND: [recordsOf(asked, "meeting"), { occurredOn: { gte: from } }] },
+    select: {
+      id: true,
+      level: true,
+      occurredOn: true,
+      contestedOn: true,
+      settledOn: true,
+      meeting: { select: { status: true, how: true, tone: true, wentWell: true, wentBadly: true } },
+    },
+  });
+  const where = { meetingId: { in: rows.map(({ id }) => id) } };
+  const attendances = await tx.meetingAttendance.findMany({
+    where,
+    select: { meetingId: true, personId: true, side: true, capacity: true, attendance: true },
+  });
+  const decisions = await tx.meetingDecision.findMany({ where: { ...where, key: true } });
+  const against = new Set(decisions.filter(isAgainstResidents).map(({ meetingId }) => meetingId));
+  return rows.flatMap(({ meeting, ...row }) => {
+    if (meeting === null) return [];
+    const attendees = attendances.filter(({ meetingId }) => meetingId === row.id);
+    const dispute = { contestedOn: dayOrNull(row.contestedOn), settledOn: dayOrNull(row.settledOn) };
+    const seen: MeetingSeen = {
+      id: row.id,
+      shared: row.level === "shared",
+      on: dateToDay(row.occurredOn),
+      status: meeting.status,
+      how: meeting.how,
+      contact: isContact(meeting.status, attendees) && !isContested(dispute, today),
+      tone: meeting.tone,
+      wentWell: Boolean(meeting.wentWell),
+      wentBadly: Boolean(meeting.wentBadly),
+      came: attendees.filter(({ attendance }) => attendance === "attended"),
+      againstResidents: against.has(row.id),
+    };
+    return [seen];
+  });
+}
+
+/** Its promises, however old. */
+export async function promisesSeen(asked: Asked): Promise<PromiseSeen[]> {
+  const { tx, actor, today } = asked;
+  const rows = await findRows(tx, recordsOf(asked));
+  const names = await findPersonNames(
+    tx,
+    rows.map(({ commitment }) => commitment.byPersonId),
+  );
+  const told = await findTold(tx, actor);
+  return rows.map((row) => {
+    const promise = toCommitment(row);
+    const { id, title, level, relationshipId } = row.record;
+    const personId = row.commitment.byPersonId;
+    const personName = names.get(personId ?? "") ?? null;
+    const named = { id, title, shared: level === "shared", personId, personName };
+    return toPromiseSeen(named, promise, today, told(promise, relationshipId));
+  });
+}
+
+/** Its requests, however old. */
+export async function requestsSeen(asked: Asked): Promise<RequestSeen[]> {
+  const rows = await asked.tx.record.findMany({
+    where: recordsOf(asked, "request"),
+    select: {
+      id: true,
+      title: true,
+      level: true,
+      request: {
+        select: { toSide: true, targetOn: true, answeredOn: true, withdrawnOn: true, judgement: true },
+      },
+    },
+  });
+  return rows.flatMap(({ request, level, ...row }) =>
+    request === null
+      ? []
+      : [
+          {
+            ...row,
+            shared: level === "shared",
+            toSide: request.toSide,
+            targetOn: dateToDay(request.targetOn),
+            answeredOn: dayOrNull(request.answeredOn),
+            withdrawn: request.withdrawnOn !== null,
+            judged: request.judgement !== null,
+          },
+        ],
+  );
+}

@@ -1,0 +1,134 @@
+import type { Evidence, MeetingSeen, PostSeen } from "~/features/actions/evidence";
+import type { AreaActor } from "~/features/identity/actor";
+import { postsVisibleTo } from "~/features/people/people.queries.server";
+import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
+import type { Fact } from "~/features/scoring/facts";
+import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
+import {
+  type Asked,
+  dayOrNull,
+  LOOK_BACK,
+  meetingsSeen,
+  promisesSeen,
+  recordsOf,
+  requestsSeen,
+} from "./action-evidence-records.server";
+import { emit } from "./emitters";
+import { findFacts, sourceOf } from "./score-store.server";
+
+/** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. */
+export async function findEvidence(
+  tx: Tx,
+  actor: AreaActor,
+  relationshipId: string,
+  today: Day,
+): Promise<Evidence | null> {
+  const asked = { tx, actor, relationshipId, today };
+  const stand = actor.relationships.find(({ id }) => id === relationshipId);
+  if (!stand) return null;
+  const relationship = await tx.relationship.findUniqueOrThrow({
+    where: { id: relationshipId },
+    select: { startsOn: true, council: { select: { shortName: true } } },
+  });
+  const first = await tx.record.findFirst({
+    where: recordsOf(asked),
+    orderBy: { occurredOn: "asc" },
+    select: { occurredOn: true },
+  });
+  const firstRecordOn = first && dateToDay(first.occurredOn);
+  const facts = await findFacts(tx, relationshipId);
+  const meetings = await meetingsSeen(asked);
+  return {
+    council: relationship.council.shortName,
+    since: dayOrNull(relationship.startsOn) ?? firstRecordOn,
+    firstRecordOn,
+    lastContact: lastContactOf(facts, meetings, today),
+    meetings,
+    promises: await promisesSeen(asked),
+    requests: await requestsSeen(asked),
+    posts: await postsSeen(asked, stand.councilId),
+    organisations: await organisationsOf(asked),
+    rhythm: await rhythmOf(asked),
+    // Wanted intervals are a side's own; they come with its assessments of people.
+    wantedDays: {},
+    facts,
+  };
+}
+
+async function postsSeen(
+  { tx, actor, relationshipId, today }: Asked,
+  councilId: string,
+): Promise<PostSeen[]> {
+  const from = dayToDate(addDays(today, -LOOK_BACK));
+  const rows = await tx.appointment.findMany({
+    where: {
+      AND: [
+        postsVisibleTo(actor),
+        { person: { erasedAt: null } },
+        { OR: [{ endsOn: null }, { endsOn: { gte: from } }, { isLead: true, leadFilledOn: null }] },
+        { OR: [{ organisationId: councilId }, { NOT: { organisation: { kinds: { has: "council" } } } }] },
+      ],
+    },
+    include: { person: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.personId,
+    name: row.person.name,
+    organisationId: row.organisationId,
+    side: row.organisationId === councilId ? ("council" as const) : ("community" as const),
+    level: row.level,
+    role: row.role,
+    topic: row.topic,
+    cabinet: row.role === "cabinet-member" || row.cabinetPost !== null,
+    isLead: row.isLead && (row.relationshipId === null || row.relationshipId === relationshipId),
+    leadFilledOn: dayOrNull(row.leadFilledOn),
+    checkedOn: dayOrNull(row.checkedOn),
+    startsOn: dayOrNull(row.startsOn),
+    endsOn: dayOrNull(row.endsOn),
+  }));
+}
+
+async function organisationsOf({ tx, actor, today }: Asked): Promise<Evidence["organisations"]> {
+  return tx.organisation.findMany({
+    where: {
+      areaId: actor.areaId,
+      kinds: { hasSome: ["parish_council", "resident_group", "lto"] },
+      OR: [{ endsOn: null }, { endsOn: { gt: dayToDate(today) } }],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
+async function rhythmOf(asked: Asked): Promise<Evidence["rhythm"]> {
+  const row = await asked.tx.record.findFirst({
+    where: {
+      AND: [
+        recordsOf(asked, "rhythm"),
+        { OR: [{ contestedOn: null }, { settledOn: { not: null } }] },
+        { rhythm: { agreedByCouncilOn: { not: null }, agreedByCommunityOn: { not: null } } },
+      ],
+    },
+    orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
+    select: { id: true, rhythm: { select: { idealGapDays: true, longestGapDays: true } } },
+  });
+  return row?.rhythm ? { id: row.id, ...row.rhythm } : null;
+}
+
+/** The last contact of any kind that the score knows of, or a meeting that it does not know yet. */
+function lastContactOf(
+  facts: readonly Fact[],
+  meetings: readonly MeetingSeen[],
+  today: Day,
+): Evidence["lastContact"] {
+  const signals = facts.flatMap((fact) => emit(fact, scoringDay(today)));
+  const contacts = [
+    ...signals.flatMap((one) =>
+      one.kind === "contact" ? [{ id: sourceOf(one.record), on: dayText(one.on) as Day }] : [],
+    ),
+    ...meetings.filter(({ contact, shared }) => contact && shared).map(({ id, on }) => ({ id, on })),
+  ].filter(({ on }) => on <= today);
+  return contacts.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))[0] ?? null;
+}
