@@ -35,6 +35,21 @@ const MAX_WAIT_MS = 5_000;
 const TIMEOUT_MS = 15_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 
+// Planning costs a statement more than running it; a named one is planned once a connection. Long lists of values make
+// a text of their own for each length, so those stay without a name, and the number of names has an end.
+const NAMES_MAX = 500;
+const LONG_LIST = "$25";
+const names = new Map<string, string>();
+
+function nameOf({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= NAMES_MAX || sql.includes(LONG_LIST)) return "";
+  const name = `cg_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 type Clients = { url: string; content: PrismaClient; auth: PrismaClient };
 let clients: Clients | null = null;
 
@@ -46,7 +61,7 @@ function clientFor(url: string, options: string): PrismaClient {
       max: POOL_SIZE,
       options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} ${options}`,
     },
-    { onPoolError: () => undefined, onConnectionError: () => undefined },
+    { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter });
 }

@@ -28,6 +28,8 @@ async function stop(): Promise<void> {
 /** `npm start`: everything from an installed clone to a page that answers. */
 async function main(): Promise<void> {
   process.env.NODE_ENV ??= "production";
+  // The loader of TypeScript turns them on, and then every answered request looks one up for an error nobody reads.
+  process.setSourceMapsEnabled(false);
   const environment = getEnvironment();
   await checkAddress(environment.HOST, environment.PORT);
   stopOnSignal(stop);
