@@ -46,7 +46,7 @@ async function log(client: PoolClient, slug: string, form: URLSearchParams): Pro
   const fact = JSON.stringify({ type: "meeting", id, status: "held", attended: ["council", "community"] });
   await run("fact", INSERT_FACT, [randomUUID(), id, area_id, relationship_id, fact]);
   const score = await run("read-score", READ_SCORE, [relationship_id]);
-  await run("score", UPDATE_SCORE, [relationship_id, JSON.stringify(score.rows[0]?.state ?? {})]);
+  await run("move-score", UPDATE_SCORE, [relationship_id, JSON.stringify(score.rows[0]?.state ?? {})]);
   return id;
 }
 

@@ -31,24 +31,30 @@ export async function profilePages(
     const visits = stage.readers.map((reader) => ({ path: reader[page], cookie: reader.cookie }));
     const [first] = visits;
     const there = first !== undefined && (await isThere(stage.app.origin, first));
-    if (there) await drive(stage.app.origin, visits, options.roundMs * 3);
+    const lasting = Math.max(options.roundMs * 3, 8_000);
+    if (there) await drive(stage.app.origin, visits, lasting);
     await stage.stop();
     const [file] = readdirSync(DIR);
     if (there && file)
-      texts.push(summaryOf(page, JSON.parse(readFileSync(`${DIR}/${file}`, "utf8")) as Profile));
+      texts.push(summaryOf(page, lasting, JSON.parse(readFileSync(`${DIR}/${file}`, "utf8")) as Profile));
   }
   return texts.join("\n");
 }
 
-function summaryOf(page: string, profile: Profile): string {
+function summaryOf(page: string, lasting: number, profile: Profile): string {
   const regions = regionsOf(readFileSync(SERVER, "utf8"));
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
   const libraries = new Map<string, number>();
   const functions = new Map<string, number>();
   let busy = 0;
+  const all = profile.timeDeltas.reduce((sum, time) => sum + time, 0);
+  let passed = 0;
   for (const [at, id] of profile.samples.entries()) {
     const frame = frames.get(id);
     const time = profile.timeDeltas[at] ?? 0;
+    passed += time;
+    // What came before was the start.
+    if (all - passed > lasting * 1_000) continue;
     if (!frame || /^\((idle|root)\)$/.test(frame.functionName)) continue;
     busy += time;
     const library = libraryOf(frame, regions);
@@ -60,7 +66,7 @@ function summaryOf(page: string, profile: Profile): string {
       .sort((a, b) => b[1] - a[1])
       .slice(0, SHOWN)
       .map(([name, time]) => `  ${percent(time / busy)}  ${name}`);
-  const title = `Profile of the ${page === "people" ? "people list" : "area page"} (share of busy time, start included)`;
+  const title = `Profile of the ${page === "people" ? "people list" : "area page"} (share of busy time)`;
   return [title, ...list(libraries), "", ...list(functions), ""].join("\n");
 }
 
