@@ -42,7 +42,7 @@ function problemsOf(root: string, path: string, { lines, entries }: List, idPatt
 export const scoringRules: Check = (root) => {
   const folder = "app/features/scoring/rules";
   const golden = ["app/features/scoring", "tests"]
-    .flatMap((place) => filesIn(root, place, /golden.*\.json$/))
+    .flatMap((place) => filesIn(root, place, /golden\.json$/))
     .map((path) => textOf(root, path))
     .join("\n");
   const untested = filesIn(root, folder, /\.ts$/)
