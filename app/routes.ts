@@ -20,6 +20,7 @@ export default [
   ...prefix("areas/:area", [
     layout("routes/areas/layout.tsx", [
       index("routes/areas/home.tsx"),
+      route("actions", "routes/areas/actions/index.tsx"),
       route("meetings", "routes/areas/meetings/list.tsx"),
       route("meetings/new", "routes/areas/meetings/new.tsx"),
       route("meetings/plan", "routes/areas/meetings/plan.tsx"),

@@ -1,3 +1,4 @@
+import type { EvidenceLink } from "~/features/actions/action-view";
 import type { AreaActor } from "~/features/identity/actor";
 import { postsVisibleTo } from "~/features/people/people.queries.server";
 import type { RecordKind } from "~/features/records/record";
@@ -5,9 +6,6 @@ import { visibleTo } from "~/features/records/record.queries.server";
 import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { recordHref } from "./record-href";
-
-/** A record or post that an action rests on, as a link. */
-export type EvidenceLink = { id: string; title: string; href: string };
 
 /** Links to records and posts by id, those alone that this actor may see. */
 export async function findEvidenceLinks(

@@ -1,6 +1,7 @@
 import { type ActionRule, EFFORT_WORDS, rolesFor } from "~/features/actions/action";
 import { type ActionAnswer, type AnswerView, keepsAway } from "~/features/actions/action-answer";
 import { findAnswers } from "~/features/actions/action-answers.queries.server";
+import type { ActionCard, EvidenceLink, UnknownCard } from "~/features/actions/action-view";
 import type { Evidence } from "~/features/actions/evidence";
 import { findUnknowns, type Unknown } from "~/features/actions/know-more";
 import { type Rankable, rank } from "~/features/actions/rank";
@@ -13,29 +14,10 @@ import { COMPONENT_WORDS, hasFigure, pointsText } from "~/features/scoring/words
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { findEvidence } from "./action-evidence.server";
-import { type EvidenceLink, findEvidenceLinks } from "./action-links.server";
+import { findEvidenceLinks } from "./action-links.server";
 import { type Gains, gainsOf } from "./actions-gain";
 import { recordHref } from "./record-href";
 import { findFigures } from "./score-store.server";
-
-/** An action as pages show it. */
-export type ActionCard = {
-  id: string;
-  title: string;
-  wording: string;
-  because: string;
-  component: string;
-  /** Who it is likely for, in words; empty: the whole side. */
-  roles: string[];
-  effort: string;
-  gain: string;
-  closes: string;
-  /** Rests on what only the reader's side sees. */
-  ownOnly: boolean;
-  records: EvidenceLink[];
-};
-
-export type UnknownCard = { id: string; text: string; record: EvidenceLink | null; gain: string };
 
 type Ranked = Recommendation & Rankable & { says: string };
 

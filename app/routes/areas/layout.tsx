@@ -37,6 +37,7 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 /** One line a page of the area, in the order people use them. */
 const SECTIONS = [
   { path: "", text: "Overview" },
+  { path: "actions", text: "Next steps" },
   { path: "meetings", text: "Meetings" },
   { path: "timeline", text: "Timeline" },
   { path: "commitments", text: "Promises" },
