@@ -20,7 +20,7 @@ export default [
   ...prefix("areas/:area", [
     layout("routes/areas/layout.tsx", [
       index("routes/areas/home.tsx"),
-      route("actions", "routes/areas/actions/index.tsx"),
+      route("actions", "routes/areas/actions/list.tsx"),
       route("meetings", "routes/areas/meetings/list.tsx"),
       route("meetings/new", "routes/areas/meetings/new.tsx"),
       route("meetings/plan", "routes/areas/meetings/plan.tsx"),
@@ -34,7 +34,7 @@ export default [
       route("health/:component", "routes/areas/health/component.tsx"),
       route("relationship", "routes/areas/relationship.tsx"),
       route("timeline", "routes/areas/timeline.tsx"),
-      route("requests", "routes/areas/requests/index.tsx"),
+      route("requests", "routes/areas/requests/list.tsx"),
       route("requests/new", "routes/areas/requests/new.tsx"),
       route("requests/:id", "routes/areas/requests/show.tsx"),
       route("commitments", "routes/areas/commitments/list.tsx"),

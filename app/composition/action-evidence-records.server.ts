@@ -55,14 +55,13 @@ export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
     if (meeting === null) return [];
     const attendees = attendances.filter(({ meetingId }) => meetingId === row.id);
     const dispute = { contestedOn: dayOrNull(row.contestedOn), settledOn: dayOrNull(row.settledOn) };
-    const seen: MeetingSeen = {
+    const disputed = isContested(dispute, today);
+    const seen = {
       id: row.id,
+      ...meeting,
       shared: row.level === "shared",
       on: dateToDay(row.occurredOn),
-      status: meeting.status,
-      how: meeting.how,
-      contact: isContact(meeting.status, attendees) && !isContested(dispute, today),
-      tone: meeting.tone,
+      contact: isContact(meeting.status, attendees) && !disputed,
       wentWell: Boolean(meeting.wentWell),
       wentBadly: Boolean(meeting.wentBadly),
       came: attendees.filter(({ attendance }) => attendance === "attended"),

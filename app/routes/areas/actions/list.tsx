@@ -18,7 +18,7 @@ import { AppLink } from "~/ui/app-link";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
-import type { Route } from "./+types/index";
+import type { Route } from "./+types/list";
 
 const asked = z.object({ council: z.string().min(1).max(200).nullable().catch(null) });
 
