@@ -2,6 +2,7 @@ import { findCommitmentFact } from "~/features/commitments/commitments.queries.s
 import { findMeetingFacts } from "~/features/meetings/meeting.queries.server";
 import { findLeadFacts } from "~/features/people/leads.queries.server";
 import type { RecordKind } from "~/features/records/record";
+import { findRhythmFact } from "~/features/records/rhythm.queries.server";
 import { findRequestFact } from "~/features/requests/request.queries.server";
 import type { Fact } from "~/features/scoring/facts";
 import type { Tx } from "~/platform/db.server";
@@ -23,7 +24,7 @@ const FINDERS: Record<RecordKind, FactFinder | null> = {
   "meeting-series": null,
   commitment: one(findCommitmentFact),
   request: one(findRequestFact),
-  rhythm: null,
+  rhythm: one(findRhythmFact),
   note: null,
 };
 

@@ -2,7 +2,7 @@ import type { AreaActor } from "~/features/identity/actor";
 import { isContested, KIND_WORDS, LEVEL_WORDS, type RecordKind } from "~/features/records/record";
 import { baseSelect, toBase, visibleTo } from "~/features/records/record.queries.server";
 import { sideNames } from "~/features/records/side-names";
-import { type Day, dayToDate } from "~/platform/calendar/day";
+import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { resolveDay } from "~/platform/form-days";
 import { recordHref } from "./record-href";
@@ -111,4 +111,21 @@ function involving(personId: string): Prisma.RecordWhereInput[] {
     { request: { OR: [{ toPersonId: personId }, { referrals: { some: { toPersonId: personId } } }] } },
     { note: { personId } },
   ];
+}
+
+/** The newest records up to today, for the pages that lead here. */
+export async function findLatest(tx: Tx, actor: AreaActor, today: Day, most: number) {
+  const rows = await tx.record.findMany({
+    where: { AND: [visibleTo(actor), { occurredOn: { lte: dayToDate(today) }, kind: { not: "note" } }] },
+    orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
+    take: most,
+    select: { id: true, kind: true, title: true, occurredOn: true },
+  });
+  return rows.map(({ id, kind, title, occurredOn }) => ({
+    id,
+    title,
+    href: recordHref(kind as RecordKind, actor.areaSlug, id),
+    kind: KIND_WORDS[kind as RecordKind].one,
+    on: dateToDay(occurredOn),
+  }));
 }

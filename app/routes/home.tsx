@@ -1,15 +1,22 @@
 import { href } from "react-router";
+import { findDesk } from "~/composition/desk.server";
 import { findActor, read } from "~/composition/request.server";
 import { getAreaCards } from "~/features/areas/areas.queries.server";
+import { DeskList } from "~/features/areas/components/desk-list";
 import { findDemoAccounts } from "~/features/identity/accounts.queries.server";
+import { actorIn } from "~/features/identity/actor";
 import { Welcome } from "~/features/identity/components/welcome";
 import { DEMO_PASSWORD } from "~/features/identity/demo-accounts";
 import { AppLink } from "~/ui/app-link";
+import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { PageTitle } from "~/ui/page-title";
+import { documentTitle, PageTitle } from "~/ui/page-title";
 import type { Route } from "./+types/home";
 
-export const meta: Route.MetaFunction = () => [{ title: "Common Ground" }];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Home") }];
+
+/** Things listed for one area on the home page; the rest are a link away. */
+const MOST = 5;
 
 export async function loader({ context }: Route.LoaderArgs) {
   if ((await findActor(context)) === null) {
@@ -19,12 +26,20 @@ export async function loader({ context }: Route.LoaderArgs) {
       home: null,
     };
   }
-  const home = await read(context, async (actor, { tx }) => ({
-    name: actor.name,
-    admin: actor.admin,
-    researcher: actor.researcher,
-    areas: await getAreaCards(tx, actor),
-  }));
+  const home = await read(context, async (actor, { tx, today }) => {
+    const areas = [];
+    for (const { slug, name } of await getAreaCards(tx, actor)) {
+      const stand = actorIn(actor, slug);
+      if (stand)
+        areas.push({
+          slug,
+          name,
+          writes: stand.role !== "reader",
+          desk: await findDesk(tx, stand, today, MOST),
+        });
+    }
+    return { name: actor.name, admin: actor.admin, areas };
+  });
   return { welcome: null, home };
 }
 
@@ -33,19 +48,32 @@ export default function Home({ loaderData: { welcome, home } }: Route.ComponentP
   return (
     <>
       <PageTitle>{`Hello, ${home.name}`}</PageTitle>
-      {home.areas.length === 0 ? (
+      {home.admin ? (
+        <p className="govuk-body">
+          <AppLink href={href("/admin")}>Accounts, organisations and areas</AppLink>
+        </p>
+      ) : null}
+      {home.areas.length === 0 && !home.admin ? (
         <EmptyState title="You are not a member of an area yet">
           Ask a lead of your partnership or council to add you.
         </EmptyState>
-      ) : (
-        <ul className="govuk-list">
-          {home.areas.map((area) => (
-            <li key={area.slug}>
-              <AppLink href={href("/areas/:area", { area: area.slug })}>{area.name}</AppLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      ) : null}
+      {home.areas.map(({ slug, name, writes, desk }) => (
+        <section key={slug} aria-labelledby={`area-${slug}`}>
+          <h2 className="govuk-heading-m" id={`area-${slug}`}>
+            <AppLink href={href("/areas/:area", { area: slug })}>{name}</AppLink>
+          </h2>
+          <DeskList desk={desk} allHref={href("/areas/:area/commitments", { area: slug })} />
+          {writes ? (
+            <ButtonGroup>
+              <LinkButton href={href("/areas/:area/meetings/new", { area: slug })}>Log a meeting</LinkButton>
+              <LinkButton href={href("/areas/:area/actions", { area: slug })} variant="secondary">
+                Next steps
+              </LinkButton>
+            </ButtonGroup>
+          ) : null}
+        </section>
+      ))}
     </>
   );
 }

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { freeSlug, slugOf } from "../organisations/organisation";
-import { shortText } from "~/platform/form-texts";
 
 const command = defineCommand<Actor>();
 const ADMINS = "Only a programme admin can change areas.";
