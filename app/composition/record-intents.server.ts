@@ -2,7 +2,7 @@ import { href } from "react-router";
 import { requireRecord } from "~/composition/record-panel.server";
 import { intentOf, notFound, submit } from "~/composition/request.server";
 import { recordNote, reviseNote } from "~/features/records/notes.commands.server";
-import { PANEL_INTENTS } from "~/features/records/record-panel";
+import type { PANEL_INTENTS } from "~/features/records/record-panel";
 import {
   agreeVoid,
   askVoid,
@@ -26,43 +26,49 @@ export async function handleRecordIntent(
   backTo: string,
 ) {
   const intent = intentOf(form);
-  if (!Object.values<string>(PANEL_INTENTS).includes(intent)) return null;
+  if (!isPanelIntent(intent)) return null;
   await requireRecord(context, params.area, params.id);
-  const record = { id: params.id };
-  const bin = href("/areas/:area/bin", { area: params.area });
   const back = (message: string) => () => ({ to: backTo, message });
-  switch (intent) {
-    case PANEL_INTENTS.reply:
-      return submit(
-        context,
-        form,
-        replyToRecord,
-        record,
-        back("Your reply is there for both sides to read."),
-      );
-    case PANEL_INTENTS.settle:
-      return submit(context, form, settleDispute, record, back("Settled. It counts in full again."));
-    case PANEL_INTENTS.bin:
-      return submit(context, form, binRecord, record, () => ({ to: bin, message: BINNED }));
-    case PANEL_INTENTS.restore:
-      return submit(context, form, restoreRecord, record, back("It is out of the bin."));
-    case PANEL_INTENTS.askVoid:
-      return submit(context, form, askVoid, record, back("Asked. It stands until the other side agrees."));
-    case PANEL_INTENTS.agreeVoid:
-      return submit(context, form, agreeVoid, record, () => ({ to: bin, message: "It no longer counts." }));
-    case PANEL_INTENTS.note:
-      return submit(context, form, recordNote, record, back("Note saved. It stays with your side."));
-    case PANEL_INTENTS.reviseNote:
-      return submit(context, form, reviseNote, { id: noteIdOf(form) }, back("Note changed."));
-    case PANEL_INTENTS.binNote:
-      return submit(context, form, binRecord, { id: noteIdOf(form) }, () => ({ to: bin, message: BINNED }));
-    default:
-      return null;
-  }
+  const bin = (message: string) => () => ({ to: href("/areas/:area/bin", { area: params.area }), message });
+  return HANDLERS[intent](context, form, { id: params.id }, { back, bin });
 }
+
+type PanelIntent = (typeof PANEL_INTENTS)[keyof typeof PANEL_INTENTS];
+type Leading = (message: string) => () => { to: string; message: string };
+type Handler = (
+  context: Context,
+  form: FormData,
+  record: { id: string },
+  to: { back: Leading; bin: Leading },
+) => ReturnType<typeof submit>;
 
 const BINNED = "It is in the bin. You can take it out again.";
 
+const HANDLERS: Record<PanelIntent, Handler> = {
+  "record.reply": (context, form, record, to) =>
+    submit(context, form, replyToRecord, record, to.back("Your reply is there for both sides to read.")),
+  "record.settle": (context, form, record, to) =>
+    submit(context, form, settleDispute, record, to.back("Settled. It counts in full again.")),
+  "record.bin": (context, form, record, to) => submit(context, form, binRecord, record, to.bin(BINNED)),
+  "record.restore": (context, form, record, to) =>
+    submit(context, form, restoreRecord, record, to.back("It is out of the bin.")),
+  "record.ask-void": (context, form, record, to) =>
+    submit(context, form, askVoid, record, to.back("Asked. It stands until the other side agrees.")),
+  "record.agree-void": (context, form, record, to) =>
+    submit(context, form, agreeVoid, record, to.bin("It no longer counts.")),
+  "record.note": (context, form, record, to) =>
+    submit(context, form, recordNote, record, to.back("Note saved. It stays with your side.")),
+  "record.revise-note": (context, form, _, to) =>
+    submit(context, form, reviseNote, { id: noteIdOf(form) }, to.back("Note changed.")),
+  "record.bin-note": (context, form, _, to) =>
+    submit(context, form, binRecord, { id: noteIdOf(form) }, to.bin(BINNED)),
+};
+
+function isPanelIntent(intent: string): intent is PanelIntent {
+  return Object.hasOwn(HANDLERS, intent);
+}
+
+/** A note's forms send which note; the field is no part of the command's input. */
 function noteIdOf(form: FormData): string {
   const id = idSchema.safeParse(form.get("noteId"));
   form.delete("noteId");

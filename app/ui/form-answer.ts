@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { ErrorItem } from "./error-summary.tsx";
 
 /** What a page's action answers when it did not redirect. */
 export type FormAnswer = {
@@ -13,4 +14,11 @@ export function answerTo(
   intent: string,
 ): SubmissionResult<string[]> | undefined {
   return answer?.intent === intent ? answer.lastResult : undefined;
+}
+
+/** The problems of a form that has no fields, or is no longer on the page, for <ErrorSummary>. */
+export function problemsOf(answer: FormAnswer): ErrorItem[] {
+  return Object.values(answer.lastResult.error ?? {}).flatMap((errors) =>
+    (errors ?? []).map((text) => ({ text })),
+  );
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, type EventData, Problem } from "~/platform/command.server";
+import { dayField, type FormDay, resolveDay } from "~/platform/form-days";
+import { longText, optionalLongText, optionalShortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
-import { dayField, type FormDay, resolveDay } from "~/platform/form-days";
 import { type Context, eventOf, reviseBase } from "../records/recording.server";
-import { longText, optionalLongText, optionalShortText } from "~/platform/form-texts";
 import { ANSWER_WORDS, ANSWERS, type Answer, checkStepOn } from "./request";
 import { isAllowed } from "./request.policy";
+import { isOfAskedSide } from "./request-people";
 import { mustBeAble, type Subject, subjectRequest } from "./request-subject.server";
 
 const command = defineCommand<Actor>();
@@ -71,8 +72,10 @@ export const referRequest = command({
     if (!toPersonId && toTeam === null) throw new Problem({ toTeam: "Say who it was passed on to" });
     const on = stepOn(context, subject, typed.on);
     const people = toPersonId ? await findPeopleOf(context.tx, subject.actor, context.today) : [];
-    const person = people.find(({ id, side }) => id === toPersonId && side === subject.request.toSide);
-    if (toPersonId && !person) {
+    const person = people.find(({ id }) => id === toPersonId);
+    const { actor, record, request } = subject;
+    const about = { toSide: request.toSide, relationshipId: record.relationshipId };
+    if (toPersonId && !(person && isOfAskedSide(person, actor, about))) {
       throw new Problem({ toPersonId: "Choose somebody of the side that was asked" });
     }
     await context.tx.referral.create({

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
+import { optionalLongText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { type Actor, type AreaActor, otherSide } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
-import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { canEdit, canWrite } from "../records/record.policy";
 import { findBase } from "../records/record.queries.server";
 import {
@@ -15,10 +16,10 @@ import {
   reviseBase,
   standIn,
 } from "../records/recording.server";
-import { optionalLongText, shortText } from "~/platform/form-texts";
 import { checkAskedOn, checkTargetOn } from "./request";
 import { isAllowed } from "./request.policy";
 import { findDefaultTarget } from "./request.queries.server";
+import { isOfAskedSide } from "./request-people";
 import { mustBeAble, subjectRequest } from "./request-subject.server";
 
 const command = defineCommand<Actor>();
@@ -122,10 +123,7 @@ async function checkPerson(
   if (!personId) return;
   const people = await findPeopleOf(context.tx, actor, context.today);
   const person = people.find(({ id }) => id === personId);
-  const council = actor.relationships.find(({ id }) => id === relationshipId)?.councilId;
-  const fits =
-    person?.side === otherSide(actor.side) &&
-    (person.side === "community" || council === undefined || person.organisationId === council);
+  const fits = person && isOfAskedSide(person, actor, { toSide: otherSide(actor.side), relationshipId });
   if (!fits) throw new Problem({ toPersonId: "Choose somebody of the side you are asking" });
 }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand } from "~/platform/command.server";
+import { optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { eventOf, reviseBase } from "../records/recording.server";
-import { optionalLongText } from "~/platform/form-texts";
 import { JUDGEMENT_WORDS, JUDGEMENTS, type Judgement } from "./request";
 import { isAllowed } from "./request.policy";
 import { mustBeAble, subjectRequest } from "./request-subject.server";

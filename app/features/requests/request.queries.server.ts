@@ -11,6 +11,7 @@ import {
   daysPastTarget,
   defaultTarget,
   heldBy,
+  type Referral,
   type Request,
   stateOf,
   waitingOn,
@@ -36,21 +37,18 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
   });
   const request = toRequest(row);
   const council = await findCouncil(tx, actor, record);
-  // A query of its own: a transaction's one connection does one thing at a time.
-  const passedOn = await tx.referral.findMany({
-    where: { requestId: id },
-    orderBy: [{ on: "asc" }, { id: "asc" }],
-    select: referralSelect,
-  });
-  const referrals = passedOn.map(toReferral);
+  const sides = sideNames(council);
+  const referrals = await findReferrals(tx, id);
   const named = row.toPersonId === null ? null : (row.toPerson?.name ?? "a member");
   return {
     ...request,
+    ...standing(request, today),
     id,
     title: record.title,
+    relationshipId: record.relationshipId,
     revision: record.revision,
     council,
-    sides: sideNames(council),
+    sides,
     detail: row.detail,
     holdingText: row.holdingText,
     answerText: row.answerText,
@@ -58,15 +56,36 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
     toPersonId: row.toPersonId,
     referrals,
     meeting: await findMeetingLink(tx, actor, row.meetingId),
-    state: stateOf(request),
-    waitingOn: waitingOn(request),
-    waited: workingDaysWaited(request, today, bankHolidays),
-    pastTarget: daysPastTarget(request, today, bankHolidays),
-    holders: heldBy({ ...request, to: named ?? "nobody by name", referrals }, today, bankHolidays),
+    holders: heldBy({ ...request, to: named ?? sides[request.toSide], referrals }, today, bankHolidays),
     ownSide: actor.side,
     can: actionsOf(actor, record, request),
   };
 }
+
+/** What a request's days come to on a day. */
+function standing(request: Request, today: Day) {
+  return {
+    state: stateOf(request),
+    waitingOn: waitingOn(request),
+    waited: workingDaysWaited(request, today, bankHolidays),
+    pastTarget: daysPastTarget(request, today, bankHolidays),
+  };
+}
+
+/** Whom a request was passed on to, in order. A query of its own: a transaction's connection does one at a time. */
+async function findReferrals(tx: Tx, requestId: string): Promise<Referral[]> {
+  const rows = await tx.referral.findMany({
+    where: { requestId },
+    orderBy: [{ on: "asc" }, { id: "asc" }],
+    select: referralSelect,
+  });
+  return rows.map(toReferral);
+}
+
+const UNFINISHED = {
+  withdrawnOn: null,
+  OR: [{ answeredOn: null }, { answeredOn: { not: null }, judgement: null }],
+};
 
 /** Requests that wait for an answer, or for a word on one: the first to be due first. For agendas and home pages. */
 export async function findOpenRequests(
@@ -79,13 +98,7 @@ export async function findOpenRequests(
     where: {
       AND: [
         visibleTo(actor),
-        {
-          kind: "request",
-          request: {
-            withdrawnOn: null,
-            OR: [{ answeredOn: null }, { answeredOn: { not: null }, judgement: null }],
-          },
-        },
+        { kind: "request", request: UNFINISHED },
         relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
       ],
     },

@@ -5,6 +5,7 @@ import { readTimelineFilter, timelineSearch } from "~/composition/timeline-filte
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { TimelineFilters } from "~/features/records/components/timeline-filters";
+import { AppLink } from "~/ui/app-link";
 import { EmptyState } from "~/ui/empty-state";
 import { formatDayShort, formatDayWithWeekday, formatMonth } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -56,6 +57,9 @@ export default function Timeline({ loaderData, params }: Route.ComponentProps) {
         </>
       )}
       <Pagination page={page} pages={pages} hrefFor={hrefFor} />
+      <p className="govuk-body">
+        What your side took back is in <AppLink href={href("/areas/:area/bin", params)}>the bin</AppLink>.
+      </p>
     </>
   );
 }

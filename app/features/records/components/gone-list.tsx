@@ -40,7 +40,7 @@ export function GoneList({ label, records, verb, formKey }: GoneListProps) {
           <FormButton
             idempotencyKey={formKey}
             variant="secondary"
-            about={`: ${record.title}`}
+            about={record.title}
             fields={{ intent: PANEL_INTENTS.restore, id: record.id }}
           >
             Take out again

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { AudienceNote } from "~/ui/audience-note";
 import { ButtonGroup } from "~/ui/button";
-import type { FormAnswer } from "~/ui/form-answer";
+import { ErrorSummary } from "~/ui/error-summary";
+import { type FormAnswer, problemsOf } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatInstant } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
@@ -22,12 +23,22 @@ type RecordActionsProps = {
   children?: ReactNode;
 };
 
+/** Intents of single buttons: what is said against them has no field to stand beside. */
+const BUTTONS: readonly string[] = [
+  PANEL_INTENTS.settle,
+  PANEL_INTENTS.bin,
+  PANEL_INTENTS.restore,
+  PANEL_INTENTS.agreeVoid,
+  PANEL_INTENTS.binNote,
+];
+
 /** The foot of every record's page: who recorded it, who sees it, what was said to it, and what can be done with it. */
 export function RecordActions({ panel, answer, formKey, children }: RecordActionsProps) {
   const { can } = panel;
   const button = { idempotencyKey: formKey };
   return (
     <div className="cg-measure" id="record">
+      {answer && BUTTONS.includes(answer.intent) ? <ErrorSummary errors={problemsOf(answer)} /> : null}
       <Standing panel={panel} formKey={formKey} />
       <RecordReplies panel={panel} answer={answer} formKey={formKey} />
       <RecordNotes panel={panel} answer={answer} formKey={formKey} />

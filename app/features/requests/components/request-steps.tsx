@@ -1,6 +1,7 @@
 import { Details } from "~/ui/details";
-import type { FormAnswer } from "~/ui/form-answer";
-import type { Action } from "../request.transitions";
+import { ErrorSummary } from "~/ui/error-summary";
+import { type FormAnswer, problemsOf } from "~/ui/form-answer";
+import { ACTIONS, type Action } from "../request.transitions";
 import { AnswerForm, HoldForm, ReferForm } from "./answering-forms";
 import { JudgeForm, ReviseForm, WithdrawForm } from "./asker-forms";
 
@@ -18,8 +19,11 @@ type RequestStepsProps = {
 /** What this reader's side can do next; the thing that is their turn stands open. */
 export function RequestSteps({ can, asked, request, people, ...form }: RequestStepsProps) {
   const open = (intent: Action, turn = false) => turn || form.answer?.intent === intent;
+  // Somebody else was first: the form that was sent is gone from the page, what was said against it is not.
+  const stray = form.answer && isAction(form.answer.intent) && !can.includes(form.answer.intent);
   return (
     <>
+      {stray && form.answer ? <ErrorSummary errors={problemsOf(form.answer)} /> : null}
       {can.includes("judge") ? <JudgeForm {...form} /> : null}
       {can.includes("answer") ? (
         <Details summary={asked ? "Answer" : "Note the answer they gave"} open={open("answer", asked)}>
@@ -51,4 +55,8 @@ export function RequestSteps({ can, asked, request, people, ...form }: RequestSt
       ) : null}
     </>
   );
+}
+
+function isAction(intent: string): intent is Action {
+  return ACTIONS.some((action) => action === intent);
 }

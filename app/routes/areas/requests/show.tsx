@@ -11,6 +11,7 @@ import { RequestDetails } from "~/features/requests/components/request-details";
 import { RequestSteps } from "~/features/requests/components/request-steps";
 import { getRequestPage } from "~/features/requests/request.queries.server";
 import { STATE_WORDS } from "~/features/requests/request.transitions";
+import { isOfAskedSide } from "~/features/requests/request-people";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -25,16 +26,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
   const page = await readArea(context, params.area, async (actor, { tx, today }) => {
-    const {
-      toPersonId: _,
-      council: __,
-      ...view
-    } = (await getRequestPage(tx, actor, id, today)) ?? notFound();
+    const found = (await getRequestPage(tx, actor, id, today)) ?? notFound();
+    const { toPersonId: _, council: __, relationshipId, ...view } = found;
     const people = view.can.includes("refer") ? await findPeopleOf(tx, actor, today) : [];
     return {
       view,
       people: people
-        .filter(({ side }) => side === view.toSide)
+        .filter((person) => isOfAskedSide(person, actor, { toSide: view.toSide, relationshipId }))
         .map(({ id: personId, name, organisation }) => ({ id: personId, name, organisation })),
     };
   });

@@ -13,7 +13,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { plural } from "~/ui/plural";
-import type { Route } from "./+types/index";
+import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Requests") }];
 
