@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { dayField, resolveDay } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, resolveDay } from "~/platform/form-days";
 import { eventOf, reviseBase } from "../records/recording.server";
 import { noticeDays } from "./meeting";
 import { attendeeFields, heldFields, minutesField, planFields, ROWS_MAX } from "./meeting-fields";

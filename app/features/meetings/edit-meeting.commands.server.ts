@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { resolveDay } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { resolveDay } from "~/platform/form-days";
 import { eventOf, reviseBase } from "../records/recording.server";
 import { attendeeFields, heldFields, planFields, ROWS_MAX } from "./meeting-fields";
 import {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays, type Day, toDay } from "~/platform/calendar/day";
-import { idSchema } from "~/platform/ids";
-import { ROLE_IDS } from "../people/person";
 import { dayField, optionalDayField } from "~/platform/form-days";
 import { longText, optionalLongText, optionalShortText, shortText } from "~/platform/form-texts";
+import { idSchema } from "~/platform/ids";
+import { ROLE_IDS } from "../people/person";
 import { parseClockTime } from "./clock-time";
 import { DECISION_HOWS, VOTES_MAX } from "./decision";
 import { ATTENDANCES, MEETING_HOWS, MEETING_TONES } from "./meeting";

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { Problem } from "~/platform/command.server";
-import type { AreaActor } from "../identity/actor";
 import { resolveDay } from "~/platform/form-days";
+import type { AreaActor } from "../identity/actor";
 import { type Context, createBase } from "../records/recording.server";
 import type { Attendee, MeetingStatus } from "./meeting";
 import { heldDayProblem, type heldFields, type planFields, plannedDayProblem } from "./meeting-fields";

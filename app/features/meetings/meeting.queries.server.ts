@@ -63,28 +63,25 @@ function toView(base: RecordBase, meeting: MeetingParts, names: Map<string, stri
     rebookedAsId: meeting.rebookedAsId,
     seriesId: meeting.seriesId,
     missedBy: sideThatMissed(status, attendances),
-    attendees: attendances.map(({ personId, side, capacity, attendance }) => {
-      const name = names.get(personId) ?? null;
-      return { personId: name === null ? null : personId, name, side, capacity, attendance };
-    }),
-    decisions: meeting.decisions.map((decision) => ({
-      ...decisionView(decision),
-      carried: isCarried(decision),
-      votes: votesWords(decision),
-    })),
-    actions: meeting.actions.map(({ id, text, side, dueOn, commitmentId }) => ({
-      id,
-      text,
-      side,
-      dueOn: dayOf(dueOn),
-      commitmentId,
-    })),
+    attendees: attendances.map((one) => attendeeView(one, names)),
+    decisions: meeting.decisions.map(decisionView),
+    actions: meeting.actions.map(actionView),
   };
+}
+
+function attendeeView(one: MeetingParts["attendances"][number], names: Map<string, string>) {
+  const { personId, side, capacity, attendance } = one;
+  const name = names.get(personId) ?? null;
+  return { personId: name === null ? null : personId, name, side, capacity, attendance };
+}
+
+function actionView({ id, text, side, dueOn, commitmentId }: MeetingParts["actions"][number]) {
+  return { id, text, side, dueOn: dayOf(dueOn), commitmentId };
 }
 
 function decisionView(decision: MeetingParts["decisions"][number]) {
   const { meetingId: _, position: __, ...view } = decision;
-  return view;
+  return { ...view, carried: isCarried(decision), votes: votesWords(decision) };
 }
 
 function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingParts) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "~/platform/command.server";
-import type { Actor } from "../identity/actor";
 import { dayField } from "~/platform/form-days";
+import type { Actor } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
 import { eventOf, relationshipFor, standIn } from "../records/recording.server";
 import { HOW_WORDS, type MeetingHow } from "./meeting";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { dayField, resolveDay } from "~/platform/form-days";
+import { optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, resolveDay } from "~/platform/form-days";
 import { eventOf, reviseBase } from "../records/recording.server";
-import { optionalLongText } from "~/platform/form-texts";
 import { minutesText } from "./meeting-fields";
 import { writeDraft } from "./meeting-rows.server";
 import { allowStep, type MeetingSubject, subjectMeeting } from "./meeting-subject.server";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { optionalDayField, resolveDay } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import type { Actor, AreaActor } from "../identity/actor";
-import { optionalDayField, resolveDay } from "~/platform/form-days";
 import { canEdit, canWrite } from "../records/record.policy";
 import {
   type Context,

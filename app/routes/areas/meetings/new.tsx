@@ -47,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function LogMeeting({ loaderData, actionData, params }: Route.ComponentProps) {
   const { options, defaults, draftKey } = loaderData;
-  const draft = useDraft("log-meeting", draftKey, actionData === undefined);
+  const draft = useDraft("log-meeting", draftKey, actionData);
   const form = typedForm("log-meeting", actionData, draft.values ?? defaults);
   return (
     <div className="cg-measure">

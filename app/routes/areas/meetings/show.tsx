@@ -1,11 +1,10 @@
 import { href } from "react-router";
 import { repeatedForm } from "~/composition/meeting-form.server";
+import { handleMeetingIntent } from "~/composition/meeting-intents.server";
 import { findMeetingPage } from "~/composition/meeting-page.server";
-import { addPromisesToMeeting } from "~/composition/meetings.commands.server";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
-import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
-import { callOff, noReply, rebook } from "~/features/meetings/change-meeting.commands.server";
+import { formOf, notFound, readArea } from "~/composition/request.server";
 import { MeetingFacts, MeetingPeople } from "~/features/meetings/components/meeting-facts";
 import { StateTag } from "~/features/meetings/components/meeting-list";
 import { MeetingMinutes } from "~/features/meetings/components/meeting-minutes";
@@ -15,13 +14,6 @@ import {
   MeetingDecisions,
 } from "~/features/meetings/components/meeting-outcomes";
 import { AddPromises, MeetingSteps } from "~/features/meetings/components/meeting-steps";
-import { MINUTES_INTENTS, STEP_INTENTS } from "~/features/meetings/components/page-intents";
-import {
-  agreeMinutes,
-  dissentFromMinutes,
-  draftMinutes,
-  sendMinutes,
-} from "~/features/meetings/minutes.commands.server";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { LinkButton } from "~/ui/button";
@@ -47,45 +39,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
   const form = await formOf(request);
   await requireRecord(context, area, id, "meeting");
-  const again = repeatedForm(form);
-  if (again) return again;
   const to = href("/areas/:area/meetings/:id", { area, id });
-  const done = (message: string) => () => ({ to, message });
-  switch (intentOf(form)) {
-    case STEP_INTENTS.callOff:
-      return submit(context, form, callOff, { id }, done("Noted. You can book it again."));
-    case STEP_INTENTS.noReply:
-      return submit(
-        context,
-        form,
-        noReply,
-        { id },
-        done("Noted. It is shown, and does not count as contact."),
-      );
-    case STEP_INTENTS.rebook:
-      return submit(context, form, rebook, { id }, ({ id: next }) => ({
-        to: href("/areas/:area/meetings/:id", { area, id: next }),
-        message: "Booked again. This is the new meeting.",
-      }));
-    case STEP_INTENTS.promises:
-      return submit(context, form, addPromisesToMeeting, { id }, done("Saved."));
-    case MINUTES_INTENTS.draft:
-      return submit(
-        context,
-        form,
-        draftMinutes,
-        { id },
-        done("Minutes saved. Send them when they are ready."),
-      );
-    case MINUTES_INTENTS.send:
-      return submit(context, form, sendMinutes, { id }, done("Minutes sent. Each side can agree them now."));
-    case MINUTES_INTENTS.agree:
-      return submit(context, form, agreeMinutes, { id }, done("You agreed these minutes for your side."));
-    case MINUTES_INTENTS.dissent:
-      return submit(context, form, dissentFromMinutes, { id }, done("Noted beside the minutes."));
-    default:
-      return (await handleRecordIntent(context, form, { area, id }, to)) ?? notFound();
-  }
+  return (
+    repeatedForm(form) ??
+    (await handleMeetingIntent(context, form, { area, id }, to)) ??
+    (await handleRecordIntent(context, form, { area, id }, to)) ??
+    notFound()
+  );
 }
 
 /** One meeting: what it was, who came, what was decided and promised, its agenda and its minutes. */

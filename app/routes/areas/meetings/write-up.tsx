@@ -47,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function WriteUp({ loaderData, actionData, params }: Route.ComponentProps) {
   const { title, options, defaults, draftKey } = loaderData;
-  const draft = useDraft("write-up", draftKey, actionData === undefined);
+  const draft = useDraft("write-up", draftKey, actionData);
   const form = typedForm("write-up", actionData, draft.values ?? defaults);
   return (
     <div className="cg-measure">
