@@ -1,8 +1,8 @@
 import { href } from "react-router";
 import { requireRecord } from "~/composition/record-panel.server";
 import { intentOf, notFound, submit } from "~/composition/request.server";
-import { recordNote, reviseNote } from "~/features/records/notes.commands.server";
-import type { PANEL_INTENTS } from "~/features/records/record-panel";
+import { recordNote, recordPersonNote, reviseNote } from "~/features/records/notes.commands.server";
+import { PANEL_INTENTS } from "~/features/records/record-panel";
 import {
   agreeVoid,
   askVoid,
@@ -73,4 +73,29 @@ function noteIdOf(form: FormData): string {
   const id = idSchema.safeParse(form.get("noteId"));
   form.delete("noteId");
   return id.success ? id.data : notFound();
+}
+
+/**
+ * The same for `<RecordNotes>` on a person's page, whose notes come from `findNotes(tx, actor, { personId })`; null: the
+ * intent is none of its own.
+ */
+export async function handlePersonNoteIntent(
+  context: Context,
+  form: FormData,
+  params: { area: string; personId: string },
+  backTo: string,
+) {
+  const back = (message: string) => () => ({ to: backTo, message });
+  switch (intentOf(form)) {
+    case PANEL_INTENTS.note: {
+      const about = { area: params.area, id: params.personId };
+      return submit(context, form, recordPersonNote, about, back("Note saved. It stays with your side."));
+    }
+    case PANEL_INTENTS.reviseNote:
+      return submit(context, form, reviseNote, { id: noteIdOf(form) }, back("Note changed."));
+    case PANEL_INTENTS.binNote:
+      return submit(context, form, binRecord, { id: noteIdOf(form) }, back(BINNED));
+    default:
+      return null;
+  }
 }

@@ -7,6 +7,7 @@ import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock } from "../../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { binRecord } from "../records/records.commands.server";
 import { answerRequest, holdRequest, referRequest } from "./answer-request.commands.server";
 import { askRequest, reviseRequest } from "./ask-request.commands.server";
 import { judgeAnswer, withdrawRequest } from "./close-request.commands.server";
@@ -185,6 +186,20 @@ describe("from asking to the asker's word on the answer", () => {
         expect(await statusOf(stranger, command as typeof answerRequest, input, by)).toBe("absent");
     expect(await statusOf(community.editor, answerRequest, answer, by)).toBe("done");
     expect(await statusOf(community.editor, withdrawRequest, { id }, by)).toBe("invalid");
+  });
+
+  it("is no longer the asker's to bin once the other side did something about it", async () => {
+    const id = await ask();
+    await mustRun(place.councilSide.editor, holdRequest, { id, on: "today", text: "We have it." }, by);
+    expect(await statusOf(place.community.editor, binRecord, { id }, by)).toBe("invalid");
+    const untouched = await ask();
+    await mustRun(
+      place.community.editor,
+      holdRequest,
+      { id: untouched, on: "today", text: "They rang." },
+      by,
+    );
+    expect(await statusOf(place.community.editor, binRecord, { id: untouched }, by)).toBe("done");
   });
 
   it("ends where the asker takes it back", async () => {
