@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emitters } from "../../composition/emitters.ts";
 import { AS_OF, FACT_TYPES, factOf } from "./arbitrary-facts.ts";
-import { dayOf } from "./day.ts";
-import { type Fact, factOn, factSchema, isDisputed, lastDayIn, lastLivedDayIn } from "./facts.ts";
+import { factOn } from "./fact-days.ts";
+import { type Fact, factSchema, isDisputed } from "./facts.ts";
 
 const schemaTypes = factSchema.options.map((one) => one.shape.type.value);
 
@@ -31,25 +31,6 @@ describe("facts", () => {
     expect(factSchema.safeParse({ ...checkIn, contested: "2026-01-02" }).success).toBe(false);
     expect(factSchema.safeParse({ ...meeting, actions: 2, actions_owned: 2 }).success).toBe(true);
     expect(factSchema.safeParse({ ...meeting, actions: 2, actions_owned: 3 }).success).toBe(false);
-  });
-
-  it("know nothing of later days, planned ones apart", () => {
-    const fact: Fact = {
-      type: "commitment",
-      id: "2030-01-01",
-      by: "council",
-      due: "2027-01-01",
-      done: "2026-12-01",
-      told: "2026-10-01",
-      renegotiated: [{ agreed: "2026-11-01", due: "2027-01-01" }],
-    };
-    expect(factOn(fact, AS_OF)).toEqual({
-      ...fact,
-      done: null,
-      renegotiated: [{ agreed: null, due: "2027-01-01" }],
-    });
-    expect(lastDayIn(fact)).toBe(dayOf("2026-12-01"));
-    expect(lastLivedDayIn({ ...fact, contested: "2026-12-20" })).toBe(dayOf("2026-12-01"));
   });
 
   it("are disputed until that is settled", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { AS_OF, dayBetween, FACT_TYPES, factAmong, factOf, historyOf, panel } from "./arbitrary-facts.ts";
 import { dayOf, dayText } from "./day.ts";
-import { COMPONENTS, type Fact, lastDayIn } from "./facts.ts";
+import { lastDayIn } from "./fact-days.ts";
+import { COMPONENTS, type Fact } from "./facts.ts";
 import { EPSILON, fail, figuresOf, type Law, notBelow, only, RESIDENTS, same, today } from "./laws-kit.ts";
 import type { Score } from "./score.ts";
 

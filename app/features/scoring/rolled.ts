@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
-import { type Fact, lastDayIn } from "./facts.ts";
+import { lastDayIn } from "./fact-days.ts";
+import type { Fact } from "./facts.ts";
 import type { Method } from "./method.ts";
 import {
   type Basis,

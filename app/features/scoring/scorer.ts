@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
-import { type Component, type Fact, factOn, lastLivedDayIn } from "./facts.ts";
+import { factOn, lastLivedDayIn } from "./fact-days.ts";
+import type { Component, Fact } from "./facts.ts";
 import type { Method } from "./method.ts";
 import { type OverallStatus, type Score, STALE_AFTER_DAYS, score } from "./score.ts";
 import type { Emit } from "./signals.ts";

@@ -1,14 +1,6 @@
 import type { Day } from "./day.ts";
-import {
-  type Component,
-  type Fact,
-  type FactOf,
-  type FactType,
-  factOn,
-  isDisputed,
-  lastLivedDayIn,
-  type Side,
-} from "./facts.ts";
+import { factOn, lastLivedDayIn } from "./fact-days.ts";
+import { type Component, type Fact, type FactOf, type FactType, isDisputed, type Side } from "./facts.ts";
 
 // The closed vocabulary between what happened (facts) and what it is worth (rules). An emitter says what a
 // record shows in these words and knows no rule; a rule reads these words and knows no record. A new kind of
