@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { classNames } from "./class-names.ts";
 
 type NotificationBannerProps = {
   /** "success": something was done, and takes the focus. "notice": something to know. */
@@ -11,23 +10,44 @@ type NotificationBannerProps = {
 /** What just happened, or what to know before reading on. */
 export function NotificationBanner({ kind = "success", title, children }: NotificationBannerProps) {
   const titleId = useId();
+  return kind === "success" ? (
+    <DoneBox titleId={titleId}>
+      <Said title={title ?? "Done"} titleId={titleId}>
+        {children}
+      </Said>
+    </DoneBox>
+  ) : (
+    <section className="govuk-notification-banner" aria-labelledby={titleId}>
+      <Said title={title ?? "To know"} titleId={titleId}>
+        {children}
+      </Said>
+    </section>
+  );
+}
+
+/** Read out at once, and where the reader goes on from. */
+function DoneBox({ titleId, children }: { titleId: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  const isSuccess = kind === "success";
-  useEffect(() => {
-    if (isSuccess) box.current?.focus();
-  }, [isSuccess]);
+  useEffect(() => box.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: alert and region both take a name
     <div
-      className={classNames("govuk-notification-banner", isSuccess && "govuk-notification-banner--success")}
-      role={isSuccess ? "alert" : "region"}
+      className="govuk-notification-banner govuk-notification-banner--success"
+      role="alert"
       aria-labelledby={titleId}
-      tabIndex={isSuccess ? -1 : undefined}
+      tabIndex={-1}
       ref={box}
     >
+      {children}
+    </div>
+  );
+}
+
+function Said({ title, titleId, children }: { title: string; titleId: string; children: ReactNode }) {
+  return (
+    <>
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id={titleId}>
-          {title ?? (isSuccess ? "Done" : "To know")}
+          {title}
         </h2>
       </div>
       <div className="govuk-notification-banner__content">
@@ -37,6 +57,6 @@ export function NotificationBanner({ kind = "success", title, children }: Notifi
           children
         )}
       </div>
-    </div>
+    </>
   );
 }

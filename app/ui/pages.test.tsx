@@ -72,7 +72,7 @@ const pieces: [string, ReactElement, ...string[]][] = [
     <NotificationBanner key="1" kind="notice">
       Look
     </NotificationBanner>,
-    'role="region"',
+    '<section class="govuk-notification-banner" aria-labelledby=',
   ],
   [
     "partner",

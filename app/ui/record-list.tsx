@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { AppLink } from "./app-link.tsx";
 
 export type RecordListItem = {
@@ -40,9 +40,8 @@ export function Facts({ facts }: { facts: readonly ReactNode[] }) {
   const shown = facts.filter((fact) => fact !== null && fact !== undefined && fact !== false);
   return (
     <ul className="cg-facts">
-      {shown.map((fact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no id and never change places
-        <li key={index}>{fact}</li>
+      {Children.map(shown, (fact) => (
+        <li>{fact}</li>
       ))}
     </ul>
   );
