@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
-import { idSchema } from "~/platform/ids";
-import type { Actor } from "../identity/actor";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
+import { idSchema } from "~/platform/ids";
+import type { Actor } from "../identity/actor";
 import { lookedForOn, type Redating, waitingProposal } from "./commitment";
 import { named, saidDay, saidNote } from "./commitment-says";
 import {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand } from "~/platform/command.server";
+import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { longText } from "~/platform/form-texts";
 import { named, saidNote } from "./commitment-says";
 import { allowAction, change, dispute, requireNow, subjectCommitment } from "./commitment-subject.server";
 

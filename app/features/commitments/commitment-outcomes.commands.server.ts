@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
-import { idSchema } from "~/platform/ids";
-import type { Actor } from "../identity/actor";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
+import { idSchema } from "~/platform/ids";
+import type { Actor } from "../identity/actor";
 import { named, saidDay, saidNote } from "./commitment-says";
 import {
   allowAction,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, toDay } from "~/platform/calendar/day";
+import { dayOf } from "../scoring/day";
+import { on as scoringDay } from "../scoring/facts";
+import { effectiveDue as scoringDue } from "../scoring/rule";
+import { movesOf } from "../scoring/signals";
 import {
   type Commitment,
   canStillDisown,
@@ -8,6 +12,7 @@ import {
   flagsOf,
   isClosed,
   lookedForOn,
+  MOVES_THAT_COUNT,
   type Redating,
   STATES,
   stateOf,
@@ -127,6 +132,23 @@ describe("the day it is due", () => {
   ])("%s", (_what, redatings, due, looked) => {
     expect(effectiveDue(promise({ redatings }))).toBe(day(due));
     expect(lookedForOn(promise({ redatings }))).toBe(day(looked));
+  });
+
+  it("is the day the score goes by", () => {
+    const offsets = [-20, -5, 0, 1, 10, 11, 20];
+    for (const first of offsets) {
+      for (const second of offsets) {
+        for (const third of offsets) {
+          const redatings = [moved(first, second), moved(second, third), moved(third, first + 30)];
+          const moves = movesOf(
+            redatings.map(({ agreedOn, newDueOn }) => ({ agreed: agreedOn, due: newDueOn })),
+            scoringDay,
+          );
+          const scored = scoringDue(dayOf(DUE), moves, MOVES_THAT_COUNT);
+          expect(dayOf(effectiveDue(promise({ redatings })))).toBe(scored);
+        }
+      }
+    }
   });
 
   it("counts days past from the day both look to", () => {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { addDays, type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
+import { optionalLongText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { type Actor, otherSide } from "../identity/actor";
-import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { findBase } from "../records/record.queries.server";
 import { type Context, createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
-import { optionalLongText, shortText } from "~/platform/form-texts";
 import { SIZES } from "./commitment";
 import { canRecord } from "./commitment.policy";
 import { named, saidDay } from "./commitment-says";

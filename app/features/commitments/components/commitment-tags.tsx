@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Tag } from "~/ui/tag";
 import type { Flag, State } from "../commitment";
 import { FLAG_WORDS, STATE_WORDS } from "../commitment-words";
@@ -8,9 +9,10 @@ export function CommitmentTags({ state, flags }: { state: State; flags: readonly
     <>
       <Tag tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].tag}</Tag>
       {flags.map((flag) => (
-        <Tag tone={FLAG_WORDS[flag].tone} key={flag}>
-          {FLAG_WORDS[flag].tag}
-        </Tag>
+        <Fragment key={flag}>
+          {" "}
+          <Tag tone={FLAG_WORDS[flag].tone}>{FLAG_WORDS[flag].tag}</Tag>
+        </Fragment>
       ))}
     </>
   );

@@ -60,9 +60,14 @@ function nextWords(view: CommitmentView): string[] {
   return words;
 }
 
-function openWords({ lookedForOn, daysPast, proposalId }: CommitmentView): string {
+function openWords({ lookedForOn, effectiveDueOn, daysPast, proposalId }: CommitmentView): string {
   if (proposalId !== null) return "A new day is proposed and waits for an answer.";
-  if (daysPast === 0) return `It is due by ${formatDay(lookedForOn)}.`;
+  if (daysPast === 0) {
+    // A day agreed after the first had passed is looked for, but the first one goes on counting.
+    const counts =
+      lookedForOn === effectiveDueOn ? " It counts in the figures from that day, or once it is done." : "";
+    return `It is due by ${formatDay(lookedForOn)}.${counts}`;
+  }
   return `It was due by ${formatDay(lookedForOn)}, ${plural(daysPast, "day")} ago.`;
 }
 
