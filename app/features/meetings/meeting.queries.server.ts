@@ -29,8 +29,6 @@ export async function getMeeting(tx: Tx, actor: AreaActor, id: string) {
   };
 }
 
-export type MeetingView = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
-
 // People come apart from the meeting: somebody of another council may be hidden from this reader.
 async function namesOf(tx: Tx, meeting: MeetingParts): Promise<Map<string, string>> {
   const ids = meeting.attendances.map(({ personId }) => personId);

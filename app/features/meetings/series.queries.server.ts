@@ -58,5 +58,3 @@ function toSeries({ series, ...row }: SeriesRow, actor: AreaActor) {
     },
   ];
 }
-
-export type SeriesItem = Awaited<ReturnType<typeof findSeries>>[number];
