@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
-import { closeReads } from "./composition/request.server";
+import { closeReads } from "./composition/visit.server";
 import { getLog } from "./platform/log.server";
 import { nonceContext, requestIdContext } from "./platform/request-context.server";
 

@@ -11,7 +11,8 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root";
 import { isOpenPage } from "./composition/open-pages";
-import { findActor, identify } from "./composition/request.server";
+import { findActor } from "./composition/request.server";
+import { identify } from "./composition/visit.server";
 import { takeFlash } from "./platform/flash.server";
 import { newId } from "./platform/ids";
 import { nonceContext, requestIdContext } from "./platform/request-context.server";

@@ -3,8 +3,8 @@ import { dayOf as scoringDay } from "~/features/scoring/day";
 import { type Fact, factSchema } from "~/features/scoring/facts";
 import type { Change, Rolled } from "~/features/scoring/rolled";
 import type { CommandContext, EventEntry } from "~/platform/command.server";
-import { toJson } from "~/platform/command.server";
 import type { Principal, Tx } from "~/platform/db.server";
+import { toJson } from "~/platform/json-column.server";
 import { findSource, type Source } from "./facts.server";
 import { findFacts, findLiveFacts, findState, keepState, roller } from "./score-store.server";
 

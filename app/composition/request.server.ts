@@ -1,78 +1,26 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  createContext,
-  data,
-  type MiddlewareFunction,
-  type RouterContextProvider,
-  redirect,
-} from "react-router";
+import { data, type RouterContextProvider, redirect } from "react-router";
 import type { z } from "zod";
 import { type Actor, type AreaActor, actorIn, toActor } from "~/features/identity/actor";
-import { findSignedIn } from "~/features/identity/auth.server";
 import type { Day } from "~/platform/calendar/day";
-import { type Clock, systemClock, todayBy } from "~/platform/clock";
+import { todayBy } from "~/platform/clock";
 import {
   type Command,
   type CommandResult,
   type Execution,
   execute,
   executeParsed,
-  toJson,
 } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
-import { ReadScope } from "~/platform/read-scope.server";
+import { toJson } from "~/platform/json-column.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
-import { executionFor, type SignedIn } from "./execution.server";
-
-type Visit = { user: SignedIn; scope: ReadScope; clock: Clock };
-
-const visitContext = createContext<Visit | null>(null);
+import { executionFor } from "./execution.server";
+import { type Visit, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
-
-/** The clock of this request; tests set another. */
-export const clockContext = createContext<Clock>(systemClock);
-
-/**
- * Who is asking: the first thing that happens to every request. Nobody signed in gets the open pages (`isOpen`) and is
- * otherwise sent to sign in. Loaders of one request share one read transaction, which ends here.
- */
-export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunction<Response> {
-  return async ({ request, context }, next) => {
-    const user = await findSignedIn(request);
-    const url = new URL(request.url);
-    if (!user) {
-      if (!isOpen(url.pathname))
-        throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-      return keepWithin(await next(), url);
-    }
-    const clock = context.get(clockContext);
-    const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
-    context.set(visitContext, { user, scope, clock });
-    try {
-      const response = await next();
-      response.headers.set("Cache-Control", "no-store");
-      return keepWithin(response, url);
-    } finally {
-      await scope.close();
-    }
-  };
-}
-
-/** A redirect leads to this site, whatever its address was made from: to a browser `/<tab>/elsewhere` is `//elsewhere`. */
-function keepWithin(response: Response, asked: URL): Response {
-  const to = response.headers.get("Location");
-  const stays = to === null || (URL.canParse(to, asked) && new URL(to, asked).origin === asked.origin);
-  if (!stays) response.headers.set("Location", "/");
-  return response;
-}
-
-/** Ends the request's read transaction: before rendering, which must not hold a connection. */
-export async function closeReads(context: Context): Promise<void> {
-  await context.get(visitContext)?.scope.close();
-}
 
 /** Not there, or not for you: the same answer, so that nothing is told apart. */
 export function notFound(): never {
@@ -185,36 +133,36 @@ export async function submit<S extends z.ZodType, T, R>(
   }
   const execution = await executionOf(context, isId(key) ? key : undefined);
   const outcome = await executeParsed(command, submission.value, execution);
+  if (outcome.status !== "done") return sentBack(outcome, intent, (errors) => submission.reply(errors));
+  const { to, message } = done(outcome.result);
+  throw redirect(to, { headers: { "Set-Cookie": await flashCookie(message) } });
+}
+
+const CONFLICT =
+  "Somebody else changed this while you were writing. Theirs is shown beside yours, which is not saved yet.";
+
+/** What a form that was not done is answered: its problems beside it, or the page of a refusal. */
+function sentBack(
+  outcome: Exclude<CommandResult<unknown>, { status: "done" }>,
+  intent: string,
+  reply: (errors: { formErrors: string[]; fieldErrors?: Record<string, string[]> }) => SubmissionResult,
+) {
   switch (outcome.status) {
-    case "done": {
-      const { to, message } = done(outcome.result);
-      throw redirect(to, { headers: { "Set-Cookie": await flashCookie(message) } });
-    }
     case "invalid": {
       const { "": formErrors = [], ...fieldErrors } = outcome.fields;
-      return data(
-        { lastResult: submission.reply({ formErrors, fieldErrors }), intent, conflict: null },
-        { status: 400 },
-      );
+      const lastResult = reply({ formErrors, fieldErrors });
+      return data({ lastResult, intent, conflict: null }, { status: 400 });
     }
-    case "conflict":
-      return data(
-        {
-          lastResult: submission.reply({ formErrors: [CONFLICT] }),
-          intent,
-          conflict: toJson(outcome.current),
-        },
-        { status: 409 },
-      );
+    case "conflict": {
+      const lastResult = reply({ formErrors: [CONFLICT] });
+      return data({ lastResult, intent, conflict: toJson(outcome.current) }, { status: 409 });
+    }
     case "absent":
       return notFound();
     case "forbidden":
       return forbidden(outcome.why);
   }
 }
-
-const CONFLICT =
-  "Somebody else changed this while you were writing. Theirs is shown beside yours, which is not saved yet.";
 
 function isId(value: FormDataEntryValue | null): value is string {
   return idSchema.safeParse(value).success;

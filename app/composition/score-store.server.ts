@@ -6,8 +6,8 @@ import { createRoller, rolledSchema } from "~/features/scoring/rolled";
 import type { Figures } from "~/features/scoring/score";
 import type { Day } from "~/platform/calendar/day";
 import { dayToDate } from "~/platform/calendar/day";
-import { toJson } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
+import { toJson } from "~/platform/json-column.server";
 import { emit } from "./emitters";
 
 /** The rolled score of the current method: what a write moves, and what every page reads. */

@@ -1,9 +1,18 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Day } from "./calendar/day";
 import { type Clock, todayBy } from "./clock";
-import { inTransaction, type Principal, Prisma, type Tx } from "./db.server";
+import {
+  claimKey,
+  type EventData,
+  type EventEntry,
+  lostRaceForKey,
+  type Writer,
+  writeEvent,
+} from "./command-log.server";
+import { inTransaction, type Tx } from "./db.server";
 import { newId } from "./ids";
+
+export type { EventData, EventEntry } from "./command-log.server";
 
 /** Every write is one command: parse, allow, decide, one transaction with its rows and one event. */
 export type Command<A, S extends z.ZodType, T, R> = {
@@ -19,23 +28,8 @@ export type Command<A, S extends z.ZodType, T, R> = {
   says: (data: EventData) => string;
 };
 
-/** What an event keeps: what changed, and enough to word it. */
-export type EventData = Record<string, unknown>;
-
 /** What a command hands back: its result for the caller, and what goes into the event. */
 export type Outcome<R> = { result: R; event: EventEntry };
-
-export type EventEntry = {
-  subjectId: string | null;
-  areaId: string | null;
-  relationshipId: string | null;
-  organisationId: string | null;
-  side: "council" | "community" | null;
-  level: "shared" | "side" | "personal";
-  data: EventData;
-  /** Other records whose facts this write changed. */
-  alsoTouched?: readonly string[];
-};
 
 export type CommandContext<A> = {
   tx: Tx;
@@ -78,16 +72,10 @@ export type CommandResult<R> =
   | { status: "forbidden"; why: string };
 
 /** Who runs a command, when, and what follows it in the same transaction. */
-export type Execution<A> = {
-  principal: Principal;
-  actorId: string;
+export type Execution<A> = Writer & {
   /** The actor from where the database says they stand, once the transaction has begun. */
   actor: (stands: Parameters<Parameters<typeof inTransaction>[2]>[1]) => A;
   clock: Clock;
-  /** The form's key: the same form sent twice is one write. */
-  key?: string;
-  requestId?: string;
-  clientAddress?: string;
   after: (context: CommandContext<A>, entries: readonly EventEntry[]) => Promise<void>;
   /** Told of a refusal, after the transaction was rolled back. */
   denied: (commandId: string, why: string) => Promise<void>;
@@ -174,58 +162,12 @@ async function runIn<A, S extends z.ZodType, T, R>(
     if (allowed !== true) throw new Forbidden(allowed);
     const { result, event } = await c.run(context, subject, data);
     entries.push(event);
-    await writeEvent(tx, c.id, event, execution, context);
+    await writeEvent(tx, execution, { id: c.id, eventId: context.newId(), at: now }, event);
     return result;
   }
   const result = await step(command, input);
   await execution.after(context, entries);
   return result;
-}
-
-async function writeEvent<A>(
-  tx: Tx,
-  command: string,
-  entry: EventEntry,
-  execution: Execution<A>,
-  context: CommandContext<A>,
-): Promise<void> {
-  const { alsoTouched: _, data, ...where } = entry;
-  // createMany asks for nothing back: an admin writes entries about areas that they cannot read.
-  await tx.event.createMany({
-    data: [
-      {
-        ...where,
-        id: context.newId(),
-        at: context.now,
-        principal: execution.principal,
-        actorId: execution.actorId,
-        command,
-        data: toJson(data),
-        requestId: execution.requestId ?? null,
-        clientAddress: execution.clientAddress ?? null,
-      },
-    ],
-  });
-}
-
-async function claimKey<A>(tx: Tx, execution: Execution<A>, command: string, input: unknown) {
-  const key = execution.key;
-  if (key === undefined) return { done: false as const, keep: async () => undefined };
-  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const where = { userId: execution.actorId, key, command, inputHash };
-  const kept = await tx.idempotencyKey.findUnique({ where: { userId_key_command_inputHash: where } });
-  if (kept) return { done: true as const, result: kept.result };
-  return {
-    done: false as const,
-    keep: async (result: unknown) => {
-      await tx.idempotencyKey.create({ data: { ...where, result: toJson(result ?? null) } });
-    },
-  };
-}
-
-/** A value as JSON for a column: dates become text, undefined goes. */
-export function toJson(value: unknown): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 }
 
 /** zod's issues by the name of the form field they belong to: `attendees[0].name`. */
@@ -244,12 +186,4 @@ export function fieldsOf(error: z.ZodError): Record<string, string[]> {
     fields[name] = [...(fields[name] ?? []), issue.message];
   }
   return fields;
-}
-
-function lostRaceForKey(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    error.code === "P2002" &&
-    error.meta?.modelName === "IdempotencyKey"
-  );
 }

@@ -1,8 +1,9 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { clockContext, formOf, notFound } from "~/composition/request.server";
+import { formOf, notFound } from "~/composition/request.server";
 import { setUp, setupInput } from "~/composition/setup.server";
+import { clockContext } from "~/composition/visit.server";
 import { hasAdmin } from "~/features/identity/accounts.server";
 import { SetupForm } from "~/features/identity/components/setup-form";
 import { TIERS } from "~/features/organisations/organisation";

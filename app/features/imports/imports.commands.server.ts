@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
-import { type CommandContext, defineCommand, type Outcome, Problem, toJson } from "~/platform/command.server";
+import { type CommandContext, defineCommand, type Outcome, Problem } from "~/platform/command.server";
+import { toJson } from "~/platform/json-column.server";
 import { type Actor, mayWrite } from "../identity/actor";
 import { applyAreas } from "./apply-areas.server";
 import { applyCouncils } from "./apply-councils.server";

@@ -1,0 +1,53 @@
+import { createContext, type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
+import { findSignedIn } from "~/features/identity/auth.server";
+import { type Clock, systemClock, todayBy } from "~/platform/clock";
+import { ReadScope } from "~/platform/read-scope.server";
+import type { SignedIn } from "./execution.server";
+
+/** One request of somebody signed in. */
+export type Visit = { user: SignedIn; scope: ReadScope; clock: Clock };
+
+/** The visit of this request; null where nobody is signed in. */
+export const visitContext = createContext<Visit | null>(null);
+
+/** The clock of this request; tests set another. */
+export const clockContext = createContext<Clock>(systemClock);
+
+/**
+ * Who is asking: the first thing that happens to every request. Nobody signed in gets the open pages (`isOpen`) and is
+ * otherwise sent to sign in. Loaders of one request share one read transaction, which ends here.
+ */
+export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunction<Response> {
+  return async ({ request, context }, next) => {
+    const user = await findSignedIn(request);
+    const url = new URL(request.url);
+    if (!user) {
+      if (!isOpen(url.pathname))
+        throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+      return keepWithin(await next(), url);
+    }
+    const clock = context.get(clockContext);
+    const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
+    context.set(visitContext, { user, scope, clock });
+    try {
+      const response = await next();
+      response.headers.set("Cache-Control", "no-store");
+      return keepWithin(response, url);
+    } finally {
+      await scope.close();
+    }
+  };
+}
+
+/** A redirect leads to this site, whatever its address was made from: to a browser `/<tab>/elsewhere` is `//elsewhere`. */
+function keepWithin(response: Response, asked: URL): Response {
+  const to = response.headers.get("Location");
+  const stays = to === null || (URL.canParse(to, asked) && new URL(to, asked).origin === asked.origin);
+  if (!stays) response.headers.set("Location", "/");
+  return response;
+}
+
+/** Ends the request's read transaction: before rendering, which must not hold a connection. */
+export async function closeReads(context: Readonly<RouterContextProvider>): Promise<void> {
+  await context.get(visitContext)?.scope.close();
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { type Principal, Prisma, type Tx } from "./db.server";
+import { toJson } from "./json-column.server";
+
+/** What an event keeps: what changed, and enough to word it. */
+export type EventData = Record<string, unknown>;
+
+/** An event as its command words it: what it is about, who may see it, what changed. */
+export type EventEntry = {
+  subjectId: string | null;
+  areaId: string | null;
+  relationshipId: string | null;
+  organisationId: string | null;
+  side: "council" | "community" | null;
+  level: "shared" | "side" | "personal";
+  data: EventData;
+  /** Other records whose facts this write changed. */
+  alsoTouched?: readonly string[];
+};
+
+/** Whose write it is: what the log keeps beside every entry. */
+export type Writer = {
+  principal: Principal;
+  actorId: string;
+  /** The form's key: the same form sent twice is one write. */
+  key?: string;
+  requestId?: string;
+  clientAddress?: string;
+};
+
+/** Adds one entry to the log: which command, by whom, when. */
+export async function writeEvent(
+  tx: Tx,
+  writer: Writer,
+  command: { id: string; eventId: string; at: Date },
+  entry: EventEntry,
+): Promise<void> {
+  const { alsoTouched: _, data, ...where } = entry;
+  // createMany asks for nothing back: an admin writes entries about areas that they cannot read.
+  await tx.event.createMany({
+    data: [
+      {
+        ...where,
+        id: command.eventId,
+        at: command.at,
+        principal: writer.principal,
+        actorId: writer.actorId,
+        command: command.id,
+        data: toJson(data),
+        requestId: writer.requestId ?? null,
+        clientAddress: writer.clientAddress ?? null,
+      },
+    ],
+  });
+}
+
+/** Whether the form of this key was written already, with what came of it; otherwise how to keep what comes of it. */
+export async function claimKey(tx: Tx, writer: Writer, command: string, input: unknown) {
+  const key = writer.key;
+  if (key === undefined) return { done: false as const, keep: async () => undefined };
+  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const where = { userId: writer.actorId, key, command, inputHash };
+  const kept = await tx.idempotencyKey.findUnique({ where: { userId_key_command_inputHash: where } });
+  if (kept) return { done: true as const, result: kept.result };
+  return {
+    done: false as const,
+    keep: async (result: unknown) => {
+      await tx.idempotencyKey.create({ data: { ...where, result: toJson(result ?? null) } });
+    },
+  };
+}
+
+/** Whether a write failed because the same form, sent twice at once, was written by the other one. */
+export function lostRaceForKey(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === "P2002" &&
+    error.meta?.modelName === "IdempotencyKey"
+  );
+}
