@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { canWrite } from "../records/record.policy";
 import {
   changesBetween,

@@ -49,6 +49,18 @@ function whereOf(actor: AreaActor, filter: PeopleFilter, today: Day): Prisma.App
   };
 }
 
+const postSelect = {
+  role: true,
+  topic: true,
+  ward: true,
+  party: true,
+  cabinetPost: true,
+  isLead: true,
+  endsOn: true,
+  person: { select: { id: true, name: true } },
+  organisation: { select: { slug: true } },
+} satisfies Prisma.AppointmentSelect;
+
 /** The people of an area by side and organisation: one line for somebody's posts in one organisation. */
 export async function findPeopleList(
   tx: Tx,
@@ -60,19 +72,26 @@ export async function findPeopleList(
   const rows = await tx.appointment.findMany({
     where: whereOf(actor, filter, today),
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }, { isLead: "desc" }, { id: "asc" }],
-    select: {
-      role: true,
-      topic: true,
-      ward: true,
-      party: true,
-      cabinetPost: true,
-      isLead: true,
-      endsOn: true,
-      person: { select: { id: true, name: true } },
-      organisation: { select: { slug: true } },
-    },
+    select: postSelect,
   });
-  const lines = new Map<string, { slug: string; line: PersonLine }>();
+  const lines = linesOf(rows, today);
+  const ordered = organisations.flatMap((o) => lines.filter(({ slug }) => slug === o.slug));
+  const pages = Math.max(1, Math.ceil(ordered.length / PEOPLE_A_PAGE));
+  const page = Math.min(filter.page, pages);
+  const shown = ordered.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
+  const groups = organisations.flatMap(({ slug, name, side }) => {
+    const people = shown.filter((entry) => entry.slug === slug).map(({ line }) => line);
+    return people.length === 0 ? [] : [{ organisation: name, side, people }];
+  });
+  return { groups, count: ordered.length, page, pages };
+}
+
+type PostRow = Prisma.AppointmentGetPayload<{ select: typeof postSelect }>;
+type OrganisationLine = { slug: string; line: PersonLine };
+
+/** One line for all of somebody's posts in one organisation, in the order of the rows. */
+function linesOf(rows: readonly PostRow[], today: Day): OrganisationLine[] {
+  const lines = new Map<string, OrganisationLine>();
   for (const { person, organisation, role, endsOn, ...post } of rows) {
     const key = `${organisation.slug} ${person.id}`;
     const held = endsOn === null || dateToDay(endsOn) > today;
@@ -85,13 +104,5 @@ export async function findPeopleList(
     known.line.isLead ||= post.isLead && held;
     lines.set(key, known);
   }
-  const ordered = organisations.flatMap((o) => [...lines.values()].filter(({ slug }) => slug === o.slug));
-  const pages = Math.max(1, Math.ceil(ordered.length / PEOPLE_A_PAGE));
-  const page = Math.min(filter.page, pages);
-  const shown = ordered.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
-  const groups = organisations.flatMap(({ slug, name, side }) => {
-    const people = shown.filter((entry) => entry.slug === slug).map(({ line }) => line);
-    return people.length === 0 ? [] : [{ organisation: name, side, people }];
-  });
-  return { groups, count: ordered.length, page, pages };
+  return [...lines.values()];
 }

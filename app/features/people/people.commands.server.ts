@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
+import { resolveDay } from "~/platform/form-days";
+import { optionalShortText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { resolveDay } from "~/platform/form-days";
 import { canWrite } from "../records/record.policy";
 import { standIn } from "../records/recording.server";
-import { optionalShortText, shortText } from "~/platform/form-texts";
 import {
   changesBetween,
   keepChanges,
@@ -56,22 +56,11 @@ export const addPerson = command({
     await context.tx.person.createMany({
       data: [{ id: personId, name, email, phone, recordedByOrganisationId: actor.organisationId }],
     });
+    const level = input.level ?? ROLES[role].level;
+    const startsOn = input.startsOn && dayToDate(resolveDay(input.startsOn, context.today));
+    const post = { role, topic, ward, party, cabinetPost, level, startsOn };
     await context.tx.appointment.createMany({
-      data: [
-        {
-          id: appointmentId,
-          personId,
-          organisationId,
-          areaId: actor.areaId,
-          role,
-          topic,
-          ward,
-          party,
-          cabinetPost,
-          level: input.level ?? ROLES[role].level,
-          startsOn: input.startsOn && dayToDate(resolveDay(input.startsOn, context.today)),
-        },
-      ],
+      data: [{ ...post, id: appointmentId, personId, organisationId, areaId: actor.areaId }],
     });
     return {
       result: { id: personId, appointmentId },
