@@ -29,20 +29,22 @@ export function recordsOf({ actor, relationshipId }: Asked, kind?: string): Pris
   return { AND: [visibleTo(actor), about, kind === undefined ? {} : { kind }] };
 }
 
+const meetingSelect = {
+  id: true,
+  level: true,
+  occurredOn: true,
+  contestedOn: true,
+  settledOn: true,
+  meeting: { select: { status: true, how: true, tone: true, wentWell: true, wentBadly: true } },
+} satisfies Prisma.RecordSelect;
+
 /** Its meetings of two years. */
 export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
   const { tx, today } = asked;
   const from = dayToDate(addDays(today, -LOOK_BACK));
   const rows = await tx.record.findMany({
     where: { AND: [recordsOf(asked, "meeting"), { occurredOn: { gte: from } }] },
-    select: {
-      id: true,
-      level: true,
-      occurredOn: true,
-      contestedOn: true,
-      settledOn: true,
-      meeting: { select: { status: true, how: true, tone: true, wentWell: true, wentBadly: true } },
-    },
+    select: meetingSelect,
   });
   const where = { meetingId: { in: rows.map(({ id }) => id) } };
   const attendances = await tx.meetingAttendance.findMany({

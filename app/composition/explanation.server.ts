@@ -6,6 +6,7 @@ import type { Component, Fact } from "~/features/scoring/facts";
 import type { Method } from "~/features/scoring/method";
 import type { Score, Stream } from "~/features/scoring/score";
 import { createScorer } from "~/features/scoring/scorer";
+import type { ScoredItem } from "~/features/scoring/tally";
 import type { Day } from "~/platform/calendar/day";
 import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
@@ -60,45 +61,43 @@ export async function explain(
     score.items.filter((item) => item.component === component).map((item) => sourceOf(item.record)),
   );
   const titles = await findTitles(tx, actor, [...ids]);
+  const figureOf = (one: Score) => one.components[component].value;
   // Exact: what the component is, less what it would be without the record.
-  const without = (id: string) =>
-    scorer.score(
-      facts.filter((fact) => fact.id !== id),
-      day,
-    );
+  const effectOf = (id: string) => {
+    const others = facts.filter((fact) => fact.id !== id);
+    return figureOf(score) - figureOf(scorer.score(others, day));
+  };
   const streams = score.components[component].streams.map((stream): StreamView => {
-    const rule = method.rules.find((one) => one.id === stream.indicator);
     const items = itemsOf(score, stream);
-    const records = items.slice(0, SHOWN).map(({ record, s, w, disputed }) => {
-      const known = titles.get(sourceOf(record));
-      return {
-        id: record,
-        title: known?.title ?? "A record that is no longer shown",
-        href: known?.href ?? null,
-        on: known?.on ?? null,
-        s,
-        w,
-        disputed,
-        effect: score.components[component].value - without(record).components[component].value,
-      };
-    });
-    const { indicator, side, x, n, Z, weight } = stream;
-    const more = Math.max(0, items.length - SHOWN);
-    return {
-      indicator,
-      name: rule?.name ?? indicator,
-      shows: rule?.shows ?? "",
-      side,
-      x,
-      n,
-      Z,
-      weight,
-      items: stream.items,
-      records,
-      more,
-    };
+    const records = items.slice(0, SHOWN).map((item) => recordView(item, titles, effectOf));
+    return { ...streamFigures(stream, method), records, more: Math.max(0, items.length - SHOWN) };
   });
   return { score, streams };
+}
+
+function recordView(
+  { record, s, w, disputed }: ScoredItem,
+  titles: Awaited<ReturnType<typeof findTitles>>,
+  effectOf: (id: string) => number,
+): RecordView {
+  const known = titles.get(sourceOf(record));
+  return {
+    id: record,
+    title: known?.title ?? "A record that is no longer shown",
+    href: known?.href ?? null,
+    on: known?.on ?? null,
+    s,
+    w,
+    disputed,
+    effect: effectOf(record),
+  };
+}
+
+function streamFigures(stream: Stream, method: Method): Omit<StreamView, "records" | "more"> {
+  const { indicator, side, x, n, Z, weight, items } = stream;
+  const rule = method.rules.find((one) => one.id === indicator);
+  const [name, shows] = [rule?.name ?? indicator, rule?.shows ?? ""];
+  return { indicator, name, shows, side, x, n, Z, weight, items };
 }
 
 /** A stream's items, those that say most first. */
