@@ -40,20 +40,21 @@ async function promised(tx: Tx, actor: AreaActor, today: Day): Promise<DeskItem[
   const open = await findOpenCommitments(tx, actor, today);
   return open.flatMap(({ id, title, dueOn, daysPast, state, bySide, waitingOn }): DeskItem[] => {
     const item = { id, title, href: hrefOf(actor, "commitment", id), on: dueOn };
-    if (waitingOn === actor.side) {
-      const wants =
-        state === "done" ? "Said to be done: waiting for your yes" : "Waiting for a word from your side";
-      return [{ ...item, wants, pastItsDay: false }];
+    if (bySide === actor.side && state === "open") {
+      const past = daysPast > 0;
+      if (dueOn > addDays(today, SOON_DAYS)) return [];
+      return [
+        {
+          ...item,
+          wants: past ? "Your side’s promise, past its day" : "Your side’s promise",
+          pastItsDay: past,
+        },
+      ];
     }
-    if (bySide !== actor.side || state !== "open" || dueOn > addDays(today, SOON_DAYS)) return [];
-    const past = daysPast > 0;
-    return [
-      {
-        ...item,
-        wants: past ? "Your side’s promise, past its day" : "Your side’s promise",
-        pastItsDay: past,
-      },
-    ];
+    if (waitingOn !== actor.side) return [];
+    const wants =
+      state === "done" ? "Said to be done: waiting for your yes" : "Waiting for a word from your side";
+    return [{ ...item, wants, pastItsDay: false }];
   });
 }
 

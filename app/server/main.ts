@@ -12,6 +12,9 @@ import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
 type Built = { pages: RequestHandler; checks: Checks; closeDatabase: () => Promise<void> };
 
+/** Imports the built pages past the loader of TypeScript (bootstrap.mjs). */
+type ImportBuilt = (address: string) => Promise<Built>;
+
 const say = (message: string): void => {
   process.stdout.write(`${message}\n`);
 };
@@ -26,7 +29,7 @@ async function stop(): Promise<void> {
 }
 
 /** `npm start`: everything from an installed clone to a page that answers. */
-async function main(): Promise<void> {
+async function main(importBuilt: ImportBuilt): Promise<void> {
   process.env.NODE_ENV ??= "production";
   // The loader of TypeScript turns them on, and then every answered request looks one up for an error nobody reads.
   process.setSourceMapsEnabled(false);
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
     });
   const [database, built] = await Promise.allSettled([
     orGiveUp(openDatabase(environment)),
-    orGiveUp(preparePages(fault.signal)),
+    orGiveUp(preparePages(importBuilt, fault.signal)),
   ]);
   if (database.status === "rejected") throw database.reason;
   if (built.status === "rejected") throw built.reason;
@@ -58,10 +61,13 @@ function openDatabase(environment: Environment): Promise<Database> {
   return opening;
 }
 
-async function preparePages(signal: AbortSignal): Promise<Built> {
+async function preparePages(importBuilt: ImportBuilt, signal: AbortSignal): Promise<Built> {
   await generateIfNeeded(say, signal);
   await buildIfNeeded(say, signal);
-  return await import(pathToFileURL("build/server/index.js").href);
+  const built = await importBuilt(pathToFileURL("build/server/index.js").href);
+  // Registering the loader again has turned them on again.
+  process.setSourceMapsEnabled(false);
+  return built;
 }
 
 async function serveBuilt(environment: Environment, built: Built, signIn: string): Promise<void> {
@@ -79,11 +85,14 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
 }
 
-main().catch(async (error: unknown) => {
-  // What breaks because we were told to stop is no news.
-  if (isStopping) return;
-  const known = explain(error, { path: process.cwd(), what: "This folder" });
-  process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
-  await stop();
-  process.exit(1);
-});
+/** Starts the server; a failure is told in one line and ends the process. */
+export function start(importBuilt: ImportBuilt): void {
+  main(importBuilt).catch(async (error: unknown) => {
+    // What breaks because we were told to stop is no news.
+    if (isStopping) return;
+    const known = explain(error, { path: process.cwd(), what: "This folder" });
+    process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    await stop();
+    process.exit(1);
+  });
+}

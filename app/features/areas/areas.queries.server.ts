@@ -31,12 +31,18 @@ export async function getAreaCards(tx: Tx, actor: Actor) {
   return rows;
 }
 
-/** The relationships an actor is a party to, each with its council, by the council's name. */
+/** The relationships an actor is a party to, each with its council: the one most is recorded about first. */
 export async function getRelationshipsOf(tx: Tx, actor: AreaActor) {
   const rows = await tx.relationship.findMany({
     where: { id: { in: actor.relationships.map((r) => r.id) } },
-    select: { id: true, endsOn: true, council: { select: { slug: true, shortName: true } } },
+    select: {
+      id: true,
+      endsOn: true,
+      council: { select: { slug: true, shortName: true } },
+      ...(actor.relationships.length > 1 ? { _count: { select: { records: true } } } : {}),
+    },
   });
+  const records = new Map(rows.map((row) => [row.id, "_count" in row ? (row._count?.records ?? 0) : 0]));
   return rows
     .map(({ id, endsOn, council }) => ({
       id,
@@ -44,7 +50,12 @@ export async function getRelationshipsOf(tx: Tx, actor: AreaActor) {
       slug: council.slug,
       council: council.shortName,
     }))
-    .sort((a, b) => Number(a.ended) - Number(b.ended) || a.council.localeCompare(b.council, "en-GB"));
+    .sort(
+      (a, b) =>
+        Number(a.ended) - Number(b.ended) ||
+        (records.get(b.id) ?? 0) - (records.get(a.id) ?? 0) ||
+        a.council.localeCompare(b.council, "en-GB"),
+    );
 }
 
 export type RelationshipView = Awaited<ReturnType<typeof getRelationshipsOf>>[number];

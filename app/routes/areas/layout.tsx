@@ -37,10 +37,12 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
 /** One line a page of the area, in the order people use them. */
 const SECTIONS = [
   { path: "", text: "Overview" },
+  { path: "health", text: "Health" },
   { path: "actions", text: "Next steps" },
   { path: "meetings", text: "Meetings" },
   { path: "timeline", text: "Timeline" },
   { path: "commitments", text: "Promises" },
   { path: "requests", text: "Requests" },
   { path: "people", text: "People" },
+  { path: "relationship", text: "Agreed terms" },
 ];

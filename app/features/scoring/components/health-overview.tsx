@@ -81,6 +81,7 @@ type TrendProps = {
 
 /** The overall figure over two years. */
 export function HealthTrend({ sentence, points }: TrendProps) {
+  if (points.every(({ value }) => value === null)) return null;
   return <TrendLine title="The overall figure over two years" sentence={sentence} points={points} />;
 }
 
