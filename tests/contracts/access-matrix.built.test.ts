@@ -1,0 +1,236 @@
+import type { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Access, buildAccess, signInAll } from "../builders/fixtures-access.ts";
+import {
+  answerOf,
+  asked,
+  contentOf,
+  fill,
+  type Leaf,
+  leaves,
+  openMaintenance,
+  WAYS,
+} from "../builders/fixtures-asking.ts";
+import { FORMS, RECORD_PAGES, UNTRIED } from "../builders/fixtures-forms.ts";
+import { maySee, VARIANTS } from "../builders/fixtures-records.ts";
+import { type BuiltServer, type Sent, startBuilt } from "../builders/fixtures-server.ts";
+import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
+import { accessTable, PRINCIPALS, type Principal } from "./access.table.ts";
+
+let db: TestDatabase;
+let server: BuiltServer;
+let access: Access;
+let cookies: Record<Principal, string | undefined>;
+let maintenance: Client;
+let content: () => Promise<string>;
+let idOf: (address: string) => string;
+const count = { refused: 0, written: 0 };
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  server = await startBuilt(db.appUrl);
+  access = await buildAccess(db);
+  cookies = await signInAll(access, server.ask);
+  maintenance = await openMaintenance(db.ownerUrl);
+  content = await contentOf(maintenance);
+  const all: Leaf[] = await leaves();
+  idOf = (address) => all.find((leaf) => leaf.address === address)?.id ?? "";
+}, 240_000);
+
+afterAll(async () => {
+  process.stdout.write(
+    `access matrix: ${server.made()} requests, ${count.refused} refused without a trace, ${count.written} carried out\n`,
+  );
+  await maintenance.end();
+  await server.stop();
+  await db.drop();
+});
+
+const rows = accessTable();
+
+/** Sends what must be refused, and says what was answered or written against that. */
+async function refused(sent: readonly { sent: Sent; want: string; what: string }[]): Promise<string[]> {
+  const before = await content();
+  const answers = await Promise.all(
+    sent.map(async (one) => ({ ...one, got: answerOf(await server.ask(one.sent)) })),
+  );
+  count.refused += sent.length;
+  const wrong = answers.filter(({ got, want }) => got !== want);
+  const problems = wrong.map(({ what, want, got }) => `${what}: ${got}, and the table says ${want}`);
+  if ((await content()) !== before) problems.push(`${sent[0]?.what ?? ""} … : something was written`);
+  return problems;
+}
+
+/** The child alone always; of the other ways one, so that each has its turn. */
+function waysFor(principal: Principal) {
+  return ["child", WAYS[PRINCIPALS.indexOf(principal) % 3] ?? "GET"] as const;
+}
+
+const isRefusal = (answer: string) => /^40\d$|^sign-in$/.test(answer);
+
+describe("pages", () => {
+  it.each(rows.filter(({ method }) => method === "GET"))("$address", async ({ address, answers }) => {
+    const problems: string[] = [];
+    const path = fill(address, access);
+    for (const principal of PRINCIPALS) {
+      const want = answers[principal];
+      const all = waysFor(principal).map((way) => ({
+        sent: { ...asked(way, path, idOf(address)), cookie: cookies[principal] },
+        want,
+        what: `${principal} ${way} ${path}`,
+      }));
+      if (isRefusal(want)) problems.push(...(await refused(all)));
+      else
+        for (const { sent, what } of all) {
+          const got = answerOf(await server.ask(sent));
+          if (got !== want) problems.push(`${what}: ${got}, and the table says ${want}`);
+        }
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("forms", () => {
+  it.each(rows.filter(({ method, address }) => method === "POST" && !UNTRIED.includes(address)))(
+    "$address",
+    async ({ address, answers }) => {
+      const path = fill(address, access);
+      const problems: string[] = [];
+      for (const principal of PRINCIPALS) {
+        const want = answers[principal];
+        if (!FORMS[address] && Object.values(answers).some((one) => /writes|done/.test(one)))
+          throw new Error(`${address}: give a good form in tests/builders/fixtures-forms.ts`);
+        const form = (await FORMS[address]?.(access, principal)) ?? {};
+        const cookie = address === "/sign-out" ? undefined : cookies[principal];
+        const sent = { method: "POST", path, cookie, form };
+        const what = `${principal} POST ${path}`;
+        if (isRefusal(want)) problems.push(...(await refused([{ sent, want, what }])));
+        else problems.push(...(await carriedOut(sent, want, what)));
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+async function carriedOut(sent: Sent, want: string, what: string): Promise<string[]> {
+  const before = await content();
+  const got = answerOf(await server.ask(sent), "POST");
+  count.written += 1;
+  const wrote = (await content()) !== before;
+  if (got !== "done") return [`${what}: ${got}, and the table says ${want}`];
+  if (wrote !== (want === "writes")) return [`${what}: ${wrote ? "it wrote" : "it wrote nothing"}`];
+  return [];
+}
+
+describe("records kept from somebody", () => {
+  const kinds = Object.entries(RECORD_PAGES).flatMap(([address, all]) =>
+    all.map((kind) => ({ address, kind })),
+  );
+
+  it.each(kinds)("$address of a $kind", async ({ address, kind }) => {
+    const posts = rows.find((row) => row.method === "POST" && row.address === address)?.answers;
+    const problems: string[] = [];
+    for (const principal of PRINCIPALS) {
+      const all = VARIANTS.filter((variant) => !maySee(principal, variant)).flatMap((variant) => {
+        const path = fill(address, access, { id: access.records[kind]?.[variant] ?? "" });
+        const cookie = cookies[principal];
+        const want = cookie === undefined || principal === "closed" ? "sign-in" : "404";
+        const what = `${principal} ${path} (${kind}, ${variant})`;
+        // The child alone always; of the other ways one, so that each has its turn with each variant.
+        const turn = WAYS[(VARIANTS.indexOf(variant) + PRINCIPALS.indexOf(principal)) % 3] ?? "GET";
+        const gets = (["child", turn] as const).map((way) => ({
+          sent: { ...asked(way, path, idOf(address)), cookie },
+          want,
+          what,
+        }));
+        const form = { intent: "record.reply", text: "Not for me to say" };
+        const post = { sent: { method: "POST", path, cookie, form }, want: posts?.[principal] ?? want, what };
+        return [...gets, { ...post, want: post.want === "405" ? "405" : want }];
+      });
+      problems.push(...(await refused(all)));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it("are not reached through a form of another page", async () => {
+    const problems: string[] = [];
+    const page = fill("/areas/:area/requests/:id", access);
+    const bin = fill("/areas/:area/bin", access);
+    for (const principal of ["community lead", "council lead", "council editor"] as const) {
+      const cookie = cookies[principal];
+      const all = VARIANTS.filter((variant) => !maySee(principal, variant)).flatMap((variant) => {
+        const note = access.records.note?.[variant] ?? "";
+        const forms = [
+          { path: page, form: { intent: "record.bin-note", noteId: note } },
+          {
+            path: page,
+            form: { intent: "record.revise-note", noteId: note, revision: "1", text: "Mine now" },
+          },
+          { path: bin, form: { intent: "record.restore", id: note } },
+        ];
+        return forms.map((sent) => ({
+          sent: { method: "POST", cookie, ...sent },
+          want: "404",
+          what: `${principal} ${sent.form.intent} on a note (${variant})`,
+        }));
+      });
+      problems.push(...(await refused(all)));
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("another area", () => {
+  const within = rows.filter(
+    ({ method, address }) =>
+      address.startsWith("/areas/:area") && !(method === "POST" && UNTRIED.includes(address)),
+  );
+
+  it.each(within)(
+    "$method $address is not there for whoever is not of it",
+    async ({ method, address, answers }) => {
+      const area = access.place.outside.area.slug;
+      const values = address.endsWith("/people/:id")
+        ? { area, id: access.people.elsewhere }
+        : { area, id: access.records.request?.elsewhere ?? "" };
+      const path = fill(address, access, values);
+      const problems: string[] = [];
+      for (const principal of PRINCIPALS.filter((one) => one !== "another area")) {
+        const own = answers[principal];
+        const want = own === "sign-in" || own === "405" ? own : "404";
+        const form = method === "POST" ? ((await FORMS[address]?.(access, principal)) ?? {}) : undefined;
+        const sent = { method, path, cookie: cookies[principal], form };
+        problems.push(...(await refused([{ sent, want, what: `${principal} ${method} ${path}` }])));
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+describe("a record nobody of the other side has opened", () => {
+  // Noting the opening is a write, which a reader may not make: the page is shown all the same.
+  it("is shown to a reader of that side", async () => {
+    const path = fill("/areas/:area/requests/:id", access, { id: access.unopened });
+    const answer = await server.ask({ path, cookie: cookies["council reader"] });
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe("other methods", () => {
+  it.each(["PUT", "PATCH", "DELETE"])("%s is refused everywhere", async (method) => {
+    const addresses = [...new Set(rows.map(({ address }) => address))];
+    const all = addresses.flatMap((address) =>
+      (["nobody", "community lead"] as const).map((principal) => ({
+        sent: {
+          method,
+          path: fill(address, access),
+          cookie: cookies[principal],
+          form: { intent: "record.bin" },
+        },
+        want: "405",
+        what: `${principal} ${method} ${address}`,
+      })),
+    );
+    expect(await refused(all)).toEqual([]);
+  });
+});

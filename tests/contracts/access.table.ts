@@ -1,0 +1,142 @@
+/**
+ * Who may open and send what: every address, every method, every principal written out.
+ *
+ * The address names a place the principal has to do with: `:area` is Oakfield, `:id` a record shared between its
+ * partnership and the borough (or a person both know). Everything about another area is 404 to all but its members,
+ * and what is side, personal, binned or about another council is 404 to whoever it is kept from:
+ * access-matrix.built.test.ts sends those too.
+ *
+ *   page      it is shown (200)                       writes    a good form is carried out (302)
+ *   leads-on  it leads to another page (302)          done      carried out, and no content is written (302)
+ *   sign-in   it leads to the sign-in page (302)      404 403 405  refused, and nothing is written
+ *
+ * HEAD, `.data` and `.data?_routes=` answer as GET does. PUT, PATCH and DELETE are 405 for everybody.
+ *
+ * A new page: a GET line and a POST line here (405 where it has no action), an example of its form in
+ * tests/builders/fixtures-forms.ts if it has one, and of its `:id` in tests/builders/fixtures-access.ts.
+ */
+export const PRINCIPALS = [
+  "nobody",
+  "community reader",
+  "community editor",
+  "community lead",
+  "council reader",
+  "council editor",
+  "council lead",
+  /** Lead of the other council of the same area. */
+  "other council",
+  /** Lead of another area's partnership. */
+  "another area",
+  "researcher",
+  "admin",
+  /** Was a community lead until yesterday; the session is still there. */
+  "ended",
+  /** Account closed while signed in. */
+  "closed",
+] as const;
+
+export type Principal = (typeof PRINCIPALS)[number];
+export type Method = "GET" | "POST";
+export type Answer = "page" | "leads-on" | "sign-in" | "writes" | "done" | "404" | "403" | "405";
+
+const TABLE = `
+#                                             nobody   community:                 council:                   other    another
+# method  address                                      reader   editor   lead     reader   editor   lead     council  area     research admin    ended    closed
+  GET     /                                   page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /                                   405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /sign-in                            page     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on page
+  POST    /sign-in                            done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
+  POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
+  GET     /admin                              sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin                              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/users/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/users/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/actions                sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/actions                sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/meetings               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/meetings/new           sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings/new           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/meetings/plan          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings/plan          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/meetings/no-reply      sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings/no-reply      sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/meetings/series        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings/series        sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/meetings/series/:id    sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/meetings/series/:id    sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/meetings/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/meetings/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/meetings/:id/edit      sign-in  403      page     page     403      403      403      404      404      404      404      404      sign-in
+  POST    /areas/:area/meetings/:id/edit      sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  GET     /areas/:area/meetings/:id/write-up  sign-in  403      page     page     403      page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/meetings/:id/write-up  sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/health                 sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/health                 sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/health/:component      sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/health/:component      sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/relationship           sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/relationship           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/timeline               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/timeline               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/requests               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/requests               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/requests/new           sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/requests/new           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/requests/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/requests/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/commitments            sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/commitments            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/commitments/new        sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/commitments/new        sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/commitments/:id        sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/commitments/:id        sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/people                 sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people                 sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/new             sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/new             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/:id             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/bin                    sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in
+  POST    /areas/:area/records/:id            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
+  POST    /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
+`;
+
+const ANSWERS: readonly string[] = ["page", "leads-on", "sign-in", "writes", "done", "404", "403", "405"];
+
+export type Row = { method: Method; address: string; answers: Record<Principal, Answer> };
+
+/** The table's lines; throws for one that is not whole. */
+export function accessTable(text: string = TABLE): Row[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  return lines.map((line) => {
+    const [method = "", address = "", ...cells] = line.trim().split(/\s+/);
+    const wrong = cells.filter((cell) => !ANSWERS.includes(cell));
+    if (!/^(GET|POST)$/.test(method) || !address.startsWith("/") || wrong.length > 0)
+      throw new Error(`access.table.ts: cannot read "${line.trim()}" ${wrong.join(" ")}`);
+    if (cells.length !== PRINCIPALS.length)
+      throw new Error(
+        `access.table.ts: ${method} ${address} has ${cells.length} answers, not ${PRINCIPALS.length}`,
+      );
+    const answers = Object.fromEntries(PRINCIPALS.map((name, index) => [name, cells[index]]));
+    return { method: method as Method, address, answers: answers as Record<Principal, Answer> };
+  });
+}
