@@ -40,7 +40,7 @@ export default [
       route("commitments", "routes/areas/commitments/list.tsx"),
       route("commitments/new", "routes/areas/commitments/new.tsx"),
       route("commitments/:id", "routes/areas/commitments/show.tsx"),
-      route("people", "routes/areas/people/index.tsx"),
+      route("people", "routes/areas/people/list.tsx"),
       route("people/new", "routes/areas/people/new.tsx"),
       route("people/:id", "routes/areas/people/show.tsx"),
       route("bin", "routes/areas/records/bin.tsx"),

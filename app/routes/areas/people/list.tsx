@@ -16,7 +16,7 @@ import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
-import type { Route } from "./+types/index";
+import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("People") }];
 
