@@ -18,7 +18,9 @@ import { newId } from "./platform/ids";
 import { nonceContext, requestIdContext } from "./platform/request-context.server";
 import "./styles/main.scss";
 import { DocumentFrame, type FrameData } from "./features/identity/components/page-frame";
+import { ForgetDraftsOnSignOut } from "./features/meetings/components/forget-drafts";
 import { pageClasses } from "./ui/page-shell";
+import { documentTitle } from "./ui/page-title";
 
 export const middleware: Route.MiddlewareFunction[] = [identify(isOpenPage)];
 
@@ -65,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root({ loaderData }: Route.ComponentProps) {
   return (
     <DocumentFrame frame={loaderData}>
+      <ForgetDraftsOnSignOut />
       <Outlet />
     </DocumentFrame>
   );
@@ -76,6 +79,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <DocumentFrame frame={frame ?? null}>
+      <title>{documentTitle(ERROR_TITLES[status] ?? ERROR_TITLES[500])}</title>
       <ErrorWords status={status} why={isRouteErrorResponse(error) ? error.data?.why : undefined} />
       {status === 500 && frame?.requestId ? (
         <p className="govuk-body">If you tell us about it, give this number: {frame.requestId}</p>
@@ -84,11 +88,19 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   );
 }
 
+const ERROR_TITLES: Readonly<Record<number, string>> & Readonly<Record<400 | 403 | 404 | 500, string>> = {
+  400: "That did not work",
+  403: "Your role cannot do this",
+  404: "We cannot find that page",
+  405: "That did not work",
+  500: "Something went wrong on our side",
+};
+
 function ErrorWords({ status, why }: { status: number; why: unknown }) {
   if (status === 404) {
     return (
       <>
-        <h1 className="govuk-heading-l">We cannot find that page</h1>
+        <h1 className="govuk-heading-l">{ERROR_TITLES[404]}</h1>
         <p className="govuk-body">
           Check the address. If somebody sent you a link, ask them whether you have access.
         </p>
@@ -98,7 +110,7 @@ function ErrorWords({ status, why }: { status: number; why: unknown }) {
   if (status === 403) {
     return (
       <>
-        <h1 className="govuk-heading-l">Your role cannot do this</h1>
+        <h1 className="govuk-heading-l">{ERROR_TITLES[403]}</h1>
         <p className="govuk-body">{typeof why === "string" ? why : "Ask a lead of your side."}</p>
       </>
     );
@@ -106,14 +118,14 @@ function ErrorWords({ status, why }: { status: number; why: unknown }) {
   if (status === 400 || status === 405) {
     return (
       <>
-        <h1 className="govuk-heading-l">That did not work</h1>
+        <h1 className="govuk-heading-l">{ERROR_TITLES[400]}</h1>
         <p className="govuk-body">What was sent is not what this page takes. Go back and try again.</p>
       </>
     );
   }
   return (
     <>
-      <h1 className="govuk-heading-l">Something went wrong on our side</h1>
+      <h1 className="govuk-heading-l">{ERROR_TITLES[500]}</h1>
       <p className="govuk-body">
         Nothing was changed. Go back and try again in a minute; what you typed is still there.
       </p>

@@ -98,10 +98,23 @@ export async function formOf(request: Request): Promise<FormData> {
       },
     });
     const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
-    return await new Response(request.body?.pipeThrough(counted) ?? null, { headers }).formData();
+    const form = await new Response(request.body?.pipeThrough(counted) ?? null, { headers }).formData();
+    if (!isReasonable(form)) throw new Error("not a form of ours");
+    return form;
   } catch {
     throw data(null, { status: 400 });
   }
+}
+
+const FIELDS_MAX = 3_000;
+const FIELD_NAME_MAX = 120;
+
+/** Not a form of ours: more fields than any has, or a row so far along that reading it would fill the memory. */
+function isReasonable(form: FormData): boolean {
+  const names = [...form.keys()];
+  return (
+    names.length <= FIELDS_MAX && names.every((name) => name.length <= FIELD_NAME_MAX && !/\d{4}/.test(name))
+  );
 }
 
 /** Which of a page's forms was sent: its `intent` field, or '' where there is none. */
