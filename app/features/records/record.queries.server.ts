@@ -109,13 +109,3 @@ export async function findReplies(tx: Tx, recordId: string) {
     author: names.get(authorId) ?? organisation.shortName,
   }));
 }
-
-/** What was done to a record, newest first, as the audit log has it. */
-export async function findHistory(tx: Tx, recordId: string) {
-  return tx.event.findMany({
-    where: { subjectId: recordId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { id: true, at: true, command: true, actorId: true, side: true, data: true },
-    take: 100,
-  });
-}

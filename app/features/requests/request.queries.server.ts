@@ -140,9 +140,6 @@ export type OpenRequest = {
   contested: boolean;
 };
 
-/** The page of one request, as its reader sees it. */
-export type RequestPage = NonNullable<Awaited<ReturnType<typeof getRequestPage>>>;
-
 /** What a request says to the score; null where it says nothing. */
 export async function findRequestFact(tx: Tx, recordId: string): Promise<FactOf<"request"> | null> {
   const row = await tx.record.findUnique({

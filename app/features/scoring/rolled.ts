@@ -161,10 +161,7 @@ function inIdOrder(facts: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Rolled scores by one basis. Pure: a state given is never changed. */
-export type Roller = ReturnType<typeof createRoller>;
-
-/** Binds the functions above to one way of emitting and one method. */
+/** Binds the functions above to one way of emitting and one method. Pure: a state given is never changed. */
 export function createRoller(emit: Emit, method: Method) {
   const by: Basis = { emit, method };
   return {

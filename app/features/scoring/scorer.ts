@@ -95,11 +95,9 @@ function lastFreshOf(by: Basis, facts: readonly Fact[], asOf: Day): Score | null
   return scoreOn(by, facts, asOf - now.daysSinceLastRecord + STALE_AFTER_DAYS);
 }
 
-/** Everything scoring does with facts, for one way of emitting and one method. All pure, nothing is kept. */
-export type Scorer = ReturnType<typeof createScorer>;
-
 /**
- * A scorer (scoring.md 4–7, 10). Facts have unique ids; a repeated one throws RangeError. `score` goes from scratch;
+ * Everything scoring does with facts, for one way of emitting and one method (scoring.md 4–7, 10): all pure, nothing
+ * is kept. Facts have unique ids; a repeated one throws RangeError. `score` goes from scratch;
  * `effects` and `trend` score once a record: for a page about one relationship, not for a list of many.
  */
 export function createScorer(emit: Emit, method: Method) {
