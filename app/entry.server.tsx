@@ -37,12 +37,19 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           statusNow = 500;
-          getLog().error({ err: error }, "a page could not be rendered");
+          getLog().error(placeOf(error), "a page could not be rendered");
         },
       },
     );
     setTimeout(() => stream.abort(), ABORT_MS).unref();
   });
+}
+
+/** Where an error comes from, without its message: a message may quote what somebody typed. */
+function placeOf(error: unknown): { name: string; at: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { name: error.name, at: at.slice(0, 12).map((line) => line.trim()) };
 }
 
 /** What went wrong in a loader or action, for the log alone; a page shows the request's number and plain words. */
@@ -51,5 +58,5 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted) return;
-  getLog().error({ err: error, requestId: context.get(requestIdContext) }, "a request failed");
+  getLog().error({ ...placeOf(error), requestId: context.get(requestIdContext) }, "a request failed");
 }

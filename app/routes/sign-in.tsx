@@ -23,9 +23,13 @@ const credentials = z.strictObject({
   next: z.string().max(2_000).optional(),
 });
 
-/** Only an address of this tracker: a sign-in must not lead elsewhere. */
+/** Only an address of this tracker: a sign-in must not lead elsewhere, however the address is written. */
 function safeNext(next: string | undefined | null): string {
-  return next && /^\/(?![/\\])[^\\]*$/.test(next) ? next : "/";
+  const own = "http://own.invalid";
+  if (!next?.startsWith("/") || !URL.canParse(next, own)) return "/";
+  const { origin, pathname, search, hash } = new URL(next, own);
+  // Parsed, then written again: what is left is printable, and one slash begins it.
+  return origin === own && !pathname.startsWith("//") ? pathname + search + hash : "/";
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -113,7 +113,7 @@ const TABLE = `
   GET     /areas/:area/people/:id             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
-  POST    /areas/:area/bin                    sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in
   POST    /areas/:area/records/:id            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in

@@ -100,7 +100,7 @@ describe("the bin", () => {
   it("gives back to the same people alone", async () => {
     const id = await recordOf(place.councilSide.editor);
     await mustRun(place.councilSide.editor, binRecord, { id }, by);
-    expect(await statusOf(place.community.lead, restoreRecord, { id }, by)).toBe("forbidden");
+    expect(await statusOf(place.community.lead, restoreRecord, { id }, by)).toBe("absent");
     expect(await statusOf(place.councilSide.reader, restoreRecord, { id }, by)).toBe("forbidden");
     expect(await statusOf(place.outside.councilLead, restoreRecord, { id }, by)).toBe("absent");
   });
