@@ -13,11 +13,8 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   const known = sessions.get(email);
   if (known) {
     await page.context().addCookies(known);
-    await page.goto("/account");
-    if (new URL(page.url()).pathname === "/account") {
-      await page.goto("/");
-      return;
-    }
+    await page.goto("/");
+    if (await page.getByRole("button", { name: "Sign out", exact: true }).isVisible()) return;
   }
   await signInAfresh(page, email);
   sessions.set(email, await page.context().cookies());

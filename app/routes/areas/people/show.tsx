@@ -56,6 +56,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** Somebody's page: how to reach them, the posts they hold and held, and what changed. */
 export default function ShowPerson({ loaderData, actionData }: Route.ComponentProps) {
   const { person, organisations, audience } = loaderData;

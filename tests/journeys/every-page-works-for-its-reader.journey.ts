@@ -1,0 +1,18 @@
+import { crawl } from "./support/crawl.ts";
+import { expect, journey } from "./support/journey.ts";
+import { signInAs } from "./support/sign-in.ts";
+
+const CRAWL_MS = 300_000;
+
+for (const [name, email] of [
+  ["chair", "chair@millbrook.example"],
+  ["officer", "officer@borough.example"],
+] as const) {
+  journey(`every page the ${name} can reach works`, async ({ page }) => {
+    journey.setTimeout(CRAWL_MS);
+    await signInAs(page, email);
+    const opened = await crawl(page, { name });
+    expect(opened).toContain("/areas/millbrook-rise/meetings/new");
+    expect(opened).toContain("/areas/millbrook-rise/commitments/new");
+  });
+}
