@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { handlePersonNoteIntent } from "~/composition/record-intents.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { appoint, changePost, endPost } from "~/features/people/appointments.commands.server";
 import { ContactForm } from "~/features/people/components/contact-form";
@@ -10,10 +11,13 @@ import { editPerson } from "~/features/people/people.commands.server";
 import { findOrganisations } from "~/features/people/people-list.queries.server";
 import { contactAudience } from "~/features/people/people-view";
 import { findPersonPage } from "~/features/people/person-page.queries.server";
+import { RecordNotes } from "~/features/records/components/record-notes";
+import { findNotes } from "~/features/records/notes.queries.server";
 import { idSchema } from "~/platform/ids";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
+import { listWords } from "~/ui/list-words";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
@@ -28,7 +32,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const person = (await findPersonPage(tx, actor, id, today)) ?? notFound();
     const organisations = await findOrganisations(tx, actor);
     const councils = organisations.filter(({ side }) => side === "council").map(({ name }) => name);
-    return { person, organisations, audience: contactAudience(councils) };
+    const notes = await findNotes(tx, actor, { personId: id });
+    const otherSide = actor.side === "council" ? "the partnership" : listWords(councils);
+    return { person, organisations, audience: contactAudience(councils), notes, otherSide };
   });
 }
 
@@ -38,6 +44,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   const to = href("/areas/:area/people/:id", { area, id });
   const done = (message: string) => () => ({ to, message });
+  const noted = await handlePersonNoteIntent(context, form, { area, personId: id }, to);
+  if (noted) return noted;
   const [verb, postId] = intentOf(form).split(" ");
   if (verb === "edit") return submit(context, form, editPerson, { area, id }, done("Saved."));
   if (verb === "appoint") return submit(context, form, appoint, { area, id }, done("The post is added."));
@@ -63,7 +71,7 @@ export function shouldRevalidate() {
 
 /** Somebody's page: how to reach them, the posts they hold and held, and what changed. */
 export default function ShowPerson({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, organisations, audience } = loaderData;
+  const { person, organisations, audience, notes, otherSide } = loaderData;
   const formKey = useFormKey();
   const sent = { answer: actionData, formKey };
   const isSent = (intent: string) => actionData?.intent === intent;
@@ -90,6 +98,7 @@ export default function ShowPerson({ loaderData, actionData }: Route.ComponentPr
         </Details>
       ) : null}
       <PersonChanges changes={person.changes} />
+      <RecordNotes panel={{ notes, otherSide, can: { note: person.can.write } }} {...sent} />
     </div>
   );
 }
