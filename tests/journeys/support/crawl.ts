@@ -6,12 +6,12 @@ type CrawlOptions = {
   name: string;
   /** Most pages opened; further links are only asked for. */
   most?: number;
+  /** Pages of one form (two meetings, two pages of a list) that are opened; the others are asked for alone. */
+  ofOneForm?: number;
   /** Further looks at each page. */
   look?: (page: Page) => Promise<void>;
 };
 
-/** Pages of one form (two meetings, two pages of a list) opened of each account; the others are asked for alone. */
-const OF_ONE_FORM = 2;
 const ASKED_AT_MOST = 60;
 
 /**
@@ -19,7 +19,10 @@ const ASKED_AT_MOST = 60;
  * that a machine knows, needs no sideways scroll on a narrow phone, and links to nothing that is not there.
  * Gives the paths that were opened.
  */
-export async function crawl(page: Page, { name, most = 60, look }: CrawlOptions): Promise<string[]> {
+export async function crawl(
+  page: Page,
+  { name, most = 60, ofOneForm = 1, look }: CrawlOptions,
+): Promise<string[]> {
   const known = new Set(["/"]);
   const forms = new Map<string, number>();
   const waiting = ["/"];
@@ -28,7 +31,7 @@ export async function crawl(page: Page, { name, most = 60, look }: CrawlOptions)
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const form = formOf(next);
     const times = forms.get(form) ?? 0;
-    if (times >= OF_ONE_FORM || opened.length >= most) {
+    if (times >= ofOneForm || opened.length >= most) {
       others.push(next);
       continue;
     }
