@@ -3,7 +3,6 @@ import {
   data,
   isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -19,6 +18,7 @@ import { nonceContext, requestIdContext } from "./platform/request-context.serve
 import "./styles/main.scss";
 import { DocumentFrame, type FrameData } from "./features/identity/components/page-frame";
 import { ForgetDraftsOnSignOut } from "./features/meetings/components/forget-drafts";
+import { PageMeta } from "./ui/page-meta";
 import { pageClasses } from "./ui/page-shell";
 import { documentTitle } from "./ui/page-title";
 
@@ -52,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
+        <PageMeta />
         <Links />
       </head>
       <body className={pageClasses.body}>

@@ -22,10 +22,7 @@ export function PageTitle({ caption, size = "l", aside, children }: PageTitlePro
   );
 }
 
-/** The title as browsers, bookmarks and screen readers show it; says first when a form was refused. */
-export function documentTitle(
-  title: string,
-  { hasErrors = false, place }: { hasErrors?: boolean; place?: string } = {},
-) {
-  return `${hasErrors ? "Error: " : ""}${[title, place, "Common Ground"].filter(Boolean).join(" – ")}`;
+/** The title as browsers, bookmarks and screen readers show it. That a form was refused, page-meta.tsx says. */
+export function documentTitle(title: string, { place }: { place?: string } = {}) {
+  return [title, place, "Common Ground"].filter(Boolean).join(" – ");
 }

@@ -235,7 +235,7 @@ describe.each(pieces)("%s", (_, element, ...parts) => {
 
 it("names the document", () => {
   expect(documentTitle("Meetings", { place: "Mill" })).toBe("Meetings – Mill – Common Ground");
-  expect(documentTitle("Meetings", { hasErrors: true })).toBe("Error: Meetings – Common Ground");
+  expect(documentTitle("Meetings")).toBe("Meetings – Common Ground");
 });
 
 function inApp(element: ReactElement): ReactElement {

@@ -9,8 +9,9 @@ const tooLong = "a very long line ".repeat(18).slice(0, 300);
 const noSuchDay = { day: "31", month: "2", year: "2026" };
 const farYear = { day: "1", month: "3", year: "2999" };
 
-/** The problems at the top; each leads to its field, where the same words stand again. */
+/** The problems in the title and at the top; each leads to its field, where the same words stand again. */
 async function expectProblems(page: Page, words: readonly (string | RegExp)[]) {
+  await expect(page).toHaveTitle(/^Error: /);
   const summary = page.locator(".govuk-error-summary");
   await expect(summary.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expect(summary.getByRole("link")).toHaveCount(words.length);
@@ -38,7 +39,12 @@ journey("a refused meeting keeps what was typed @both", async ({ page, watch }) 
   await page.getByLabel("Another day").check();
   await ours.fill("");
   await page.getByRole("button", { name: "Save meeting" }).click();
-  await expectProblems(page, ["Enter the day you met", "Say what it was about, in a few words"]);
+  await expectProblems(page, [
+    "Enter the day you met",
+    "Say what it was about, in a few words",
+    /^Say who came from the other side/,
+    /^Say who came from your side/,
+  ]);
   await expectAccessible(page);
 
   await page.getByLabel("What was it about?").fill(tooLong);
