@@ -43,7 +43,10 @@ export async function findKnownPeople(
   return [...known.values()];
 }
 
-/** The people of a meeting as typed, known or new; throws Problem beside every row that cannot be. */
+/**
+ * The people of a meeting as typed, known or new; throws Problem beside every row that cannot be. That both sides are
+ * named at all, the form's schema has asked (`bothSidesNamed`).
+ */
 export async function attendeesTyped(
   context: Context,
   place: Place,
@@ -51,7 +54,7 @@ export async function attendeesTyped(
   known: readonly KnownPerson[],
 ): Promise<TypedAttendee[]> {
   const rows = rowsOf(typed).map((one) => ({ ...one, who: whoIsTyped(known, one.row.person) }));
-  const problems = missingSides(typed);
+  const problems: Record<string, string> = {};
   const seen = new Set<string>();
   for (const row of rows) Object.assign(problems, rowProblem(row, seen));
   if (Object.keys(problems).length > 0) throw new Problem(problems);
@@ -100,24 +103,6 @@ function rowsOf(typed: TypedPeople): { row: NamedRow; list: List; at: string }[]
       row.person === null ? [] : [{ row: { ...row, person: row.person }, list, at: `${list}[${index}]` }],
     ),
   );
-}
-
-/** Each side's people are named, or it is said that nobody came: silence is not an answer. */
-function missingSides(typed: TypedPeople): Record<string, string> {
-  const problems: Record<string, string> = {};
-  const named = (list: "theirs" | "ours") => typed[list].some(({ person }) => person !== null);
-  const check = (list: "theirs" | "ours", flag: "nobodyTheirs" | "nobodyOurs", whose: string) => {
-    if (!named(list) && !typed[flag]) {
-      problems[`${list}[0].person`] = `Say who came from ${whose} side, or tick that nobody did`;
-    }
-    if (named(list) && typed[flag])
-      problems[flag] = "You named somebody who came. Untick this or take the names out";
-  };
-  check("theirs", "nobodyTheirs", "the other");
-  check("ours", "nobodyOurs", "your");
-  if (typed.nobodyTheirs && typed.nobodyOurs)
-    problems.nobodyOurs = "If nobody came, call the meeting off instead";
-  return problems;
 }
 
 /** The side somebody came for: that of the list they are in; of those who did not come, that of their post. */

@@ -4,6 +4,7 @@ import { holdPlanned } from "~/features/meetings/change-meeting.commands.server"
 import { editMeeting } from "~/features/meetings/edit-meeting.commands.server";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import {
+  bothSidesNamed,
   heldFields,
   minutesField,
   peopleFields,
@@ -27,7 +28,9 @@ const promises = z.array(promiseRow).max(ROWS_MAX).default([]);
 /** Logs a meeting as the page has it: people typed, known or new, and the promises made there. All of it or nothing. */
 export const logMeetingWithPromises = command({
   id: "meetings.log-with-promises",
-  input: z.strictObject({ ...placeFields, ...heldFields, ...peopleFields, minutes: minutesField, promises }),
+  input: z
+    .strictObject({ ...placeFields, ...heldFields, ...peopleFields, minutes: minutesField, promises })
+    .check(bothSidesNamed),
   subject: async (context, { area }) => standIn(context, area),
   allow: (_, actor) => canWrite(actor),
   async run(context, actor, { promises: rows, theirs, ours, nobodyTheirs, nobodyOurs, missing, ...meeting }) {
@@ -47,7 +50,9 @@ export const logMeetingWithPromises = command({
 /** Writes up a planned meeting the same way. */
 export const holdPlannedWithPromises = command({
   id: "meetings.hold-with-promises",
-  input: z.strictObject({ id: idSchema, ...heldFields, ...peopleFields, minutes: minutesField, promises }),
+  input: z
+    .strictObject({ id: idSchema, ...heldFields, ...peopleFields, minutes: minutesField, promises })
+    .check(bothSidesNamed),
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) => allowStep("hold", subject),
   async run(
@@ -73,12 +78,9 @@ export const holdPlannedWithPromises = command({
 /** Changes what is written about a held meeting, its people typed. */
 export const editMeetingWithPeople = command({
   id: "meetings.edit-with-people",
-  input: z.strictObject({
-    id: idSchema,
-    revision: z.number().int().positive(),
-    ...heldFields,
-    ...peopleFields,
-  }),
+  input: z
+    .strictObject({ id: idSchema, revision: z.number().int().positive(), ...heldFields, ...peopleFields })
+    .check(bothSidesNamed),
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) => allowStep("edit", subject),
   async run(context, { actor, record }, { theirs, ours, nobodyTheirs, nobodyOurs, missing, ...meeting }) {

@@ -155,6 +155,12 @@ describe("logging a meeting", () => {
     [{ council: "far-unitary" }, ["council"]],
     [{ on: undefined }, ["on"]],
     [{ how: undefined, title: "" }, ["how", "title"]],
+    [
+      { on: undefined, title: "", theirs: [], ours: [] },
+      ["on", "title", "theirs[0].person", "ours[0].person"],
+    ],
+    [{ title: "", nobodyTheirs: true }, ["title", "nobodyTheirs"]],
+    [{ theirs: [{ person: "Olu Officer", capacity: "king" }], ours: [] }, ["theirs[0].capacity"]],
     [{ promises: [{ by: "ours" }] }, ["promises[0].text"]],
     [
       { promises: [{ text: "x", by: "ours", due: { day: "31", month: "2", year: "2027" } }] },

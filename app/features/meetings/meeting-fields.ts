@@ -140,6 +140,44 @@ export const peopleFields = {
   missing: z.array(missingRow).max(ROWS_MAX).default([]),
 };
 
+type TypedPeople = z.output<z.ZodObject<typeof peopleFields>>;
+
+/**
+ * Each side's people are named, or it is said that nobody came: silence is not an answer. Asked together with everything
+ * else of the form, whatever else is wrong with it, so that nobody is sent back twice.
+ */
+export const bothSidesNamed = z.superRefine<TypedPeople>(
+  (typed, context) => {
+    for (const [field, message] of Object.entries(missingSides(typed))) {
+      context.addIssue({ code: "custom", path: pathOf(field), message });
+    }
+  },
+  { when: ({ issues }) => issues.every(({ path }) => !path || !(String(path[0]) in peopleFields)) },
+);
+
+/** What is missing of who came, by field. */
+function missingSides(typed: TypedPeople): Record<string, string> {
+  const problems: Record<string, string> = {};
+  const named = (list: "theirs" | "ours") => typed[list].some(({ person }) => person !== null);
+  const check = (list: "theirs" | "ours", flag: "nobodyTheirs" | "nobodyOurs", whose: string) => {
+    if (!named(list) && !typed[flag]) {
+      problems[list] = `Say who came from ${whose} side, or tick that nobody did`;
+    }
+    if (named(list) && typed[flag])
+      problems[flag] = "You named somebody who came. Untick this or take the names out";
+  };
+  check("theirs", "nobodyTheirs", "the other");
+  check("ours", "nobodyOurs", "your");
+  if (typed.nobodyTheirs && typed.nobodyOurs)
+    problems.nobodyOurs = "If nobody came, call the meeting off instead";
+  return problems;
+}
+
+/** Beside the first name of a list that has none. */
+function pathOf(field: string): (string | number)[] {
+  return field === "theirs" || field === "ours" ? [field, 0, "person"] : [field];
+}
+
 /** Minutes typed while logging: kept as a draft. */
 export const minutesField = optionalLongText();
 /** Minutes typed on their own page. */
