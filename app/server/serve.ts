@@ -4,6 +4,7 @@ import { errorCode, StartFailure } from "../platform/database/failure.ts";
 
 const DRAIN_MS = 6_000;
 const LIMIT_MS = 9_500;
+const ORPHAN_CHECK_MS = 500;
 
 /** Fails early and in one line if the address cannot be had, before minutes go into building. */
 export async function checkAddress(host: string, port: number): Promise<void> {
@@ -68,4 +69,19 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on("SIGTERM", handle);
   process.on("SIGINT", handle);
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => stopping || handle());
+}
+
+/**
+ * Calls `then` once whoever started this process is gone. npm passes SIGTERM on to the shell it runs a script in, and
+ * many shells (dash, for one) end without passing it on: the port and the database would stay taken by nobody's server.
+ */
+export function whenOrphaned(then: () => void, parent: () => number = () => process.ppid): void {
+  const starter = parent();
+  const watch = setInterval(() => {
+    if (parent() === starter) return;
+    clearInterval(watch);
+    then();
+  }, ORPHAN_CHECK_MS);
+  watch.unref();
 }
