@@ -1,4 +1,5 @@
 import type { Actor } from "~/features/identity/actor";
+import { findLeadFacts } from "~/features/people/leads.queries.server";
 import { dayOf as scoringDay } from "~/features/scoring/day";
 import { type Fact, factSchema } from "~/features/scoring/facts";
 import type { Change, Rolled } from "~/features/scoring/rolled";
@@ -12,18 +13,36 @@ type Context = CommandContext<Actor>;
 
 /** What follows a write, in its transaction: facts of the touched records, then the score of their relationships. */
 export async function afterWrite(context: Context, entries: readonly EventEntry[]): Promise<void> {
-  const touched = new Set<string>();
-  for (const entry of entries) {
-    if (entry.areaId === null || entry.level !== "shared") continue;
-    for (const id of [entry.subjectId, ...(entry.alsoTouched ?? [])]) if (id) touched.add(id);
-  }
-  const changed = new Map<string, { source: Source; changes: Change[] }>();
-  for (const id of touched) {
+  const changed: Changed[] = [];
+  for (const id of touchedIn(entries)) {
     const source = await findSource(context.tx, id);
-    const changes = source ? await supersede(context, source) : [];
-    if (source && changes.length > 0) changed.set(id, { source, changes });
+    if (source) changed.push({ source, changes: await supersede(context, source) });
   }
-  if (changed.size > 0) await rescore(context, [...changed.values()]);
+  // A council's list is about no one area; the leads it names or ends are, in areas its importer need not stand in.
+  for (const id of leadsIn(entries)) {
+    const source = await findLeadFacts(context.tx, id);
+    if (!source) continue;
+    const changes = await asScorer(context, () => supersede(context, source));
+    changed.push({ source, changes });
+  }
+  const moved = changed.filter(({ changes }) => changes.length > 0);
+  if (moved.length > 0) await rescore(context, moved);
+}
+
+type Changed = { source: Source; changes: Change[] };
+
+/** What writes about an area say they touched, once each. */
+function touchedIn(entries: readonly EventEntry[]): Set<string> {
+  const shared = entries.filter(({ areaId, level }) => areaId !== null && level === "shared");
+  return new Set(
+    shared.flatMap(({ subjectId, alsoTouched = [] }) => [...(subjectId ? [subjectId] : []), ...alsoTouched]),
+  );
+}
+
+/** The named leads that writes about no one area say they touched. */
+function leadsIn(entries: readonly EventEntry[]): Set<string> {
+  const apart = entries.filter(({ areaId, level }) => areaId === null && level === "shared");
+  return new Set(apart.flatMap(({ alsoTouched = [] }) => alsoTouched));
 }
 
 /** Ends the facts of a source that no longer hold and adds those that do; what changed, fact by fact. */
@@ -76,10 +95,7 @@ function canonical(fact: Fact): string {
 }
 
 /** Moves the rolled score of every relationship the changes are part of; at a cost that does not grow with history. */
-async function rescore(
-  context: Context,
-  changed: readonly { source: Source; changes: Change[] }[],
-): Promise<void> {
+async function rescore(context: Context, changed: readonly Changed[]): Promise<void> {
   const { tx } = context;
   const byRelationship = new Map<string, Change[]>();
   for (const { source, changes } of changed) {
@@ -87,7 +103,7 @@ async function rescore(
       byRelationship.set(id, [...(byRelationship.get(id) ?? []), ...changes]);
     }
   }
-  await asScorer(tx, `user:${context.actor.userId}`, async () => {
+  await asScorer(context, async () => {
     // In id order, so that two writes about all councils cannot wait for each other.
     for (const id of [...byRelationship.keys()].sort())
       await rescoreOne(context, id, byRelationship.get(id) ?? []);
@@ -130,8 +146,10 @@ async function relationshipsOf(tx: Tx, source: Source): Promise<string[]> {
 }
 
 /** Does `work` as the scorer, who alone keeps scores, and becomes the writer again. */
-async function asScorer(tx: Tx, writer: Principal, work: () => Promise<void>): Promise<void> {
+async function asScorer<T>({ tx, actor }: Context, work: () => Promise<T>): Promise<T> {
+  const writer: Principal = `user:${actor.userId}`;
   await tx.$executeRaw`SELECT set_config('app.principal', 'scorer', true)`;
-  await work();
+  const done = await work();
   await tx.$executeRaw`SELECT set_config('app.principal', ${writer}, true)`;
+  return done;
 }

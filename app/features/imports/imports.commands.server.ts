@@ -11,7 +11,7 @@ import type { AreaRow } from "./areas-plan";
 import type { CouncillorRow } from "./councillor";
 import type { CouncilRow } from "./councils-plan";
 import { countSteps, type ImportCounts, type ImportStep, type ImportWhat, type UndoStep } from "./import";
-import { findCouncil } from "./imports.queries.server";
+import { findCouncil, findLeadsTouched } from "./imports.queries.server";
 import { planAreaRows, planCouncilRows, planPeopleRows } from "./plan-file.server";
 import type { Located, Reading } from "./problem";
 import { problemWords } from "./report";
@@ -122,6 +122,7 @@ async function carryOut(
     select: { id: true },
   });
   const steps = await apply(importId);
+  const alsoTouched = await findLeadsTouched(tx, steps);
   await tx.import.updateMany({ where: { id: importId }, data: { steps: toJson(steps) } });
   return {
     result: { importId, counts },
@@ -135,6 +136,7 @@ async function carryOut(
         level: "shared",
       },
       data: { what, fileName, counts, council: council?.name ?? null },
+      alsoTouched,
     },
   };
 }

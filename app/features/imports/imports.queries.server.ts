@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/db.server";
 import type { KnownArea } from "./areas-plan";
 import type { KnownCouncillor, Post } from "./councillor";
 import type { KnownCouncil } from "./councils-plan";
-import type { ImportCounts, ImportRecord, ImportWhat } from "./import";
+import type { ImportCounts, ImportRecord, ImportWhat, UndoStep } from "./import";
 
 const day = (date: Date | null) => (date === null ? null : dateToDay(date));
 
@@ -144,4 +144,14 @@ export async function findImports(tx: Tx): Promise<ImportRecord[]> {
     appliedAt: row.appliedAt,
     revertedAt: row.revertedAt,
   }));
+}
+
+/** The named leads among the posts that some writes made or changed: what the score knows of them may be another now. */
+export async function findLeadsTouched(tx: Tx, steps: readonly UndoStep[]): Promise<string[]> {
+  const ids = steps.filter(({ record }) => record === "appointment").map(({ id }) => id);
+  const leads = await tx.appointment.findMany({
+    where: { id: { in: [...new Set(ids)] }, isLead: true },
+    select: { id: true },
+  });
+  return leads.map(({ id }) => id);
 }

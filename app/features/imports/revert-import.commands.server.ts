@@ -3,6 +3,7 @@ import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { type Actor, mayWrite } from "../identity/actor";
 import type { ImportRecord } from "./import";
+import { findLeadsTouched } from "./imports.queries.server";
 import { findRevert } from "./revert.queries.server";
 import { takeBack } from "./take-back.server";
 
@@ -31,12 +32,14 @@ export const revertImport = command({
     if (problems.length > 0) throw new Problem({ "": [...problems] });
     const { id, what, fileName, organisationId } = record;
     await takeBack(tx, undo);
+    const alsoTouched = await findLeadsTouched(tx, undo);
     await tx.import.updateMany({ where: { id }, data: { revertedAt: now } });
     return {
       result: { importId: id, undone: undo.length },
       event: {
         ...{ subjectId: id, areaId: null, relationshipId: null, organisationId, side: null, level: "shared" },
         data: { what, fileName, undone: undo.length },
+        alsoTouched,
       },
     };
   },
