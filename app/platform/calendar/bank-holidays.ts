@@ -1,5 +1,5 @@
 import Holidays from "date-holidays";
-import { type Day, isDay, toDay } from "./day";
+import { type Day, isDay, isWeekday, toDay } from "./day";
 
 /** What is asked of any set of holidays: is this day one? A `Set<Day>` is one too. */
 export interface HolidayCalendar {
@@ -41,9 +41,3 @@ export function bankHolidaysIn(year: number): ReadonlySet<Day> {
 export const bankHolidays: HolidayCalendar = {
   has: (day) => bankHolidaysIn(Number(day.slice(0, 4))).has(day),
 };
-
-/** Whether a day is Monday to Friday, bank holiday or not. */
-export function isWeekday(day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}

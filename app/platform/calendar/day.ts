@@ -36,6 +36,12 @@ export function daysBetween(from: Day, to: Day): number {
   return (dayToDate(to).getTime() - dayToDate(from).getTime()) / DAY_MS;
 }
 
+/** Whether a day is Monday to Friday, bank holiday or not. */
+export function isWeekday(day: Day): boolean {
+  const weekday = dayToDate(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
 /** For sorting: −1, 0 or 1 as `a` is before, on or after `b`. */
 export function compareDays(a: Day, b: Day): -1 | 0 | 1 {
   if (a === b) return 0;

@@ -1,5 +1,5 @@
-import { type HolidayCalendar, isWeekday } from "./bank-holidays";
-import { addDays, type Day } from "./day";
+import type { HolidayCalendar } from "./bank-holidays";
+import { addDays, type Day, isWeekday } from "./day";
 
 /** Whether a day is Monday to Friday and no holiday. */
 export function isWorkingDay(day: Day, holidays: HolidayCalendar): boolean {
