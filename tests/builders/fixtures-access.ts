@@ -2,6 +2,7 @@ import type { SignedIn } from "~/composition/execution.server";
 import { deactivateUser, giveMembership } from "~/features/identity/accounts.commands.server";
 import { getAuth } from "~/features/identity/auth.server";
 import { createSeries } from "~/features/meetings/series.commands.server";
+import { nameLead } from "~/features/people/leads.commands.server";
 import { addPerson } from "~/features/people/people.commands.server";
 import { recordNote } from "~/features/records/notes.commands.server";
 import { systemClock } from "~/platform/clock";
@@ -25,8 +26,9 @@ export type Access = {
   /** A shared request of the community that nobody of the borough has opened yet. */
   unopened: string;
   series: string;
-  people: { ours: string; elsewhere: string };
+  people: { ours: string; leadPost: string; elsewhere: string };
   passwordHash: string;
+  ownerUrl: string;
 };
 
 /** Oakfield with everybody who may or may not look at it, and a record of every kind in every state of privacy. */
@@ -49,7 +51,8 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     records[kind] = await buildVariants(db.ownerUrl, kind, id, ground);
   const series = await buildSeries(place, author);
   const unopened = await buildRequest(author, where, place.by);
-  return { place, users, records, unopened, series, people: await buildTwoPeople(place), passwordHash };
+  const people = await buildTwoPeople(place);
+  return { place, users, records, unopened, series, people, passwordHash, ownerUrl: db.ownerUrl };
 }
 
 async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["users"]> {
@@ -136,12 +139,12 @@ async function buildTwoPeople({ area, outside, community, by }: Place): Promise<
       organisation: "ours",
       role: "chair",
     } as const;
-    return (await mustRun(user, addPerson, person, by)).id;
+    return mustRun(user, addPerson, person, by);
   };
-  return {
-    ours: await add(community.lead, area.slug, "ours"),
-    elsewhere: await add(outside.communityLead, outside.area.slug, "elsewhere"),
-  };
+  const ours = await add(community.lead, area.slug, "ours");
+  const lead = await mustRun(community.lead, nameLead, { area: area.slug, id: ours.appointmentId }, by);
+  const elsewhere = await add(outside.communityLead, outside.area.slug, "elsewhere");
+  return { ours: ours.id, leadPost: lead.id, elsewhere: elsewhere.id };
 }
 
 /** Closes the account of the principal "closed": after it has signed in. */

@@ -1,12 +1,23 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
-import { binRecord } from "~/features/records/records.commands.server";
 import { COMPONENTS } from "~/features/scoring/facts";
 import type { Principal } from "../contracts/access.table";
-import { buildRequest } from "./asked-request";
 import { type Access, PASSWORD } from "./fixtures-access";
-import { mustRun } from "./place";
+import {
+  buildBinned,
+  buildSpareCouncil,
+  buildSpareRole,
+  clearProposals,
+  findStandingAction,
+  heldForm,
+  revisionOf,
+} from "./fixtures-prepared";
+import { canaryOf } from "./fixtures-records";
+import { buildPlanned } from "./meeting";
 
 type Form = Record<string, string>;
+
+const ACCOUNT = { name: "Newly Made", email: "new@test.example", password: PASSWORD };
+const slug = (principal: Principal) => principal.replace(" ", ".");
 
 const REPLY = (): Form => ({ intent: PANEL_INTENTS.reply, text: "Thank you." });
 
@@ -17,6 +28,33 @@ const REPLY = (): Form => ({ intent: PANEL_INTENTS.reply, text: "Thank you." });
 export const FORMS: Record<string, (access: Access, principal: Principal) => Form | Promise<Form>> = {
   "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
   "/sign-out": () => ({}),
+  "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
+  "/admin/users": (_, principal) => ({
+    intent: "open",
+    ...ACCOUNT,
+    email: `new.${slug(principal)}@test.example`,
+  }),
+  "/admin/users/:id": async (access) => ({ intent: `end ${await buildSpareRole(access)}` }),
+  "/admin/organisations": (_, principal) => ({
+    intent: "add",
+    name: `New council for ${principal}`,
+    kinds: "council",
+    tier: "unitary",
+  }),
+  "/admin/organisations/:id": ({ place }) => ({
+    intent: "succeed",
+    successorId: place.outside.council.id,
+    takesOverOn: "2040-04-01",
+  }),
+  "/admin/areas/:id": async (access) => ({ intent: "connect", councilId: await buildSpareCouncil(access) }),
+  "/areas/:area/actions": async (access, principal) => ({
+    intent: `dismiss:${await findStandingAction(access, principal)}`,
+    reason: "Not this month",
+  }),
+  "/areas/:area/relationship": async (access) => {
+    await clearProposals(access);
+    return { intent: "propose", idealGapDays: "42", longestGapDays: "90" };
+  },
   "/areas/:area/requests/new": ({ place }) => ({
     intent: "ask",
     title: "Who mends the lights?",
@@ -34,6 +72,32 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   }),
   "/areas/:area/commitments/:id": REPLY,
   "/areas/:area/meetings/:id": REPLY,
+  "/areas/:area/meetings/:id/edit": async (access) => ({
+    revision: await revisionOf(access, "record", access.records.meeting?.shared),
+    title: canaryOf("meeting", "shared"),
+    on: "2030-01-01",
+    how: "in_person",
+  }),
+  "/areas/:area/meetings/:id/write-up": (_, principal) => heldForm(principal),
+  "/areas/:area/meetings/new": ({ place }, principal) => ({
+    council: place.council.slug,
+    ...heldForm(principal),
+  }),
+  "/areas/:area/meetings/no-reply": ({ place }) => ({
+    title: "Asked for a date",
+    on: "today",
+    how: "e_mail_exchange",
+    council: place.council.slug,
+  }),
+  "/areas/:area/meetings/series": ({ place }) => ({
+    title: "Every other month",
+    on: "2030-01-01",
+    unit: "week",
+    every: "8",
+    how: "video",
+    council: place.council.slug,
+  }),
+  "/areas/:area/meetings/series/:id": REPLY,
   "/areas/:area/meetings/plan": ({ place }) => ({
     title: "Quarterly meeting",
     on: "2030-01-01",
@@ -46,35 +110,21 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     organisation: "ours",
     role: principal.startsWith("community") ? "member" : "officer",
   }),
+  "/areas/:area/people": ({ people }) => ({ intent: `check-lead ${people.leadPost}` }),
+  "/areas/:area/people/:id": async (access) => ({
+    intent: "edit",
+    revision: await revisionOf(access, "person", access.people.ours),
+    name: canaryOf("person", "ours"),
+  }),
   "/*": () => ({ intent: "anything" }),
 };
 
-/** Pages whose good form is not written down yet: their POST line is not tried by the matrix. */
-export const UNTRIED: readonly string[] = [
-  "/setup",
-  "/admin/users",
-  "/admin/users/:id",
-  "/admin/organisations",
-  "/admin/organisations/:id",
-  "/admin/areas/:id",
-  "/areas/:area/actions",
-  "/areas/:area/meetings/new",
-  "/areas/:area/meetings/no-reply",
-  "/areas/:area/meetings/series",
-  "/areas/:area/meetings/series/:id",
-  "/areas/:area/meetings/:id/edit",
-  "/areas/:area/meetings/:id/write-up",
-  "/areas/:area/relationship",
-  "/areas/:area/people",
-  "/areas/:area/people/:id",
-];
-
-async function buildBinned({ place, users }: Access): Promise<string> {
-  const where = { area: place.area.slug, council: place.council.slug };
-  const id = await buildRequest(users["community editor"], where, place.by);
-  await mustRun(users["community editor"], binRecord, { id }, place.by);
-  return id;
-}
+/** What a form uses up when it is carried out, made anew for each who sends it: as EXAMPLES, before them. */
+export const FRESH: Record<string, (access: Access) => Promise<Record<string, string>>> = {
+  "/areas/:area/meetings/:id/write-up": async ({ place, users }) => ({
+    id: await buildPlanned(place, users["community editor"], { on: "2030-01-01" }),
+  }),
+};
 
 /** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {

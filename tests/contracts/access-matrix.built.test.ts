@@ -11,7 +11,7 @@ import {
   openMaintenance,
   WAYS,
 } from "../builders/fixtures-asking.ts";
-import { FORMS, RECORD_PAGES, UNTRIED } from "../builders/fixtures-forms.ts";
+import { FORMS, FRESH, RECORD_PAGES } from "../builders/fixtures-forms.ts";
 import { maySee, VARIANTS } from "../builders/fixtures-records.ts";
 import { type BuiltServer, type Sent, startBuilt } from "../builders/fixtures-server.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
@@ -91,25 +91,22 @@ describe("pages", () => {
 });
 
 describe("forms", () => {
-  it.each(rows.filter(({ method, address }) => method === "POST" && !UNTRIED.includes(address)))(
-    "$address",
-    async ({ address, answers }) => {
-      const path = fill(address, access);
-      const problems: string[] = [];
-      for (const principal of PRINCIPALS) {
-        const want = answers[principal];
-        if (!FORMS[address] && Object.values(answers).some((one) => /writes|done/.test(one)))
-          throw new Error(`${address}: give a good form in tests/builders/fixtures-forms.ts`);
-        const form = (await FORMS[address]?.(access, principal)) ?? {};
-        const cookie = address === "/sign-out" ? undefined : cookies[principal];
-        const sent = { method: "POST", path, cookie, form };
-        const what = `${principal} POST ${path}`;
-        if (isRefusal(want)) problems.push(...(await refused([{ sent, want, what }])));
-        else problems.push(...(await carriedOut(sent, want, what)));
-      }
-      expect(problems).toEqual([]);
-    },
-  );
+  it.each(rows.filter(({ method }) => method === "POST"))("$address", async ({ address, answers }) => {
+    const problems: string[] = [];
+    for (const principal of PRINCIPALS) {
+      const path = fill(address, access, await FRESH[address]?.(access));
+      const want = answers[principal];
+      if (!FORMS[address] && Object.values(answers).some((one) => /writes|done/.test(one)))
+        throw new Error(`${address}: give a good form in tests/builders/fixtures-forms.ts`);
+      const form = (await FORMS[address]?.(access, principal)) ?? {};
+      const cookie = address === "/sign-out" ? undefined : cookies[principal];
+      const sent = { method: "POST", path, cookie, form };
+      const what = `${principal} POST ${path}`;
+      if (isRefusal(want)) problems.push(...(await refused([{ sent, want, what }])));
+      else problems.push(...(await carriedOut(sent, want, what)));
+    }
+    expect(problems).toEqual([]);
+  });
 });
 
 async function carriedOut(sent: Sent, want: string, what: string): Promise<string[]> {
@@ -181,10 +178,7 @@ describe("records kept from somebody", () => {
 });
 
 describe("another area", () => {
-  const within = rows.filter(
-    ({ method, address }) =>
-      address.startsWith("/areas/:area") && !(method === "POST" && UNTRIED.includes(address)),
-  );
+  const within = rows.filter(({ address }) => address.startsWith("/areas/:area"));
 
   it.each(within)(
     "$method $address is not there for whoever is not of it",
