@@ -42,7 +42,10 @@ export const logMeetingWithPromises = command({
     const attendees = await attendeesTyped(context, place, typed, known);
     const { id } = await context.call(logMeeting, { ...meeting, attendees });
     const made = await promisesTyped(context, { ...place, id, on }, rows);
-    return { result: { id, promises: made }, event: formEvent(actor, relationshipId, meeting.title, made) };
+    return {
+      result: { id, promises: made },
+      event: formEvent(actor, relationshipId, meeting.title, made, id),
+    };
   },
   says: (data) => saidForm(data, "logged"),
 });
@@ -69,7 +72,7 @@ export const holdPlannedWithPromises = command({
     const made = await promisesTyped(context, { ...place, id, on }, rows);
     return {
       result: { id, promises: made },
-      event: formEvent(actor, record.relationshipId, meeting.title, made),
+      event: formEvent(actor, record.relationshipId, meeting.title, made, id),
     };
   },
   says: (data) => saidForm(data, "wrote up"),
@@ -91,7 +94,7 @@ export const editMeetingWithPeople = command({
     const typed = { theirs, ours, nobodyTheirs, nobodyOurs, missing };
     const attendees = await attendeesTyped(context, place, typed, known);
     const { id } = await context.call(editMeeting, { ...meeting, attendees });
-    return { result: { id }, event: formEvent(actor, record.relationshipId, meeting.title, 0) };
+    return { result: { id }, event: formEvent(actor, record.relationshipId, meeting.title, 0, id) };
   },
   says: (data) => saidForm(data, "changed"),
 });
@@ -109,7 +112,7 @@ export const addPromisesToMeeting = command({
     const made = await promisesTyped(context, { actor, council, id: record.id, on: record.occurredOn }, rows);
     return {
       result: { id: record.id, promises: made },
-      event: formEvent(actor, record.relationshipId, record.title, made),
+      event: formEvent(actor, record.relationshipId, record.title, made, record.id),
     };
   },
   says: (data) => saidForm(data, "added to"),
@@ -122,7 +125,13 @@ function councilOf(actor: AreaActor, relationshipId: string | null): string | un
 }
 
 /** The entry of the form itself: the meeting, its people and its promises have entries of their own. */
-function formEvent(actor: AreaActor, relationshipId: string | null, title: string, made: number): EventEntry {
+function formEvent(
+  actor: AreaActor,
+  relationshipId: string | null,
+  title: string,
+  made: number,
+  record: string,
+): EventEntry {
   return {
     subjectId: null,
     areaId: actor.areaId,
@@ -130,7 +139,8 @@ function formEvent(actor: AreaActor, relationshipId: string | null, title: strin
     organisationId: actor.organisationId,
     side: actor.side,
     level: "shared",
-    data: { kind: "meeting", title, promises: made },
+    // Whose meeting lies in the bin does not find it here either (app.record_of_event).
+    data: { kind: "meeting", title, promises: made, record },
   };
 }
 

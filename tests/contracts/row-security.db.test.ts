@@ -52,12 +52,14 @@ describe("the catalogue", () => {
   });
 });
 
-/** Each with what it may do beyond its caller: read where an account stands, facts without text, or refuse. */
+/** Each with what it may do beyond its caller: read where an account stands, facts without text, whether it is binned, or refuse. */
 const SECURITY_DEFINERS = [
   "built_on",
   "enter",
   "first_admin",
   "has_admin",
+  "note_change",
+  "in_another_bin",
   "refuse_two_sides",
   "relationships_of",
   "scoring_facts",
