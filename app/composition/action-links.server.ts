@@ -5,6 +5,7 @@ import type { RecordKind } from "~/features/records/record";
 import { visibleTo } from "~/features/records/record.queries.server";
 import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { formatDay } from "~/ui/format-date";
 import { recordHref } from "./record-href";
 
 /** Links to records and posts by id, those alone that this actor may see. */
@@ -25,7 +26,7 @@ export async function findEvidenceLinks(
   const area = actor.areaSlug;
   return new Map([
     ...records.map(({ id, kind, title, occurredOn }): [string, EvidenceLink] => {
-      const named = kind === "meeting" ? `${title}, ${dateToDay(occurredOn)}` : title;
+      const named = kind === "meeting" ? `${title}, ${formatDay(dateToDay(occurredOn))}` : title;
       return [id, { id, title: named, href: recordHref(kind as RecordKind, area, id) }];
     }),
     ...posts.map(({ id, person }): [string, EvidenceLink] => {

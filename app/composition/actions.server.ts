@@ -70,7 +70,7 @@ function toCard(
     roles: (rolesFor(rule, side) ?? []).map((role) => roleLabel(role).toLowerCase()),
     effort: EFFORT_WORDS[rule.effort],
     gain: says,
-    records: sighting.recordIds.flatMap((one) => links.get(one) ?? []),
+    records: [...new Set(sighting.recordIds)].flatMap((one) => links.get(one) ?? []),
   };
 }
 

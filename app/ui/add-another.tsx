@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 import { repeatIntent } from "./repeat-intent.ts";
 
 /** What one group needs to name its fields: name "guests[0]", id "guests-0", so a field is `${name}.email`. */
@@ -43,7 +44,12 @@ export function AddAnother<Item>(props: AddAnotherProps<Item>) {
       <EnterSubmits />
       {groups.map(({ key, item }, index) => (
         <fieldset className="govuk-fieldset cg-repeat__group" data-group={key} key={key}>
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+          <legend
+            className={classNames(
+              "govuk-fieldset__legend govuk-fieldset__legend--s",
+              groups.length === 1 && "govuk-visually-hidden",
+            )}
+          >
             {capital(itemName)} {index + 1}
           </legend>
           {children(item, { name: `${name}[${index}]`, id: `${id}-${index}`, index })}

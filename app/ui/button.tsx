@@ -38,7 +38,13 @@ export function LinkButton({ href, variant, children }: LinkButtonProps) {
   );
 }
 
+type ButtonGroupProps = {
+  /** On small screens the buttons stay at the foot of the screen while their long form is in sight. */
+  stays?: boolean | undefined;
+  children: ReactNode;
+};
+
 /** Buttons and links side by side, wrapping on small screens. */
-export function ButtonGroup({ children }: { children: ReactNode }) {
-  return <div className="govuk-button-group">{children}</div>;
+export function ButtonGroup({ stays, children }: ButtonGroupProps) {
+  return <div className={classNames("govuk-button-group", stays && "cg-buttons--stay")}>{children}</div>;
 }

@@ -1,4 +1,5 @@
 import { AppLink } from "./app-link.tsx";
+import { classNames } from "./class-names.ts";
 
 export type NavigationLink = {
   href: string;
@@ -16,20 +17,30 @@ type NavigationProps = {
   menuText?: string | undefined;
 };
 
+/** So few links need no menu: they fit a narrow screen. */
+const ALWAYS_SHOWN = 2;
+
 /** A row of links on wide screens, a menu that opens on narrow ones; no script in either. */
 export function Navigation({ label, links, menuText = "Menu" }: NavigationProps) {
+  const list = (
+    <ul className="cg-nav__list">
+      {links.map((link) => (
+        <li key={link.href}>
+          <NavigationItem link={link} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <nav className="cg-nav" aria-label={label}>
-      <details className="cg-nav__menu">
-        <summary className="cg-nav__button">{menuText}</summary>
-        <ul className="cg-nav__list">
-          {links.map((link) => (
-            <li key={link.href}>
-              <NavigationItem link={link} />
-            </li>
-          ))}
-        </ul>
-      </details>
+    <nav className={classNames("cg-nav", links.length <= ALWAYS_SHOWN && "cg-nav--short")} aria-label={label}>
+      {links.length <= ALWAYS_SHOWN ? (
+        list
+      ) : (
+        <details className="cg-nav__menu">
+          <summary className="cg-nav__button">{menuText}</summary>
+          {list}
+        </details>
+      )}
     </nav>
   );
 }

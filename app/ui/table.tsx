@@ -19,15 +19,29 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Keep rows and columns even on small screens: for short tables of figures. */
   keepGrid?: boolean | undefined;
+  /** On small screens a row is its name and first cell side by side, the other cells below, instead of a card. */
+  inLines?: boolean | undefined;
   /** Said instead of rows when there are none. */
   whenEmpty?: ReactNode;
 };
 
 /** Rows of like things. On small screens each row becomes a card. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionSize = "m", hideCaption, columns, rows, rowKey, keepGrid, whenEmpty } = props;
+  const {
+    caption,
+    captionSize = "m",
+    hideCaption,
+    columns,
+    rows,
+    rowKey,
+    keepGrid,
+    inLines,
+    whenEmpty,
+  } = props;
   return (
-    <table className={classNames("govuk-table", !keepGrid && "cg-table--cards")}>
+    <table
+      className={classNames("govuk-table", !keepGrid && (inLines ? "cg-table--lines" : "cg-table--cards"))}
+    >
       <caption
         className={classNames(
           "govuk-table__caption",

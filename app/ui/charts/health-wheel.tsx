@@ -30,6 +30,7 @@ export function HealthWheel(props: HealthWheelProps) {
         <Table
           caption={`${props.title}: the figures`}
           hideCaption
+          inLines
           rows={spokes}
           rowKey={(spoke) => spoke.id}
           columns={[

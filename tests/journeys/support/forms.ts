@@ -49,6 +49,7 @@ export async function typePromises(
   promises: readonly { text: string; by: "ours" | "theirs"; due: TypedDay }[],
 ) {
   const part = partOf(page, "What was promised?");
+  await unfold(part, "Add a promise");
   for (const [row, { text, by, due }] of promises.entries()) {
     const group = part.getByRole("group", { name: `Promise ${row + 1}`, exact: true });
     if (row > 0) await part.getByRole("button", { name: "Add another promise" }).click();
@@ -59,10 +60,8 @@ export async function typePromises(
 }
 
 /** Opens what is folded up under these words, where it is not open yet. */
-export async function unfold(page: Page, words: string): Promise<Locator> {
-  const details = page
-    .locator("details")
-    .filter({ has: page.locator("summary").getByText(words, { exact: true }) });
+export async function unfold(within: Page | Locator, words: string): Promise<Locator> {
+  const details = within.locator(`details:has(> summary :text-is(${JSON.stringify(words)}))`);
   if ((await details.getAttribute("open")) === null) await details.locator("summary").first().click();
   return details;
 }

@@ -35,9 +35,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
       }
       banner={
         account?.demo ? (
-          <PhaseBanner tag="Demonstration">
-            Everything here is invented. This account needs no second factor; real leads do.
-          </PhaseBanner>
+          <PhaseBanner tag="Demonstration">Everything here is invented.</PhaseBanner>
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}

@@ -3,6 +3,7 @@ import { AppLink } from "~/ui/app-link";
 import { AudienceNote } from "~/ui/audience-note";
 import { Button, ButtonGroup } from "~/ui/button";
 import { DateInput } from "~/ui/date-input";
+import { Details } from "~/ui/details";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Radios } from "~/ui/radios";
@@ -12,7 +13,7 @@ import { HOW_WORDS, MEETING_HOWS } from "../meeting";
 import type { MeetingFormOptions } from "./form-options";
 import { MoreFields } from "./more-fields";
 import { PeopleRows } from "./people-rows";
-import { PromiseRows } from "./promise-rows";
+import { hasPromises, PromiseRows } from "./promise-rows";
 import type { TypedForm } from "./typed-form";
 
 export const SAVE_INTENT = "save";
@@ -59,12 +60,14 @@ export function MeetingForm(props: MeetingFormProps) {
           <h2 className="govuk-heading-m" id={`${form.id}-promised`}>
             What was promised?
           </h2>
-          <PromiseRows form={form} options={options} />
+          <Details summary="Add a promise" open={hasPromises(form)}>
+            <PromiseRows form={form} options={options} />
+          </Details>
         </section>
       ) : null}
       <MoreFields form={form} options={options} withMinutes={first} />
       <AudienceNote>{options.audience}</AudienceNote>
-      <ButtonGroup>
+      <ButtonGroup stays>
         <Button>{submitText}</Button>
         <AppLink href={cancelHref}>Cancel</AppLink>
       </ButtonGroup>

@@ -1,6 +1,7 @@
 import { AddAnother, type RepeatPlace } from "~/ui/add-another";
 import { Checkbox } from "~/ui/checkboxes";
 import { Combobox } from "~/ui/combobox";
+import { Details } from "~/ui/details";
 import { Select } from "~/ui/select";
 import { ATTENDANCE_WORDS } from "../meeting";
 import type { MeetingFormOptions } from "./form-options";
@@ -63,6 +64,7 @@ type RowProps = RowsProps & { place: RepeatPlace; list: "theirs" | "ours" | "mis
 function PersonRow({ form, options, place, list }: RowProps) {
   const ours = { group: `Of ${options.ours}`, options: options.rolesOurs };
   const theirs = { group: `Of ${options.theirs}`, options: options.rolesTheirs };
+  const [capacity, organisation] = [`${place.name}.capacity`, `${place.name}.organisation`] as const;
   const asksWhere = list === "theirs" && options.councils.length > 1;
   return (
     <>
@@ -72,21 +74,23 @@ function PersonRow({ form, options, place, list }: RowProps) {
         hint={place.index === 0 ? "Start typing and choose, or write a new name." : undefined}
         options={options.people}
       />
-      <Select
-        {...form.field(`${place.name}.capacity`)}
-        label="Came as"
-        placeholder="Their usual post"
-        options={list === "ours" ? [ours, theirs] : [theirs, ours]}
-      />
-      {asksWhere ? (
+      <Details summary="A new name, or came as something else" open={form.touches([capacity, organisation])}>
         <Select
-          {...form.field(`${place.name}.organisation`)}
-          label="From"
-          hint="Only for a new name."
-          placeholder="Already known"
-          options={options.councils.filter(({ value }) => value !== "all")}
+          {...form.field(capacity)}
+          label="Came as"
+          placeholder="Their usual post"
+          options={list === "ours" ? [ours, theirs] : [theirs, ours]}
         />
-      ) : null}
+        {asksWhere ? (
+          <Select
+            {...form.field(organisation)}
+            label="From"
+            hint="Only for a new name."
+            placeholder="Already known"
+            options={options.councils.filter(({ value }) => value !== "all")}
+          />
+        ) : null}
+      </Details>
     </>
   );
 }

@@ -7,6 +7,13 @@ import type { TypedForm } from "./typed-form";
 
 type PromiseRowsProps = { form: TypedForm; options: Pick<MeetingFormOptions, "ours" | "theirs"> };
 
+const FIRST = ["text", "by", "due.day", "due.month", "due.year"].map((part) => `promises[0].${part}`);
+
+/** Whether a form's promises hold anything, or were asked for: then they must be in sight. */
+export function hasPromises(form: TypedForm): boolean {
+  return form.rows("promises", 1).length > 1 || form.hasProblem(["promises"]) || form.touches(FIRST);
+}
+
 /** What was promised at the meeting: what, who, by when. With all three it goes into the register of promises. */
 export function PromiseRows({ form, options }: PromiseRowsProps) {
   return (
