@@ -1,6 +1,12 @@
+import { findMouFacts } from "~/features/agreements/mou.queries.server";
+import { findProposalFact } from "~/features/agreements/proposal.queries.server";
+import { findAimFact } from "~/features/aims/aims.queries.server";
 import { findCommitmentFact } from "~/features/commitments/commitments.queries.server";
+import { findEvidenceFact } from "~/features/evidence/evidence.queries.server";
 import { findMeetingFacts } from "~/features/meetings/meeting.queries.server";
 import { findLeadFacts } from "~/features/people/leads.queries.server";
+import { findMilestoneFact, findPartOf } from "~/features/projects/milestones.queries.server";
+import { findProjectFact } from "~/features/projects/projects.queries.server";
 import type { RecordKind } from "~/features/records/record";
 import { findRhythmFact } from "~/features/records/rhythm.queries.server";
 import { findRequestFact } from "~/features/requests/request.queries.server";
@@ -14,6 +20,8 @@ export type Source = {
   /** Null: in each of the area's relationships. */
   relationshipId: string | null;
   facts: Fact[];
+  /** Records whose facts follow this one's: what a milestone is part of. */
+  partOf?: readonly string[];
 };
 
 type FactFinder = (tx: Tx, recordId: string) => Promise<Fact[]>;
@@ -24,7 +32,13 @@ const FINDERS: Record<RecordKind, FactFinder | null> = {
   "meeting-series": null,
   commitment: one(findCommitmentFact),
   request: one(findRequestFact),
+  project: one(findProjectFact),
+  milestone: one(findMilestoneFact),
   rhythm: one(findRhythmFact),
+  mou: findMouFacts,
+  proposal: one(findProposalFact),
+  evidence: one(findEvidenceFact),
+  aim: one(findAimFact),
   note: null,
 };
 
@@ -47,5 +61,6 @@ export async function findSource(tx: Tx, id: string): Promise<Source | null> {
   const finder = FINDERS[record.kind as RecordKind];
   if (!finder) return null;
   const facts = binnedAt || voidedOn ? [] : await finder(tx, id);
-  return { id, areaId, relationshipId, facts };
+  const partOf = record.kind === "milestone" ? await findPartOf(tx, id) : [];
+  return { id, areaId, relationshipId, facts, partOf };
 }

@@ -1,8 +1,13 @@
+import { findMouDetails } from "~/features/agreements/mou.queries.server";
+import { findProposalDetails } from "~/features/agreements/proposal.queries.server";
+import { findAimDetails } from "~/features/aims/aims.queries.server";
 import { stateOf as commitmentState } from "~/features/commitments/commitment";
 import { findRows, findTold, toCommitment } from "~/features/commitments/commitment-rows.server";
 import { STATE_WORDS as COMMITMENT_WORDS } from "~/features/commitments/commitment-words";
+import { findEvidenceDetails } from "~/features/evidence/evidence-list.queries.server";
 import type { AreaActor, Side } from "~/features/identity/actor";
 import { HOW_WORDS, STATUS_WORDS } from "~/features/meetings/meeting";
+import { findMilestoneDetails, findProjectDetails } from "~/features/projects/plan-details.queries.server";
 import type { RecordKind } from "~/features/records/record";
 import { ANSWER_WORDS, stateOf as requestState } from "~/features/requests/request";
 import { STATE_WORDS as REQUEST_WORDS } from "~/features/requests/request.transitions";
@@ -79,5 +84,11 @@ export const FIND_DETAILS: Record<RecordKind, Finder> = {
       }),
     );
   },
+  project: ({ tx, today, sidesOf }, ids) => findProjectDetails(tx, ids, sidesOf, today),
+  milestone: ({ tx, sidesOf }, ids) => findMilestoneDetails(tx, ids, sidesOf),
+  mou: ({ tx, today }, ids) => findMouDetails(tx, ids, today),
+  proposal: ({ tx, sidesOf }, ids) => findProposalDetails(tx, ids, sidesOf),
+  evidence: ({ tx, actor }, ids) => findEvidenceDetails(tx, actor, ids),
+  aim: ({ tx, sidesOf }, ids) => findAimDetails(tx, ids, sidesOf),
   note: async () => new Map(),
 };

@@ -109,7 +109,10 @@ function involving(personId: string): Prisma.RecordWhereInput[] {
     { meeting: { attendances: { some: { personId } } } },
     { commitment: { OR: [{ byPersonId: personId }, { toPersonId: personId }] } },
     { request: { OR: [{ toPersonId: personId }, { referrals: { some: { toPersonId: personId } } }] } },
+    { project: { OR: [{ leadPersonId: personId }, { leadChanges: { some: { toPersonId: personId } } }] } },
+    { milestone: { OR: [{ councilPersonId: personId }, { communityPersonId: personId }] } },
     { note: { personId } },
+    { evidence: { links: { some: { personId } } } },
   ];
 }
 

@@ -3,7 +3,20 @@ import { daysBetween } from "~/platform/calendar/day";
 import type { AreaActor, Side } from "../identity/actor";
 
 /** The kinds of record there are tables for. Ids are for ever. */
-export const RECORD_KINDS = ["meeting", "meeting-series", "commitment", "request", "rhythm", "note"] as const;
+export const RECORD_KINDS = [
+  "meeting",
+  "meeting-series",
+  "commitment",
+  "request",
+  "project",
+  "milestone",
+  "rhythm",
+  "mou",
+  "proposal",
+  "evidence",
+  "aim",
+  "note",
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** A kind in words, for lists and the timeline. */
@@ -12,7 +25,13 @@ export const KIND_WORDS: Record<RecordKind, { one: string; many: string }> = {
   "meeting-series": { one: "Series of meetings", many: "Series of meetings" },
   commitment: { one: "Promise", many: "Promises" },
   request: { one: "Request", many: "Requests" },
+  project: { one: "Project", many: "Projects" },
+  milestone: { one: "Milestone", many: "Milestones" },
   rhythm: { one: "Agreed rhythm", many: "Agreed rhythms" },
+  mou: { one: "Agreement", many: "Agreements" },
+  proposal: { one: "Proposal", many: "Proposals" },
+  evidence: { one: "Entry", many: "What helps and hinders" },
+  aim: { one: "Aim", many: "Aims" },
   note: { one: "Note", many: "Notes" },
 };
 

@@ -1,11 +1,11 @@
 import { href, Outlet, useLocation } from "react-router";
-import { readArea } from "~/composition/request.server";
-import { getAreaFrame } from "~/features/areas/areas.queries.server";
+import { readHead } from "~/composition/kept-pages.server";
 import { SectionNavigation } from "~/ui/navigation";
 import type { Route } from "./+types/layout";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return readArea(context, params.area, (actor, { tx }) => getAreaFrame(tx, actor));
+  const { name } = await readHead(context, params.area);
+  return { name };
 }
 
 /** The area's own navigation around each of its pages. */
@@ -43,6 +43,12 @@ const SECTIONS = [
   { path: "timeline", text: "Timeline" },
   { path: "commitments", text: "Promises" },
   { path: "requests", text: "Requests" },
+  { path: "projects", text: "Projects" },
+  { path: "milestones", text: "Milestones" },
+  { path: "agreements", text: "Agreements" },
+  { path: "proposals", text: "Proposals" },
+  { path: "evidence", text: "What helps and hinders" },
+  { path: "aims", text: "Aims" },
   { path: "people", text: "People" },
   { path: "relationship", text: "Agreed terms" },
 ];
