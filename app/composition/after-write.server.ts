@@ -14,9 +14,13 @@ type Context = CommandContext<Actor>;
 /** What follows a write, in its transaction: facts of the touched records, then the score of their relationships. */
 export async function afterWrite(context: Context, entries: readonly EventEntry[]): Promise<void> {
   const changed: Changed[] = [];
-  for (const id of touchedIn(entries)) {
+  const touched = touchedIn(entries);
+  for (const id of touched) {
     const source = await findSource(context.tx, id);
-    if (source) changed.push({ source, changes: await supersede(context, source) });
+    if (!source) continue;
+    changed.push({ source, changes: await supersede(context, source) });
+    // In this same walk: a set gives what is added to it on the way, and each once.
+    for (const above of source.partOf ?? []) touched.add(above);
   }
   // A council's list is about no one area; the leads it names or ends are, in areas its importer need not stand in.
   for (const id of leadsIn(entries)) {

@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { dayToDate } from "~/platform/calendar/day";
+import { defineCommand, Problem } from "~/platform/command.server";
+import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
+import { longText, optionalLongText, SHORT_TEXT_MAX, shortText } from "~/platform/form-texts";
+import { idSchema } from "~/platform/ids";
+import { saidDay } from "../commitments/commitment-says";
+import type { Actor, AreaActor } from "../identity/actor";
+import { type Context, createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
+import { refuse, requirePerson, sideOf } from "./plan-change.server";
+import { checkEnd, checkPast, checkYear } from "./plan-days";
+import { named } from "./plan-says";
+import { BEARERS, NEEDS, readTeams, STAGES } from "./project";
+import { canRecord } from "./project.policy";
+import { allowAction, change, dateOrNull, requireNow, subjectProject } from "./project-subject.server";
+
+const command = defineCommand<Actor>();
+
+/** Teams beyond which a list is a slip. */
+const MOST_TEAMS = 20;
+
+const words = {
+  title: shortText("Give the project a name"),
+  aim: longText("Say what the project is for"),
+  startedOn: dayField("Enter the day it began, or will begin"),
+  caseText: optionalLongText(),
+  involves: z.array(z.enum(NEEDS)).default([]),
+};
+
+const bearer = z.enum([...BEARERS, "none"], { error: "Say who leads" });
+/** Whether residents hold the lead, as a form says it. */
+export const residentsLead = z.enum(["yes", "no"]).nullish();
+
+/** Records a piece of joint work. It is shared from the start. */
+export const recordProject = command({
+  id: "projects.record",
+  input: z.strictObject({
+    area: z.string().max(200),
+    council: z.string().max(200).optional(),
+    ...words,
+    stage: z.enum(STAGES, { error: "Say where it stands" }).default("under_way"),
+    endsOn: optionalDayField(),
+    lead: bearer,
+    leadPersonId: z.uuid({ error: "Choose somebody from the list" }).nullish(),
+    leadSince: optionalDayField(),
+    residentsLead,
+    responsibility: optionalLongText(),
+    teams: optionalLongText(),
+  }),
+  subject: async (context, { area }) => standIn(context, area),
+  allow: (_, actor) => canRecord(actor),
+  async run(context, actor, input) {
+    const relationshipId = relationshipFor(actor, input.council);
+    const { title, aim, stage } = input;
+    const days = daysOf(context, input);
+    const teams = teamsOf(input.teams);
+    const lead = input.lead === "none" ? null : input.lead;
+    const leadPersonId = lead === null ? null : (input.leadPersonId ?? null);
+    const side = sideOf(lead);
+    await requirePerson(context, actor, {
+      field: "leadPersonId",
+      personId: leadPersonId,
+      side,
+      relationshipId,
+    });
+    const base = {
+      kind: "project",
+      relationshipId,
+      level: "shared",
+      title,
+      occurredOn: days.startedOn,
+    } as const;
+    const recordId = await createBase(context, actor, base);
+    await context.tx.project.create({
+      data: {
+        recordId,
+        aim,
+        stage,
+        lead,
+        leadPersonId,
+        leadNamedOn: lead === null ? null : dayToDate(days.leadSince),
+        residentsLead: input.residentsLead ? input.residentsLead === "yes" : null,
+        responsibility: input.responsibility,
+        caseText: input.caseText,
+        involves: [...input.involves],
+        startedOn: dayToDate(days.startedOn),
+        endsOn: dateOrNull(days.endsOn),
+        endsBySide: days.endsOn === null ? null : actor.side,
+        closedOn: stage === "finished" || stage === "stopped" ? dayToDate(context.today) : null,
+      },
+      select: { recordId: true },
+    });
+    if (lead !== null)
+      await keepFirstLead(context, actor, recordId, { lead, leadPersonId, on: days.leadSince });
+    await writeTeams(context, recordId, teams);
+    const record = { id: recordId, areaId: actor.areaId, ...base };
+    const data = { kind: base.kind, title, aim, lead, stage, teams, ...days };
+    return { result: { id: recordId }, event: eventOf(record, actor, data) };
+  },
+  says: (data) => `recorded ${named(data)}, from ${saidDay(data.startedOn)}`,
+});
+
+type Typed = { startedOn: string; endsOn: string | null; leadSince: string | null };
+type Days = Parameters<typeof resolveDay>[0];
+
+/** The days of a new project, checked: it ends after it began, and nobody leads it from a day to come. */
+function daysOf(
+  { today }: Context,
+  typed: { [K in keyof Typed]: Typed[K] extends string ? Days : Days | null },
+) {
+  const startedOn = resolveDay(typed.startedOn, today);
+  refuse("startedOn", checkYear(startedOn, today));
+  const endsOn = typed.endsOn === null ? null : resolveDay(typed.endsOn, today);
+  if (endsOn !== null) refuse("endsOn", checkEnd(endsOn, startedOn, "the project begins", today));
+  const usual = startedOn > today ? today : startedOn;
+  const leadSince = typed.leadSince === null ? usual : resolveDay(typed.leadSince, today);
+  refuse("leadSince", checkPast(leadSince, today, null));
+  return { startedOn, endsOn, leadSince };
+}
+
+function teamsOf(text: string | null) {
+  const teams = readTeams(text);
+  if (teams.length > MOST_TEAMS) throw new Problem({ teams: `Use ${MOST_TEAMS} lines or fewer` });
+  if (teams.some(({ name }) => name.length > SHORT_TEXT_MAX))
+    throw new Problem({
+      teams: `Keep the name of a team to ${SHORT_TEXT_MAX} characters. Put a colon after it`,
+    });
+  return teams;
+}
+
+async function writeTeams(context: Context, projectId: string, teams: ReturnType<typeof readTeams>) {
+  await context.tx.projectTeam.createMany({
+    data: teams.map((team, position) => ({ id: context.newId(), projectId, position, ...team })),
+  });
+}
+
+type FirstLead = {
+  lead: (typeof BEARERS)[number];
+  leadPersonId: string | null;
+  on: Parameters<typeof dayToDate>[0];
+};
+
+async function keepFirstLead(context: Context, actor: AreaActor, projectId: string, first: FirstLead) {
+  await context.tx.projectLeadChange.create({
+    data: {
+      id: context.newId(),
+      projectId,
+      on: dayToDate(first.on),
+      toLead: first.lead,
+      toPersonId: first.leadPersonId,
+      bySide: actor.side,
+    },
+    select: { id: true },
+  });
+}
+
+/** Changes a project's words and the day it began. Its lead, its endpoint and its stage have verbs of their own. */
+export const editProject = command({
+  id: "projects.edit",
+  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...words }),
+  subject: (context, { id }) => subjectProject(context, id),
+  allow: (_, subject) => allowAction("edit", subject),
+  async run(context, subject, { title, aim, caseText, involves, revision, ...typed }) {
+    requireNow("edit", subject);
+    const { columns: now, project, record } = subject;
+    const startedOn = resolveDay(typed.startedOn, context.today);
+    refuse("startedOn", checkYear(startedOn, context.today));
+    if (project.endsOn !== null && startedOn > project.endsOn)
+      throw new Problem({ startedOn: "Enter a day on or before its endpoint" });
+    const before = {
+      title: record.title,
+      aim: now.aim,
+      caseText: now.caseText,
+      involves: now.involves,
+      startedOn: project.startedOn,
+    };
+    const write = {
+      base: { title, occurredOn: dayToDate(startedOn) },
+      columns: { aim, caseText, involves: [...involves], startedOn: dayToDate(startedOn) },
+      seen: revision,
+      current: before,
+    };
+    return change(context, subject, write, {
+      title,
+      before,
+      after: { title, aim, caseText, involves, startedOn },
+    });
+  },
+  says: (data) => `changed ${named(data)}`,
+});
+
+/** Says what the council answers for, which of its teams take part, and what each adds. */
+export const stateResponsibility = command({
+  id: "projects.state-responsibility",
+  input: z.strictObject({
+    id: idSchema,
+    revision: z.number().int(),
+    responsibility: longText("Say what the council answers for"),
+    teams: optionalLongText(),
+  }),
+  subject: (context, { id }) => subjectProject(context, id),
+  allow: (_, subject) => allowAction("state-responsibility", subject),
+  async run(context, subject, { responsibility, revision, ...typed }) {
+    requireNow("state-responsibility", subject);
+    const teams = teamsOf(typed.teams);
+    const before = { responsibility: subject.columns.responsibility, teams: subject.columns.teams };
+    const write = { columns: { responsibility }, seen: revision, current: before };
+    const outcome = await change(context, subject, write, { before, responsibility, teams });
+    await context.tx.projectTeam.deleteMany({ where: { projectId: subject.record.id } });
+    await writeTeams(context, subject.record.id, teams);
+    return outcome;
+  },
+  says: (data) => `said what the council answers for in ${named(data)}`,
+});
