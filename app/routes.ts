@@ -16,6 +16,7 @@ export default [
       route("organisations/:id", "routes/admin/organisation.tsx"),
       route("areas", "routes/admin/areas.tsx"),
       route("areas/:id", "routes/admin/area.tsx"),
+      route("imports", "routes/admin/imports.tsx"),
     ]),
   ]),
   ...prefix("areas/:area", [
@@ -28,6 +29,7 @@ export default [
       route("meetings/no-reply", "routes/areas/meetings/no-reply.tsx"),
       route("meetings/series", "routes/areas/meetings/series.tsx"),
       route("meetings/series/:id", "routes/areas/meetings/series-show.tsx"),
+      route("meetings/import", "routes/areas/meetings/import.tsx"),
       route("meetings/:id", "routes/areas/meetings/show.tsx"),
       route("meetings/:id/edit", "routes/areas/meetings/edit.tsx"),
       route("meetings/:id/write-up", "routes/areas/meetings/write-up.tsx"),
@@ -67,6 +69,7 @@ export default [
       route("aims/:id", "routes/areas/aims/show.tsx"),
       route("people", "routes/areas/people/list.tsx"),
       route("people/new", "routes/areas/people/new.tsx"),
+      route("people/import", "routes/areas/people/import.tsx"),
       route("people/:id", "routes/areas/people/show.tsx"),
       route("bin", "routes/areas/records/bin.tsx"),
       route("records/:id", "routes/areas/records/show.tsx"),

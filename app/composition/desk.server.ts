@@ -6,6 +6,7 @@ import type { RecordKind } from "~/features/records/record";
 import { findOpenRequests } from "~/features/requests/request.queries.server";
 import { addDays, type Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { agreedAndProposed } from "./desk-agreements.server";
 import { recordHref } from "./record-href";
 
 /** Days ahead from which an own promise is on the desk. */
@@ -17,6 +18,7 @@ export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: numbe
     ...(await promised(tx, actor, today)),
     ...(await asked(tx, actor, today)),
     ...(await unwritten(tx, actor, today)),
+    ...(await agreedAndProposed(tx, actor, today)),
   ]);
   const next = await findNextMeeting(tx, actor, today);
   return {

@@ -87,9 +87,9 @@ export const INTENT_FIELD = "intent";
 const FORM_BYTES = 10_000_000;
 
 /** A request's form; 400 where the body is not one, or is larger than any page of ours sends. */
-export async function formOf(request: Request): Promise<FormData> {
+export async function formOf(request: Request, most: number = FORM_BYTES): Promise<FormData> {
   try {
-    let left = FORM_BYTES;
+    let left = most;
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(part, stream) {
         left -= part.byteLength;

@@ -1,5 +1,7 @@
 import type { Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide } from "../identity/actor";
+import { canAttach } from "./attachment";
+import { findAttachments } from "./attachments.queries.server";
 import { findNotes } from "./notes.queries.server";
 import { daysLateEntered, type RecordBase } from "./record";
 import {
@@ -44,6 +46,7 @@ export async function findRecordPanel(
     organisation,
     replies: replies.map(({ author, ...reply }) => ({ ...reply, by: author })),
     notes: record.kind === "note" ? [] : await findNotes(tx, actor, { recordId: id }),
+    files: await findAttachments(tx, actor, id, now),
     history: events.map(({ id: eventId, at, command, data, actorId, organisationId }) => ({
       id: eventId,
       at,
@@ -91,6 +94,7 @@ function permissions(actor: AreaActor, record: RecordBase, now: Date, replies: n
     restore: record.binned && canEdit(actor, { ...record, binned: false }) === true,
     askVoid: canAskVoid(actor, record) === true && canBin(actor, record, now, replies) !== true,
     agreeVoid: canAgreeVoid(actor, record) === true,
+    attach: canAttach(actor, record) === true,
     note: stands && record.kind !== "note" && canWrite(actor) === true,
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import type { AreaActor, Side } from "../identity/actor";
+import type { AttachmentView } from "./attachment";
 import type { Level, RecordBase, RecordKind } from "./record";
 
 /** A side's or a person's own note, as its readers see it. */
@@ -34,6 +35,7 @@ export type RecordPanel = {
   contested: { on: Day; by: string; settledOn: Day | null } | null;
   replies: { id: string; text: string; by: string; side: Side; at: Date; disputes: boolean }[];
   notes: NoteView[];
+  files: AttachmentView[];
   history: HistoryEntry[];
   otherSide: string;
   /** The reader is of the other side, and theirs has not been noted as having opened it. */
@@ -47,6 +49,7 @@ export type RecordPanel = {
     askVoid: boolean;
     agreeVoid: boolean;
     note: boolean;
+    attach: boolean;
   };
 };
 

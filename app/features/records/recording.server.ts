@@ -64,6 +64,8 @@ export async function createBase(context: Context, actor: AreaActor, record: New
 }
 
 type BaseChange = Partial<{
+  /** Widening alone: nothing shared is narrowed. */
+  level: "shared";
   title: string;
   occurredOn: Date;
   openedByOtherAt: Date;

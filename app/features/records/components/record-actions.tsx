@@ -9,6 +9,7 @@ import { InsetText } from "~/ui/inset-text";
 import { plural } from "~/ui/plural";
 import { Facts } from "~/ui/record-list";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
+import { RecordFiles } from "./record-files";
 import { RecordHistory } from "./record-history";
 import { RecordNotes } from "./record-notes";
 import { RecordReplies } from "./record-replies";
@@ -41,6 +42,7 @@ export function RecordActions({ panel, answer, formKey, children }: RecordAction
       {answer && BUTTONS.includes(answer.intent) ? <ErrorSummary errors={problemsOf(answer)} /> : null}
       <Standing panel={panel} formKey={formKey} />
       <RecordReplies panel={panel} answer={answer} formKey={formKey} />
+      <RecordFiles panel={panel} />
       <RecordNotes panel={panel} answer={answer} formKey={formKey} />
       <section aria-labelledby="about-record">
         <h2 className="govuk-heading-m" id="about-record">

@@ -1,0 +1,18 @@
+import { loadMouDocument } from "~/composition/mou-document.server";
+import { notFound } from "~/composition/request.server";
+import { writeMouDocx } from "~/features/agreements/mou-docx.server";
+import { FILE_TYPES, fileName } from "~/platform/file-type";
+import { idSchema } from "~/platform/ids";
+import { sendFile } from "~/platform/send-file.server";
+import type { Route } from "./+types/export-docx";
+
+/** An agreement as a Word document. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const view = await loadMouDocument(context, params.area, idSchema.safeParse(params.id).data ?? notFound());
+  const content = await writeMouDocx(view);
+  return sendFile(content, {
+    name: fileName(`${view.title}.docx`),
+    mime: FILE_TYPES.docx.mime,
+    bytes: content.byteLength,
+  });
+}
