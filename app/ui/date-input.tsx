@@ -19,7 +19,7 @@ const boxes = [
 
 /**
  * A calendar day in three boxes, sent as name.day, name.month and name.year; with `quick` also name.quick,
- * one of today, yesterday, other. Read them with readDateParts.
+ * one of today, yesterday, other. Read them with `dayField` of platform/form-days.
  */
 export function DateInput(props: DateInputProps) {
   const { id, name, label, hint, errors, optional, labelSize, quick, isPageHeading } = props;

@@ -1,4 +1,7 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getDay } from "date-fns/getDay";
+import { calendarDate } from "../platform/calendar/calendar-date.ts";
 import { plural } from "./plural.ts";
 
 // Names are written out here so that server and browser always say the same; their own lists differ ("Sep", "Sept").
@@ -6,7 +9,6 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-const dayMs = 86_400_000;
 
 /** A calendar day, YYYY-MM-DD. It has no time and no zone. */
 export type CalendarDay = string;
@@ -28,7 +30,7 @@ export function formatDayOfYear(day: CalendarDay): string {
 
 /** "Tuesday 3 March 2026": for days that are still to come. */
 export function formatDayWithWeekday(day: CalendarDay): string {
-  return `${weekdays[new Date(toUtc(day)).getUTCDay()]} ${formatDay(day)}`;
+  return `${weekdays[getDay(calendarDate(day))]} ${formatDay(day)}`;
 }
 
 /** "March 2026". */
@@ -46,7 +48,7 @@ export function formatDayRange(from: CalendarDay, to: CalendarDay): string {
 
 /** "today", "yesterday", "12 days ago", "in 3 weeks": how far a day is from today. Months are 30.4 days here. */
 export function formatRelativeDay(day: CalendarDay, today: CalendarDay): string {
-  const days = (toUtc(day) - toUtc(today)) / dayMs;
+  const days = differenceInCalendarDays(calendarDate(day), calendarDate(today));
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
@@ -88,10 +90,6 @@ export function formatClock(clock: string): string {
 
 function monthOf(day: CalendarDay): string {
   return months[Number(day.slice(5, 7)) - 1] ?? "";
-}
-
-function toUtc(day: CalendarDay): number {
-  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 /** An instant as London's wall clock, in the form "2026-07-16T00:30". */

@@ -1,4 +1,17 @@
-import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import {
+  addMonths,
+  addWeeks,
+  format,
+  getDate,
+  getDay,
+  isSameMonth,
+  setDay,
+  startOfMonth,
+  subWeeks,
+  type Day as WeekDay,
+} from "date-fns";
+import { type CalendarDate, calendarDate } from "~/platform/calendar/calendar-date";
+import { addDays, type Day, dateToDay } from "~/platform/calendar/day";
 
 /**
  * How a series repeats: every so many weeks; every so many months on the day of the month; or on the weekday of the
@@ -27,13 +40,11 @@ const DAYS_IN_WEEK = 7;
  * 31st meets on 28 February and on 31 March again. Days have no clock, so summer time moves nothing.
  */
 export function seriesDate(rhythm: Rhythm, index: number): Day {
-  const steps = rhythm.every * index;
-  if (rhythm.unit === "week") return addDays(rhythm.first, steps * DAYS_IN_WEEK);
-  const first = dayToDate(rhythm.first);
-  const month = { year: first.getUTCFullYear(), month: first.getUTCMonth() + steps };
-  if (rhythm.unit === "month") return dayOfMonth(month, first.getUTCDate());
-  const week = Math.ceil(first.getUTCDate() / DAYS_IN_WEEK);
-  return weekdayOfMonth(month, first.getUTCDay(), week);
+  const { unit, every } = rhythm;
+  const first = calendarDate(rhythm.first);
+  if (unit === "week") return dateToDay(addWeeks(first, every * index));
+  const date = addMonths(first, every * index);
+  return dateToDay(unit === "month" ? date : sameWeekday(date, first));
 }
 
 /** The dates of a series after `after` (null: from the first) up to and including `upTo`. */
@@ -52,33 +63,29 @@ export function seriesHorizon(today: Day, first: Day, until: Day | null): Day {
   return until !== null && until < ahead ? until : ahead;
 }
 
-type Month = { year: number; month: number };
-
-/** That day of the month, or the month's last day where it has no such day. */
-function dayOfMonth({ year, month }: Month, day: number): Day {
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return dateToDay(new Date(Date.UTC(year, month, Math.min(day, last))));
+/** In the month of `date`, the weekday of `first` as often counted: the second Tuesday; the last where there is no fifth. */
+function sameWeekday(date: CalendarDate, first: CalendarDate): CalendarDate {
+  const month = startOfMonth(date);
+  // On or after the first of the month, never before it.
+  const once = setDay(month, first.getDay(), { weekStartsOn: getDay(month) as WeekDay });
+  const nth = addWeeks(once, nthOf(first) - 1);
+  return isSameMonth(nth, month) ? nth : subWeeks(nth, 1);
 }
 
-/** The nth such weekday of the month; the last one where there is no fifth. */
-function weekdayOfMonth({ year, month }: Month, weekday: number, nth: number): Day {
-  const firstWeekday = new Date(Date.UTC(year, month, 1)).getUTCDay();
-  const first = 1 + ((weekday - firstWeekday + DAYS_IN_WEEK) % DAYS_IN_WEEK);
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day = first + (nth - 1) * DAYS_IN_WEEK;
-  return dateToDay(new Date(Date.UTC(year, month, day > last ? day - DAYS_IN_WEEK : day)));
+/** Which one of its weekday in its month a day is, from 1. */
+function nthOf(date: CalendarDate): number {
+  return Math.ceil(getDate(date) / DAYS_IN_WEEK);
 }
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const NTH = ["first", "second", "third", "fourth", "last"];
 
 /** A series' rhythm in words: "every 2 weeks on a Tuesday", "every month on the second Tuesday". */
 export function rhythmWords({ unit, every, first }: Rhythm): string {
-  const date = dayToDate(first);
-  const weekday = WEEKDAYS[date.getUTCDay()] ?? "";
+  const date = calendarDate(first);
+  const weekday = format(date, "EEEE");
   const step = unit === "week" ? "week" : "month";
   const how = every === 1 ? `every ${step}` : `every ${every} ${step}s`;
   if (unit === "week") return `${how} on a ${weekday}`;
-  if (unit === "month") return `${how} on day ${date.getUTCDate()}`;
-  return `${how} on the ${NTH[Math.ceil(date.getUTCDate() / DAYS_IN_WEEK) - 1] ?? ""} ${weekday}`;
+  if (unit === "month") return `${how} on day ${format(date, "d")}`;
+  return `${how} on the ${NTH[nthOf(date) - 1] ?? ""} ${weekday}`;
 }

@@ -1,10 +1,5 @@
 import type { HolidayCalendar } from "./bank-holidays";
-import { addDays, type Day, isWeekday } from "./day";
-
-/** Whether a day is Monday to Friday and no holiday. */
-export function isWorkingDay(day: Day, holidays: HolidayCalendar): boolean {
-  return isWeekday(day) && !holidays.has(day);
-}
+import { type Day, dateToDay, dayToDate } from "./day";
 
 /**
  * The `count`-th working day after `day` (before it where negative). `day` itself is never counted, whether it is
@@ -14,12 +9,11 @@ export function isWorkingDay(day: Day, holidays: HolidayCalendar): boolean {
 export function addWorkingDays(day: Day, count: number, holidays: HolidayCalendar): Day {
   if (!Number.isInteger(count)) throw new RangeError(`Not a whole number of working days: ${count}`);
   const step = count < 0 ? -1 : 1;
-  let at = day;
+  const at = dayToDate(day);
   for (let left = Math.abs(count); left > 0; ) {
-    at = addDays(at, step);
-    if (isWorkingDay(at, holidays)) left -= 1;
+    if (stepsOntoWorkingDay(at, step, holidays)) left -= 1;
   }
-  return at;
+  return dateToDay(at);
 }
 
 /**
@@ -29,11 +23,18 @@ export function addWorkingDays(day: Day, count: number, holidays: HolidayCalenda
 export function workingDaysBetween(from: Day, to: Day, holidays: HolidayCalendar): number {
   const step = to < from ? -1 : 1;
   let count = 0;
-  for (let at = from; at !== to; ) {
-    at = addDays(at, step);
-    if (isWorkingDay(at, holidays)) count += step;
+  const [at, end] = [dayToDate(from), dayToDate(to).getTime()];
+  while (at.getTime() !== end) {
+    if (stepsOntoWorkingDay(at, step, holidays)) count += step;
   }
   return count;
+}
+
+/** Moves `at` on by a day in place and looks where it is: a list walks years of days, and copies none of them. */
+function stepsOntoWorkingDay(at: Date, step: number, holidays: HolidayCalendar): boolean {
+  at.setUTCDate(at.getUTCDate() + step);
+  const weekday = at.getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(dateToDay(at));
 }
 
 /** Working days in which an unanswered request's answer is wanted, where the two sides agreed nothing else. */
