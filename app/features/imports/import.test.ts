@@ -19,6 +19,7 @@ const record = (id: string, change: Partial<ImportRecord> = {}): ImportRecord =>
   fileName: `${id}.csv`,
   sha256: "0".repeat(64),
   organisationId: "council",
+  areaId: null,
   on: toDay("2024-05-10"),
   byUserId: "user",
   counts: { steps: {}, unchanged: 0 },

@@ -1,10 +1,20 @@
 import type { Day } from "~/platform/calendar/day";
 import type { AreaStep } from "./areas-plan";
+import type { ContactStep } from "./contacts-plan";
 import type { CouncilStep } from "./councils-plan";
+import type { MeetingStep } from "./meetings-plan";
 import type { PeopleStep } from "./people-plan";
 
 /** What a file can hold. */
-export type ImportWhat = "councils" | "areas" | "people";
+export type ImportWhat = "councils" | "areas" | "people" | "contacts" | "meetings";
+
+export const IMPORT_WORDS: Readonly<Record<ImportWhat, string>> = {
+  councils: "Councils",
+  areas: "Areas",
+  people: "A council’s list of its councillors",
+  contacts: "People",
+  meetings: "Meetings",
+};
 
 /** A plan is shown and not kept; what was carried out is kept for ever, reverted or not. */
 export type ImportState = "planned" | "applied" | "reverted";
@@ -23,7 +33,7 @@ export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, string>> = {
 };
 
 /** Any step of any import. */
-export type ImportStep = CouncilStep | AreaStep | PeopleStep;
+export type ImportStep = CouncilStep | AreaStep | PeopleStep | ContactStep | MeetingStep;
 
 /** How many steps of each kind a plan has, and how many rows change nothing. */
 export interface ImportCounts {
@@ -38,8 +48,10 @@ export interface ImportRecord {
   readonly fileName: string;
   /** Of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
-  /** The council whose people are imported; null for councils and areas. */
+  /** The council whose people are imported, or the organisation that imports into an area; null for registers. */
   readonly organisationId: string | null;
+  /** The area whose people or meetings were imported; null for registers and a council's list. */
+  readonly areaId: string | null;
   /** The day on which a list of people was true; null for councils and areas. */
   readonly on: Day | null;
   readonly byUserId: string;
@@ -161,5 +173,6 @@ function asLeft(undo: readonly UndoStep[]): readonly Left[] {
 function isLater(other: ImportRecord, record: ImportRecord): boolean {
   if (other.id === record.id || importState(other) !== "applied") return false;
   if (other.what !== record.what || other.organisationId !== record.organisationId) return false;
+  if (other.areaId !== record.areaId) return false;
   return (other.appliedAt?.getTime() ?? 0) > (record.appliedAt?.getTime() ?? 0);
 }

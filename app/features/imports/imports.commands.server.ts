@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { type CommandContext, defineCommand, type Outcome, Problem } from "~/platform/command.server";
-import { toJson } from "~/platform/json-column.server";
 import { type Actor, mayWrite } from "../identity/actor";
 import { applyAreas } from "./apply-areas.server";
 import { applyCouncils } from "./apply-councils.server";
@@ -10,8 +8,9 @@ import { applyPeople } from "./apply-people.server";
 import type { AreaRow } from "./areas-plan";
 import type { CouncillorRow } from "./councillor";
 import type { CouncilRow } from "./councils-plan";
-import { countSteps, type ImportCounts, type ImportStep, type ImportWhat, type UndoStep } from "./import";
+import { countSteps, type ImportCounts, type ImportStep, type UndoStep } from "./import";
 import { findCouncil, findLeadsTouched } from "./imports.queries.server";
+import { forgetDraft, keepImport, type Source, sourceFields } from "./keep-import.server";
 import { planAreaRows, planCouncilRows, planPeopleRows } from "./plan-file.server";
 import type { Located, Reading } from "./problem";
 import { problemWords } from "./report";
@@ -20,11 +19,6 @@ const command = defineCommand<Actor>();
 type Context = CommandContext<Actor>;
 type Done = { importId: string; counts: ImportCounts };
 
-const file = {
-  fileName: z.string().min(1).max(200),
-  /** Of the file's bytes. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-};
 /** Rows come from this feature's readers, which have checked every cell. */
 const rowsOf = <T>() => z.custom<readonly Located<T>[]>((rows) => Array.isArray(rows) && rows.length > 0);
 
@@ -33,10 +27,11 @@ const ADMINS = "Only a programme admin can import areas and councils.";
 /** Makes the register of councils say what a file says. */
 export const importCouncils = command({
   id: "imports.councils",
-  input: z.strictObject({ ...file, rows: rowsOf<CouncilRow>() }),
+  input: z.strictObject({ ...sourceFields, rows: rowsOf<CouncilRow>() }),
   subject: async () => ({}),
   allow: (actor) => actor.admin || ADMINS,
-  async run(context, _, { rows, ...source }) {
+  async run(context, _, { rows, draft, ...source }) {
+    await forgetDraft(context, draft);
     const plan = planned(await planCouncilRows(context.tx, rows));
     return carryOut(context, { what: "councils", ...source }, plan, (importId) =>
       applyCouncils(context.tx, plan, { importId, newId: context.newId }),
@@ -48,10 +43,11 @@ export const importCouncils = command({
 /** Makes the areas and their relationships with councils what a file says. */
 export const importAreas = command({
   id: "imports.areas",
-  input: z.strictObject({ ...file, rows: rowsOf<AreaRow>() }),
+  input: z.strictObject({ ...sourceFields, rows: rowsOf<AreaRow>() }),
   subject: async () => ({}),
   allow: (actor) => actor.admin || ADMINS,
-  async run(context, _, { rows, ...source }) {
+  async run(context, _, { rows, draft, ...source }) {
+    await forgetDraft(context, draft);
     const plan = planned(await planAreaRows(context.tx, rows));
     return carryOut(context, { what: "areas", ...source }, plan, (importId) =>
       applyAreas(context.tx, plan, { importId, newId: context.newId }),
@@ -64,7 +60,7 @@ export const importAreas = command({
 export const importPeople = command({
   id: "imports.people",
   input: z.strictObject({
-    ...file,
+    ...sourceFields,
     council: z.string().min(1).max(10),
     on: daySchema,
     fullList: z.boolean(),
@@ -77,12 +73,12 @@ export const importPeople = command({
       (stand) => stand.organisationId === council.id && stand.side === "council" && mayWrite(stand),
     ) ||
     "Only the council’s own editors and programme admins can import its councillors.",
-  async run(context, council, { rows, fullList, fileName, sha256, on }) {
+  async run(context, council, { rows, draft, fullList, council: _, on, ...file }) {
+    await forgetDraft(context, draft);
     const list = { councilId: council.id, on, fullList, today: context.today };
     const plan = planned(await planPeopleRows(context.tx, rows, list));
-    const source = { what: "people" as const, fileName, sha256, council, on: dayToDate(on) };
     const listed = rows.map((row) => row.value.externalId);
-    return carryOut(context, source, plan, (importId) =>
+    return carryOut(context, { what: "people", ...file, council, on }, plan, (importId) =>
       applyPeople(context.tx, plan, { councilId: council.id, importId, listed, newId: context.newId }),
     );
   },
@@ -94,36 +90,25 @@ function planned<T>(reading: Reading<T>): T {
   throw new Problem({ "": reading.problems.map(problemWords) });
 }
 
-type Source = {
-  what: ImportWhat;
-  fileName: string;
-  sha256: string;
-  council?: { id: string; name: string };
-  on?: Date;
-};
-
 /** Keeps the import with how to take it back, and carries its plan out, all in the command's transaction. */
 async function carryOut(
   context: Context,
-  { what, fileName, sha256, council, on }: Source,
+  {
+    council,
+    ...source
+  }: Omit<Source, "areaId" | "organisationId"> & { council?: { id: string; name: string } },
   plan: { steps: readonly ImportStep[]; unchanged: number },
   apply: (importId: string) => Promise<UndoStep[]>,
 ): Promise<Outcome<Done>> {
-  const { tx, now, actor, newId } = context;
-  const importId = newId();
-  const counts = countSteps(plan);
   const organisationId = council?.id ?? null;
-  // Kept before its steps are known: the changes it makes name it.
-  await tx.import.create({
-    data: {
-      ...{ id: importId, what, fileName, sha256, organisationId, on: on ?? null, steps: [] },
-      ...{ byUserId: actor.userId, appliedAt: now, counts: toJson(counts) },
-    },
-    select: { id: true },
-  });
-  const steps = await apply(importId);
-  const alsoTouched = await findLeadsTouched(tx, steps);
-  await tx.import.updateMany({ where: { id: importId }, data: { steps: toJson(steps) } });
+  const counts = countSteps(plan);
+  const { importId, steps } = await keepImport(
+    context,
+    { ...source, organisationId, areaId: null },
+    counts,
+    apply,
+  );
+  const { what, fileName } = source;
   return {
     result: { importId, counts },
     event: {
@@ -136,7 +121,7 @@ async function carryOut(
         level: "shared",
       },
       data: { what, fileName, counts, council: council?.name ?? null },
-      alsoTouched,
+      alsoTouched: await findLeadsTouched(context.tx, steps),
     },
   };
 }

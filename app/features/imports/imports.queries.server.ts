@@ -138,6 +138,7 @@ export async function findImports(tx: Tx): Promise<ImportRecord[]> {
     fileName: row.fileName,
     sha256: row.sha256,
     organisationId: row.organisationId,
+    areaId: row.areaId,
     on: day(row.on),
     byUserId: row.byUserId,
     counts: row.counts as unknown as ImportCounts,

@@ -22,7 +22,7 @@ export async function findRevert(tx: Tx, id: string): Promise<Revert | null> {
   const record = imports.find((one) => one.id === id);
   if (!record) return null;
   const { steps } = await tx.import.findUniqueOrThrow({ where: { id }, select: { steps: true } });
-  const undo = undoSchema.parse(steps);
+  const undo = record.what === "meetings" ? [] : undoSchema.parse(steps);
   const now = await revisions(tx, undo);
   const revisionNow = (kind: ImportedRecord, of: string) => now.get(`${kind} ${of}`) ?? null;
   const problems = revertProblems(record, undo, imports, revisionNow, await builtOn(tx, id, undo));

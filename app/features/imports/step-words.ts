@@ -1,5 +1,6 @@
 import type { AreaStep } from "./areas-plan";
 import type { CouncilStep, FieldChange } from "./councils-plan";
+import { entryWords, isEntry } from "./entry-words";
 import type { ImportStep } from "./import";
 import type { PeopleStep } from "./people-plan";
 
@@ -22,6 +23,14 @@ export const STEP_KINDS: Readonly<Record<ImportStep["kind"], readonly [one: stri
   left: ["councillor no longer in post", "councillors no longer in post"],
   linked: ["person joined to the council's id", "people joined to the council's ids"],
   changed: ["changed detail", "changed details"],
+  "add-person": ["new person", "new people"],
+  "add-post": ["known person who gets a post", "known people who get a post"],
+  "fill-contact": ["detail filled in", "details filled in"],
+  "plan-meeting": ["new planned meeting", "new planned meetings"],
+  "record-cancelled": ["meeting that was called off", "meetings that were called off"],
+  "ask-past": ["meeting that has been: what became of it?", "meetings that have been: what became of them?"],
+  "move-meeting": ["planned meeting that changes", "planned meetings that change"],
+  "call-off-meeting": ["planned meeting that is called off", "planned meetings that are called off"],
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -37,6 +46,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 /** What a step does, in a sentence without a full stop. */
 export function stepWords(step: ImportStep): string {
+  if (isEntry(step)) return entryWords(step);
   switch (step.kind) {
     case "create-council":
     case "change-council":
