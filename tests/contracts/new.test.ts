@@ -4,17 +4,25 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withPlanted } from "../setup/planted.ts";
 import { checks } from "./checks/all.ts";
+import { filesIn } from "./checks/tree.ts";
 
 /** What a copy needs for a new file of any kind to be checked in it. */
 const copied = [
   "app/features/scoring",
+  "app/features/evidence",
+  "app/features/identity/actor.ts",
+  "app/features/records/record.ts",
+  "app/platform",
   "docs/decisions",
   "biome.json",
   "package.json",
   "tsconfig.json",
   ".gitignore",
 ];
-const tsConfig = { extends: "./tsconfig.json", include: ["app/features/scoring/rules"] };
+const tsConfig = {
+  extends: "./tsconfig.json",
+  include: ["app/features/scoring/rules", "app/features/evidence/kinds"],
+};
 
 /** Copies the part of the repository that a new file touches, and looks at it. */
 function inCopy<Result>(look: (root: string) => Result): Result {
@@ -54,6 +62,35 @@ describe("npm run new", { timeout: 120_000 }, () => {
         "",
       );
       expect(readFileSync(join(root, folder, "index.ts"), "utf8")).toMatch(/R5,\n {2}R9,\n {2}T1,/);
+    });
+  });
+
+  it("writes a kind of evidence in one file and one list line, and it keeps the contract of all kinds", () => {
+    inCopy((root) => {
+      const folder = "app/features/evidence/kinds";
+      const list = () => readFileSync(join(root, folder, "index.ts"), "utf8").split("\n");
+      const before = { problems: problemsIn(root), files: filesIn(root, "app"), list: list() };
+      expect(create(root, "evidence-kind", "shared-lunch")).toBe("");
+      expect(filesIn(root, "app").filter((path) => !before.files.includes(path))).toEqual([
+        `${folder}/shared-lunch.ts`,
+      ]);
+      expect(list().filter((line) => !before.list.includes(line))).toEqual([
+        'import { sharedLunch } from "./shared-lunch.ts";',
+        "  sharedLunch,",
+      ]);
+      expect(before.list.filter((line) => !list().includes(line))).toEqual([]);
+      expect(problemsIn(root)).toEqual(before.problems);
+      const files = ["shared-lunch.ts", "index.ts"].map((file) => `${folder}/${file}`);
+      expect(
+        run(root, "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ...files),
+      ).toBe("");
+      expect(run(root, "node_modules/typescript/bin/tsc", "--project", "tsconfig.new.json")).toBe("");
+      const contract = "app/features/evidence/kinds.test.ts";
+      const report = ["--reporter=json", "--outputFile=kinds.json"];
+      expect(run(root, "node_modules/vitest/vitest.mjs", "run", "--root", root, contract, ...report)).toBe(
+        "",
+      );
+      expect(readFileSync(join(root, "kinds.json"), "utf8")).toContain("shared-lunch takes its example");
     });
   });
 

@@ -13,6 +13,8 @@ const command = (body: string) => `export const keep = defineCommand<Actor>()({ 
 const held = (body: string) =>
   `const command = defineCommand<Actor>();\nexport const keep = command({ ${body} });\n`;
 
+const kinds = "app/features/evidence/kinds";
+
 const plants: readonly Plant[] = [
   ["sizes", "app/routes/home.tsx", lines(151), "151 lines, the limit is 150"],
   ["sizes", "app/ui/tag.tsx", lines(201), "the limit is 200"],
@@ -46,6 +48,10 @@ const plants: readonly Plant[] = [
   ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "one import line in index.ts, not 0"],
   ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "no test names C1.1"],
   ["action rules", "app/features/actions/rules/C9.1.ts", rule("C9.1"), '"C9.1" is no id'],
+  ["kinds of evidence", `${kinds}/thanks.ts`, rule("thanks"), "one import line in index.ts, not 0"],
+  ["kinds of evidence", `${kinds}/thanks.ts`, rule("thank-you"), 'write id: "thanks"'],
+  ["kinds of evidence", `${kinds}/thanks.ts`, 'export const thanks = { id: "thanks" };', "a docstring"],
+  ["kinds of evidence", `${kinds}/index.ts`, 'import { thanks } from "./thanks.ts";', "no thanks.ts"],
   [
     "commands",
     "app/features/aims/aim.commands.server.ts",

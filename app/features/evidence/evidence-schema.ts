@@ -8,6 +8,7 @@ import type { EvidenceKind } from "./kind.ts";
 
 /** The largest number that is counted, in people or in pounds. */
 const COUNT_MAX = 100_000_000;
+const FROM_LIST = "Choose from the list";
 const NUMBER = "Enter a whole number, such as 120";
 
 /** The check of each of a kind's answers, made from its fields; it reads forms and what is stored alike. */
@@ -24,17 +25,22 @@ function check(field: Field): z.ZodType {
     case "day":
       return field.missing === null ? optionalDayField() : dayField(field.missing);
     case "choices":
-      return z
-        .array(z.enum(Object.keys(field.options), { error: "Choose from the list" }))
-        .nullable()
-        .default(null);
+      return several(Object.keys(field.options)).nullable().default(null);
     default:
       return maybe(field, plain(field));
   }
 }
 
+/** Any of these, each once. One problem for all, beside the question. */
+function several(options: readonly string[]) {
+  return z
+    .array(z.string())
+    .max(options.length, { error: FROM_LIST })
+    .refine((given) => given.every((one) => options.includes(one)), { error: FROM_LIST });
+}
+
 function plain(field: Exclude<Field, { type: "line" | "text" | "day" | "choices" }>): z.ZodType {
-  const error = field.missing ?? "Choose from the list";
+  const error = field.missing ?? FROM_LIST;
   switch (field.type) {
     case "choice":
       return z.enum(Object.keys(field.options), { error });

@@ -18,8 +18,8 @@ export function scaffold(root: string, { kind, name, day }: Wanted): string[] {
 }
 
 function writeCode(root: string, { folder, body, test }: Template, name: string): string[] {
-  const constant = name.replace(/\W/g, "_");
-  const values = { name, const: constant };
+  const constant = constantOf(name);
+  const values = { name, const: constant, words: inWords(name) };
   const list = `${folder}/index.ts`;
   const written = [create(root, `${folder}/${name}.ts`, fill(body, values))];
   if (test) written.push(create(root, `${folder}/${name}.test.ts`, fill(test, values)));
@@ -29,13 +29,22 @@ function writeCode(root: string, { folder, body, test }: Template, name: string)
 
 function writeDocument(root: string, { folder, body }: Template, name: string, day: string): string[] {
   const number = readdirSync(join(root, folder)).filter((file) => /^\d{4}-/.test(file)).length + 1;
-  const words = `${name[0]?.toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
   const file = `${String(number).padStart(4, "0")}-${name}.md`;
+  const words = inWords(name);
   const values = { number: String(number), words, day };
   const list = `${folder}/README.md`;
   const written = create(root, `${folder}/${file}`, fill(body, values));
   change(root, list, (text) => withLinkLine(text, `${number}. [${words}](${file})`));
   return [written, list];
+}
+
+/** What a file exports: "C1.1" as C1_1, "strength-named" as strengthNamed. */
+function constantOf(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, "_");
+}
+
+function inWords(name: string): string {
+  return `${name[0]?.toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
 }
 
 function create(root: string, path: string, text: string): string {

@@ -1,6 +1,8 @@
 import { type Check, filesIn, isTest, nameOf, textOf } from "./tree.ts";
 
 const scoringId = /^([RTDFA]\d|P)$/;
+/** A kind of evidence is named as words are: strength-named. */
+const kindId = /^[a-z]+(-[a-z]+)*$/;
 const actionId = /^[CP][1-5]\.\d$/;
 
 /** A folder of rules: file name = id = one line of the list, so that forgetting is impossible. */
@@ -52,6 +54,9 @@ export const scoringRules: Check = (root) => {
     .map((path) => `${path}: no golden case and no ${nameOf(path)}.test.ts beside it`);
   return [...listed(folder, scoringId)(root), ...untested];
 };
+
+/** Every kind of evidence is listed and documented; the contract beside the list holds each to the rest. */
+export const evidenceKinds: Check = listed("app/features/evidence/kinds", kindId);
 
 /** Every recommended action is listed, documented and tested beside its file. */
 export const actionRules: Check = (root) => {

@@ -1,0 +1,24 @@
+import type { Circumstances, SignedIn } from "~/composition/execution.server";
+import { kindOf } from "~/features/evidence/evidence";
+import { recordEvidence } from "~/features/evidence/record-evidence.commands.server";
+import { told } from "~/features/evidence/telling";
+import { todayBy } from "~/platform/clock";
+import { mustRun } from "./place";
+
+type Entered = Readonly<Record<string, unknown>> & { area: string; council?: string };
+
+/** What recording the example of a kind takes, with changes. */
+export function entryInput(kind: string, entered: Entered, { clock }: Pick<Circumstances, "clock">) {
+  return { kind, ...told(kindOf(kind), kindOf(kind).example.fields, todayBy(clock)), ...entered };
+}
+
+/** The example of a kind, recorded by the user's side, and its id. */
+export async function buildEntry(
+  user: SignedIn,
+  kind: string,
+  entered: Entered,
+  by: Circumstances,
+): Promise<string> {
+  const { id } = await mustRun(user, recordEvidence, entryInput(kind, entered, by), by);
+  return id;
+}
