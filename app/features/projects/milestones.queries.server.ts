@@ -77,14 +77,13 @@ export function pageOf<T>(all: readonly T[], wanted: number, most: number = LINE
 
 /** The milestones that another may be part of, or that belong to a project: for the forms. */
 export async function findMilestoneChoices(tx: Tx, actor: AreaActor) {
-  const rows = await tx.record.findMany({
+  return tx.record.findMany({
     where: {
       AND: [visibleTo(actor), { kind: "milestone", milestone: { droppedOn: null, withdrawnOn: null } }],
     },
     orderBy: [{ title: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, milestone: { select: { projectId: true } } },
+    select: { id: true, title: true, relationshipId: true },
   });
-  return rows.map(({ id, title, milestone }) => ({ id, title, projectId: milestone?.projectId ?? null }));
 }
 
 /** What a milestone says to the score, and what it is part of, whose fact follows; null where it says nothing. */

@@ -42,3 +42,16 @@ export async function findTitles(
   });
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
+
+/** Choices offered to link with; an older one is found by its own page. */
+const MOST_CHOICES = 50;
+
+/** The newest meetings or requests of the area, to link with. */
+export async function findLinkChoices(tx: Tx, actor: AreaActor, kind: "meeting" | "request") {
+  return tx.record.findMany({
+    where: { AND: [visibleTo(actor), { kind, level: "shared" }] },
+    orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
+    select: { id: true, title: true },
+    take: MOST_CHOICES,
+  });
+}

@@ -23,7 +23,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
   const account = frame?.account ?? null;
   return (
     <PageShell
-      links={account ? [{ href: "/", text: "Home" }] : []}
+      links={account ? linksOf(account) : []}
       account={
         account ? (
           <SignedIn name={account.name} href="/">
@@ -44,4 +44,12 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
       {children}
     </PageShell>
   );
+}
+
+/** Home for everybody; for members of councils also the page over all their areas. */
+function linksOf({ areas }: NonNullable<FrameData["account"]>) {
+  const home = { href: "/", text: "Home" };
+  return areas.some(({ side }) => side === "council")
+    ? [home, { href: "/council", text: "Your areas" }]
+    : [home];
 }
