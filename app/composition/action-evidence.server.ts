@@ -17,12 +17,13 @@ import {
 import { emit } from "./emitters";
 import { findFacts, sourceOf } from "./score-store.server";
 
-/** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. */
+/** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. `known`: its facts. */
 export async function findEvidence(
   tx: Tx,
   actor: AreaActor,
   relationshipId: string,
   today: Day,
+  known?: readonly Fact[],
 ): Promise<Evidence | null> {
   const asked = { tx, actor, relationshipId, today };
   const stand = actor.relationships.find(({ id }) => id === relationshipId);
@@ -37,7 +38,7 @@ export async function findEvidence(
     select: { occurredOn: true },
   });
   const firstRecordOn = first && dateToDay(first.occurredOn);
-  const facts = await findFacts(tx, relationshipId);
+  const facts = known ?? (await findFacts(tx, relationshipId));
   const meetings = await meetingsSeen(asked);
   return {
     council: relationship.council.shortName,

@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/setup/databas
 import { acceptAction, dismissAction, markActionDone, undoAction } from "./actions.commands.server";
 import { findActions, findTopActions } from "./actions.server";
 import type { SignedIn } from "./execution.server";
+import { findFacts, findStanding } from "./score-store.server";
 
 let database: TestDatabase;
 let place: Place;
@@ -54,9 +55,13 @@ describe("the two lists", () => {
 
   test("the first few are the first of the list; a stranger's are none", async () => {
     const top = (user: SignedIn, area: string) =>
-      readAs(user, area, later.clock, (tx, actor) =>
-        findTopActions(tx, actor, place.council.relationshipId, todayBy(later.clock), 2),
-      );
+      readAs(user, area, later.clock, async (tx, actor) => {
+        const { relationshipId } = place.council;
+        const today = todayBy(later.clock);
+        const standing = await findStanding(tx, relationshipId, today);
+        const facts = await findFacts(tx, relationshipId);
+        return findTopActions(tx, actor, today, { relationshipId, standing, facts }, 2);
+      });
     const { mineIds } = await listsOf(place.councilSide.lead);
     const first = await top(place.councilSide.reader, place.area.slug);
     expect(first.map(({ id }) => id)).toEqual(mineIds.slice(0, 2));

@@ -9,15 +9,16 @@ import { type Recommendation, recommend, recommendToOther } from "~/features/act
 import { actionRules } from "~/features/actions/rules";
 import { type AreaActor, otherSide } from "~/features/identity/actor";
 import { roleLabel } from "~/features/people/person";
+import type { Fact } from "~/features/scoring/facts";
 import type { Figures } from "~/features/scoring/score";
 import { COMPONENT_WORDS, hasFigure, pointsText } from "~/features/scoring/words";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { findEvidence } from "./action-evidence.server";
 import { findEvidenceLinks } from "./action-links.server";
-import { type Gains, gainsOf } from "./actions-gain";
+import { type Gains, gainsOf } from "./actions-gain.server";
 import { recordHref } from "./record-href";
-import { findFigures } from "./score-store.server";
+import { findStanding, type Standing } from "./score-store.server";
 
 type Ranked = Recommendation & Rankable & { says: string };
 
@@ -40,8 +41,14 @@ function standing(evidence: Evidence, actor: AreaActor, today: Day, answers: rea
 }
 
 /** One relationship's evidence and what the actor's organisation answered; null: none of theirs. */
-export async function findSituation(tx: Tx, actor: AreaActor, relationshipId: string, today: Day) {
-  const evidence = await findEvidence(tx, actor, relationshipId, today);
+export async function findSituation(
+  tx: Tx,
+  actor: AreaActor,
+  relationshipId: string,
+  today: Day,
+  facts?: readonly Fact[],
+) {
+  const evidence = await findEvidence(tx, actor, relationshipId, today, facts);
   if (evidence === null) return null;
   const open = new Set(evidence.promises.flatMap(({ id, state }) => (isOver(state) ? [] : [id])));
   const answers = await findAnswers(tx, actor, relationshipId, (id) => open.has(id));
@@ -79,8 +86,8 @@ export async function findActions(tx: Tx, actor: AreaActor, relationshipId: stri
   const situation = await findSituation(tx, actor, relationshipId, today);
   if (situation === null) return null;
   const { evidence, answers } = situation;
-  const figures = await findFigures(tx, relationshipId, today);
-  const gains = gainsOf(evidence.facts, figures, today);
+  const standing = await findStanding(tx, relationshipId, today);
+  const gains = gainsOf(evidence.facts, standing, today);
   const mine = rankAll(situation.standing, gains);
   const theirs = rankAll(recommendToOther(evidence, today, actor.side), gains);
   const unknowns = bySurer(findUnknowns(evidence, today, actor.side), gains);
@@ -92,7 +99,7 @@ export async function findActions(tx: Tx, actor: AreaActor, relationshipId: stri
       return { id: `${kind} ${recordId}`, text, record: links.get(recordId) ?? null, gain: says };
     }),
     theirs: theirs.map((one) => toCard(one, otherSide(actor.side), links)),
-    answered: answers.flatMap((one) => toAnswerView(one, actor.areaSlug, figures)),
+    answered: answers.flatMap((one) => toAnswerView(one, actor.areaSlug, standing.figures)),
   };
 }
 
@@ -107,20 +114,14 @@ function bySurer(unknowns: readonly Unknown[], gains: Gains) {
 export async function findTopActions(
   tx: Tx,
   actor: AreaActor,
-  relationshipId: string,
   today: Day,
+  { relationshipId, standing, facts }: { relationshipId: string; standing: Standing; facts: readonly Fact[] },
   most: number,
 ): Promise<ActionCard[]> {
-  const situation = await findSituation(tx, actor, relationshipId, today);
+  const situation = await findSituation(tx, actor, relationshipId, today, facts);
   if (situation === null) return [];
-  const gains = gainsOf(situation.evidence.facts, await findFigures(tx, relationshipId, today), today);
-  const first = rankAll(situation.standing, gains).slice(0, most);
-  const links = await findEvidenceLinks(
-    tx,
-    actor,
-    first.flatMap(({ sighting }) => sighting.recordIds),
-  );
-  return first.map((one) => toCard(one, actor.side, links));
+  const first = rankAll(situation.standing, gainsOf(facts, standing, today)).slice(0, most);
+  return first.map((one) => toCard(one, actor.side, new Map()));
 }
 
 function toAnswerView(answer: ActionAnswer, area: string, figures: Figures): AnswerView[] {

@@ -11,7 +11,7 @@ import { COMPONENT_WORDS, componentSays, figureText, hasFigure, overallSays } fr
 import { addDays, type Day, startOfDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { emit } from "./emitters";
-import { findFacts, findFigures } from "./score-store.server";
+import { findFacts, findFigures, roller, type Standing } from "./score-store.server";
 
 /** Which figures are asked for: of which council, on which day, as known when, by which method. */
 export type HealthQuestion = {
@@ -139,31 +139,33 @@ const KEPT_TRENDS = 500;
 export type TrendPoint = { day: Day; value: number | null; lo: number | null; hi: number | null };
 
 /**
- * The overall figure every 90 days up to today, each day replayed from what is known now. Kept in memory until the
+ * The overall figure every 90 days up to today, all days replayed from what is known now. Kept in memory until the
  * relationship is written about again.
  */
-export async function trendOf(tx: Tx, relationshipId: string, today: Day): Promise<TrendPoint[]> {
-  const state = await tx.scoreState.findUnique({
-    where: { relationshipId_methodId: { relationshipId, methodId: currentMethod.id } },
-    select: { updatedAt: true },
-  });
-  const key = `${relationshipId} ${today} ${state?.updatedAt.toISOString() ?? ""}`;
+export async function trendOf(
+  relationshipId: string,
+  { keptAt }: Standing,
+  today: Day,
+  findAll: () => Promise<readonly Fact[]>,
+): Promise<TrendPoint[]> {
+  const key = `${relationshipId} ${today} ${keptAt}`;
   const known = kept.get(key);
   if (known) return known;
-  const points = replay(await findFacts(tx, relationshipId), scoringDay(today));
+  const points = replay(await findAll(), scoringDay(today));
   if (kept.size >= KEPT_TRENDS) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, points);
   return points;
 }
 
 function replay(facts: readonly Fact[], today: ScoringDay): TrendPoint[] {
-  const scorer = createScorer(emit, currentMethod);
-  return Array.from({ length: TREND_POINTS }, (_, index) => {
-    const day = today - (TREND_POINTS - 1 - index) * TREND_DAYS;
-    const { status, overall, lo, hi } = scorer.score(facts, day);
+  const days = Array.from(
+    { length: TREND_POINTS },
+    (_, index) => today - (TREND_POINTS - 1 - index) * TREND_DAYS,
+  );
+  return roller.replay(facts, days).map(({ asOf, status, overall, lo, hi }) => {
     const shown = status !== "not scored";
     return {
-      day: dayText(day) as Day,
+      day: dayText(asOf) as Day,
       value: shown ? overall : null,
       lo: shown ? lo : null,
       hi: shown ? hi : null,

@@ -8,7 +8,7 @@ import type { Day } from "~/platform/calendar/day";
 import { dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { toJson } from "~/platform/json-column.server";
-import { emit } from "./emitters";
+import { emit, scorer } from "./emitters";
 
 /** The rolled score of the current method: what a write moves, and what every page reads. */
 export const roller = createRoller(emit, currentMethod);
@@ -44,12 +44,16 @@ const UUID_LENGTH = 36;
 
 /** The stored rolled state, or null where none has been kept yet. */
 export async function findState(tx: Tx, relationshipId: string): Promise<Rolled | null> {
+  return (await findKept(tx, relationshipId))?.state ?? null;
+}
+
+async function findKept(tx: Tx, relationshipId: string): Promise<{ state: Rolled; updatedAt: Date } | null> {
   const row = await tx.scoreState.findUnique({
     where: { relationshipId_methodId: { relationshipId, methodId: currentMethod.id } },
-    select: { state: true },
+    select: { state: true, updatedAt: true },
   });
   const parsed = rolledSchema.safeParse(row?.state);
-  return parsed.success ? parsed.data : null;
+  return row && parsed.success ? { state: parsed.data, updatedAt: row.updatedAt } : null;
 }
 
 /** Keeps a state. Under the scorer's principal alone. */
@@ -70,13 +74,37 @@ export async function keepState(
   });
 }
 
-/** The figures of a relationship today: the rolled state carried to this day, or from scratch where none was kept. */
-export async function findFigures(tx: Tx, relationshipId: string, today: Day): Promise<Figures> {
+/** A rolled score with the facts it still looks at, the figures these give today, and when it was last written. */
+export type Standing = { figures: Figures; state: Rolled; live: Fact[]; keptAt: string };
+
+/** Where a relationship stands today: the rolled state carried to this day, or from scratch where none was kept. */
+export async function findStanding(tx: Tx, relationshipId: string, today: Day): Promise<Standing> {
   const day = scoringDay(today);
-  const kept = await findState(tx, relationshipId);
-  if (kept && kept.day <= day) {
-    return roller.scoreRolled(kept, await findLiveFacts(tx, relationshipId, kept), day);
-  }
-  const facts = await findFacts(tx, relationshipId);
-  return roller.scoreRolled(roller.rebuild(facts, day), facts, day);
+  const kept = await findKept(tx, relationshipId);
+  const state =
+    kept && kept.state.day <= day ? kept.state : roller.rebuild(await findFacts(tx, relationshipId), day);
+  const live = await findLiveFacts(tx, relationshipId, state);
+  const keptAt = kept?.updatedAt.toISOString() ?? "";
+  return { figures: roller.scoreRolled(state, live, day), state, live, keptAt };
+}
+
+/** The figures of a relationship today. */
+export async function findFigures(tx: Tx, relationshipId: string, today: Day): Promise<Figures> {
+  return (await findStanding(tx, relationshipId, today)).figures;
+}
+
+/** The figures with a record not (yet) made, added or in place of the one with its id; `facts` are all there are. */
+export function figuresWith(
+  { state, live }: Standing,
+  facts: readonly Fact[],
+  hypothetical: Fact,
+  today: Day,
+): Figures {
+  const day = scoringDay(today);
+  const isOther = ({ id }: Fact) => id !== hypothetical.id;
+  const before = facts.find((fact) => !isOther(fact));
+  const then = roller.apply(state, before ? { before, after: hypothetical } : { after: hypothetical }, day);
+  return then === "rebuild"
+    ? scorer.score([...facts.filter(isOther), hypothetical], day)
+    : roller.scoreRolled(then, [...live.filter(isOther), hypothetical], day);
 }

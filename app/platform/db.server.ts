@@ -50,7 +50,7 @@ function nameOf({ sql }: { sql: string }): string {
   return name;
 }
 
-type Clients = { url: string; content: PrismaClient; auth: PrismaClient };
+type Clients = { url: string; content: PrismaClient; reading: PrismaClient; auth: PrismaClient };
 let clients: Clients | null = null;
 
 function clientFor(url: string, options: string): PrismaClient {
@@ -59,6 +59,8 @@ function clientFor(url: string, options: string): PrismaClient {
     {
       connectionString: url,
       max: POOL_SIZE,
+      // What a transaction asks for at once is sent at once, and answered in turn.
+      pipeline: true,
       options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} ${options}`,
     },
     { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: nameOf },
@@ -70,7 +72,16 @@ function open(): Clients {
   const url = getConnection();
   if (clients?.url !== url) {
     // The sign-in library opens no transaction of ours: its connections are the auth principal's from the start.
-    clients = { url, content: clientFor(url, ""), auth: clientFor(url, "-c app.principal=auth") };
+    clients = {
+      url,
+      content: clientFor(url, ""),
+      // Every transaction of these connections sees one snapshot, without a statement of its own to ask for it.
+      reading: clientFor(
+        url,
+        "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on",
+      ),
+      auth: clientFor(url, "-c app.principal=auth"),
+    };
   }
   return clients;
 }
@@ -84,7 +95,9 @@ export function authClient(): PrismaClient {
 export async function closeDatabase(): Promise<void> {
   const closing = clients;
   clients = null;
-  await Promise.all([closing?.content.$disconnect(), closing?.auth.$disconnect()]);
+  await Promise.all(
+    [closing?.content, closing?.reading, closing?.auth].map((client) => client?.$disconnect()),
+  );
 }
 
 /** Names the principal for the rest of the transaction and returns where they stand on that day. */
@@ -92,17 +105,22 @@ export async function enter(tx: Tx, principal: Principal, today: Day): Promise<S
   return tx.$queryRaw<StandRow[]>`SELECT * FROM app.enter(${principal}, ${today}::date)`;
 }
 
+type Work<T> = (tx: Tx, stands: StandRow[]) => Promise<T>;
+
 /** Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). */
-export function inTransaction<T>(
-  principal: Principal,
-  today: Day,
-  work: (tx: Tx, stands: StandRow[]) => Promise<T>,
-  options: { repeatable?: boolean } = {},
-): Promise<T> {
-  return open().content.$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
+export function inTransaction<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
+  return runOn(open().content, principal, today, work);
+}
+
+/** The same for reads alone: all of them see the database as it was when the first one asked, and none can write. */
+export function inReading<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
+  return runOn(open().reading, principal, today, work);
+}
+
+function runOn<T>(client: PrismaClient, principal: Principal, today: Day, work: Work<T>): Promise<T> {
+  return client.$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
     maxWait: MAX_WAIT_MS,
     timeout: TIMEOUT_MS,
-    ...(options.repeatable ? { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } : {}),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "./calendar/day";
-import { inTransaction, type Principal, type StandRow, type Tx } from "./db.server";
+import { inReading, type Principal, type StandRow, type Tx } from "./db.server";
 
 /**
  * One read transaction for all loaders of a request, opened by the first that asks and closed before the page is
@@ -42,15 +42,10 @@ export class ReadScope {
       const closed = new Promise<void>((release) => {
         this.#release = release;
       });
-      this.#finished = inTransaction(
-        this.#principal,
-        this.#today,
-        async (tx, stands) => {
-          resolve({ tx, stands });
-          await closed;
-        },
-        { repeatable: true },
-      ).catch(reject);
+      this.#finished = inReading(this.#principal, this.#today, async (tx, stands) => {
+        resolve({ tx, stands });
+        await closed;
+      }).catch(reject);
     });
     return this.#opened;
   }

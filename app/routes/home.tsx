@@ -1,10 +1,9 @@
 import { href } from "react-router";
 import { findDesk } from "~/composition/desk.server";
+import { keptForEach } from "~/composition/kept-pages.server";
 import { findActor, read } from "~/composition/request.server";
-import { getAreaCards } from "~/features/areas/areas.queries.server";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { findDemoAccounts } from "~/features/identity/accounts.queries.server";
-import { actorIn } from "~/features/identity/actor";
 import { Welcome } from "~/features/identity/components/welcome";
 import { DEMO_PASSWORD } from "~/features/identity/demo-accounts";
 import { AppLink } from "~/ui/app-link";
@@ -26,20 +25,16 @@ export async function loader({ context }: Route.LoaderArgs) {
       home: null,
     };
   }
-  const home = await read(context, async (actor, { tx, today }) => {
-    const areas = [];
-    for (const { slug, name } of await getAreaCards(tx, actor)) {
-      const stand = actorIn(actor, slug);
-      if (stand)
-        areas.push({
-          slug,
-          name,
-          writes: stand.role !== "reader",
-          desk: await findDesk(tx, stand, today, MOST),
-        });
-    }
-    return { name: actor.name, admin: actor.admin, areas };
-  });
+  const home = await read(context, async (actor, reading) => ({
+    name: actor.name,
+    admin: actor.admin,
+    areas: await keptForEach(actor, reading, "desk", async (stand, { slug, name }) => ({
+      slug,
+      name,
+      writes: stand.role !== "reader",
+      desk: await findDesk(reading.tx, stand, reading.today, MOST),
+    })),
+  }));
   return { welcome: null, home };
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import type { Actor, AreaActor } from "../identity/actor";
+import type { AreaActor } from "../identity/actor";
 
 /** What the frame of an area's pages shows: its name and its councils' short names. */
 export async function getAreaFrame(tx: Tx, actor: AreaActor) {
@@ -19,16 +19,6 @@ export async function getAreaFrame(tx: Tx, actor: AreaActor) {
     partnership: area.partnership.shortName,
     councils: councils.map(({ slug, shortName }) => ({ slug, name: shortName })),
   };
-}
-
-/** The areas an actor stands in, by name. */
-export async function getAreaCards(tx: Tx, actor: Actor) {
-  const rows = await tx.area.findMany({
-    where: { id: { in: actor.stands.map((stand) => stand.areaId) } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { slug: true, name: true },
-  });
-  return rows;
 }
 
 /** The relationships an actor is a party to, each with its council: the one most is recorded about first. */

@@ -78,54 +78,65 @@ export type LeadView = {
 
 /** The named lead of each side: the partnership's, then one a council this actor deals with. */
 export async function findLeads(tx: Tx, actor: AreaActor, today: Day): Promise<LeadView[]> {
-  const { partnership } = await tx.area.findUniqueOrThrow({
-    where: { id: actor.areaId },
-    select: { partnership: { select: { shortName: true } } },
-  });
-  const councils = await tx.organisation.findMany({
-    where: { id: { in: actor.relationships.map((r) => r.councilId) } },
-    orderBy: [{ shortName: "asc" }, { id: "asc" }],
-    select: { id: true, shortName: true },
-  });
   const { areaId } = actor;
-  const views = [
-    await findLead(tx, { areaId, side: "community", relationshipId: null }, partnership.shortName, today),
-  ];
-  for (const council of councils) {
-    const relationshipId = actor.relationships.find((r) => r.councilId === council.id)?.id ?? null;
-    views.push(await findLead(tx, { areaId, side: "council", relationshipId }, council.shortName, today));
-  }
-  return views;
+  const organisations = await tx.organisation.findMany({
+    where: {
+      OR: [{ partnershipOf: { id: areaId } }, { id: { in: actor.relationships.map((r) => r.councilId) } }],
+    },
+    orderBy: [{ shortName: "asc" }, { id: "asc" }],
+    select: { id: true, shortName: true, kinds: true },
+  });
+  const posts = await findLeadPosts(tx, areaId, today);
+  const views = organisations.map((organisation) => {
+    const side = sideOf(organisation);
+    const relationshipId =
+      side === "council" ? actor.relationships.find((r) => r.councilId === organisation.id)?.id : null;
+    const own = posts.filter((post) =>
+      side === "council" ? post.relationshipId === relationshipId : sideOf(post.organisation) === side,
+    );
+    return toLeadView(side, organisation.shortName, own, today);
+  });
+  return views.sort((a, b) => Number(a.side === "council") - Number(b.side === "council"));
 }
 
-async function findLead(tx: Tx, place: LeadPlace, organisation: string, today: Day): Promise<LeadView> {
-  const select = {
-    id: true,
-    checkedOn: true,
-    endsOn: true,
-    person: { select: { id: true, name: true } },
-  } as const;
-  const held = await tx.appointment.findFirst({
-    where: { AND: [leadsOf(place), heldOn(today)] },
-    select,
-  });
-  const gone = held
-    ? null
-    : await tx.appointment.findFirst({
-        where: { ...leadsOf(place), leadFilledOn: null, endsOn: { lte: dayToDate(today) } },
-        orderBy: [{ endsOn: "desc" }, { id: "desc" }],
-        select,
-      });
-  return {
-    side: place.side,
-    organisation,
-    lead: held && {
-      appointmentId: held.id,
-      personId: held.person.id,
-      name: held.person.name,
-      checkedOn: held.checkedOn && dateToDay(held.checkedOn),
-      leavesOn: held.endsOn && dateToDay(held.endsOn),
+type LeadPost = Awaited<ReturnType<typeof findLeadPosts>>[number];
+
+/** Posts that lead here or left without a follower, who left last first: of every place in one go. */
+function findLeadPosts(tx: Tx, areaId: string, today: Day) {
+  return tx.appointment.findMany({
+    where: {
+      isLead: true,
+      areaId,
+      OR: [heldOn(today), { leadFilledOn: null, endsOn: { lte: dayToDate(today) } }],
     },
+    orderBy: [{ endsOn: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      relationshipId: true,
+      checkedOn: true,
+      endsOn: true,
+      person: { select: { id: true, name: true } },
+      organisation: { select: { kinds: true } },
+    },
+  });
+}
+
+function toLeadView(side: Side, organisation: string, posts: readonly LeadPost[], today: Day): LeadView {
+  const isOver = ({ endsOn }: LeadPost) => endsOn !== null && dateToDay(endsOn) <= today;
+  const held = posts.find((post) => !isOver(post));
+  const gone = held ? undefined : posts.find(isOver);
+  return {
+    side,
+    organisation,
+    lead: held
+      ? {
+          appointmentId: held.id,
+          personId: held.person.id,
+          name: held.person.name,
+          checkedOn: held.checkedOn && dateToDay(held.checkedOn),
+          leavesOn: held.endsOn && dateToDay(held.endsOn),
+        }
+      : null,
     vacant: gone?.endsOn ? { since: dateToDay(gone.endsOn), name: gone.person.name } : null,
   };
 }

@@ -1,8 +1,7 @@
-import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
-import type { Prisma, Tx } from "~/platform/db.server";
+import type { Day } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
 import { sideOf } from "./leads.queries.server";
-import { heldOn, postsVisibleTo } from "./people.queries.server";
 import type { PeopleFilter } from "./people-filter";
 import { dutiesOf, type OrganisationChoice, type PeopleGroup, type PersonLine } from "./people-view";
 import { roleLabel } from "./person";
@@ -30,38 +29,56 @@ export async function findOrganisations(tx: Tx, actor: AreaActor): Promise<Organ
   ];
 }
 
-function whereOf(actor: AreaActor, filter: PeopleFilter, today: Day): Prisma.AppointmentWhereInput {
-  const { q, organisation, level, posts } = filter;
-  const found = { contains: q, mode: "insensitive" as const };
-  return {
-    AND: [
-      postsVisibleTo(actor),
-      posts === "now" ? heldOn(today) : { endsOn: { lte: dayToDate(today) } },
-      {
-        person: {
-          erasedAt: null,
-          ...(q === "" ? {} : { OR: [{ name: found }, { email: found }] }),
-        },
-      },
-      organisation === undefined ? {} : { organisation: { slug: organisation } },
-      level === undefined ? {} : { level },
-    ],
-  };
+/** One post of somebody on the page asked for, with how many lines there are on all of them. */
+type PostRow = {
+  lines: number;
+  page: number;
+  organisation: string;
+  person_id: string;
+  name: string;
+  role: string;
+  topic: string | null;
+  ward: string | null;
+  party: string | null;
+  cabinet_post: string | null;
+  is_lead: boolean;
+  held: boolean;
+};
+
+/**
+ * A page of the posts as filtered, by side and organisation, then by name: a line is somebody's posts in one
+ * organisation. Asked for beyond the last page, it is the last one. As postsVisibleTo, and under row security.
+ */
+function findPosts(
+  tx: Tx,
+  { areaId }: AreaActor,
+  { q, level, posts, page }: PeopleFilter,
+  today: Day,
+  organisations: readonly string[],
+): Promise<PostRow[]> {
+  return tx.$queryRaw<PostRow[]>`
+    WITH post AS (
+      SELECT array_position(${[...organisations]}::text[], o.slug) AS place, o.slug AS organisation, a.person_id, p.name, a.id,
+        a.role, a.topic, a.ward, a.party, a.cabinet_post, a.is_lead, a.ends_on IS NULL OR a.ends_on > ${today}::date AS held
+      FROM appointment a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
+      WHERE o.slug = ANY (${[...organisations]}::text[]) AND (a.area_id IS NULL OR a.area_id = ${areaId}::uuid)
+        AND p.erased_at IS NULL
+        AND CASE WHEN ${posts} = 'past' THEN a.ends_on <= ${today}::date
+          ELSE (a.starts_on IS NULL OR a.starts_on <= ${today}::date) AND (a.ends_on IS NULL OR a.ends_on > ${today}::date) END
+        AND (${q} = '' OR strpos(lower(p.name), lower(${q})) > 0 OR strpos(lower(p.email), lower(${q})) > 0)
+        AND (${level ?? null}::text IS NULL OR a.level::text = ${level ?? null})
+    ), line AS (SELECT DISTINCT place, name, person_id FROM post),
+    asked AS (
+      SELECT count(*)::int AS lines, greatest(1, least(${page}::int, ceil(count(*) / ${PEOPLE_A_PAGE}::float)::int)) AS page FROM line
+    ), shown AS (
+      SELECT place, person_id FROM line ORDER BY place, name, person_id
+      LIMIT ${PEOPLE_A_PAGE}::int OFFSET (SELECT (page - 1) * ${PEOPLE_A_PAGE}::int FROM asked)
+    )
+    SELECT asked.lines, asked.page, post.* FROM asked, shown JOIN post USING (place, person_id)
+    ORDER BY place, name, person_id, is_lead DESC, id`;
 }
 
-const postSelect = {
-  role: true,
-  topic: true,
-  ward: true,
-  party: true,
-  cabinetPost: true,
-  isLead: true,
-  endsOn: true,
-  person: { select: { id: true, name: true } },
-  organisation: { select: { slug: true } },
-} satisfies Prisma.AppointmentSelect;
-
-/** The people of an area by side and organisation: one line for somebody's posts in one organisation. */
+/** The people of an area by side and organisation, a page at a time. */
 export async function findPeopleList(
   tx: Tx,
   actor: AreaActor,
@@ -69,40 +86,29 @@ export async function findPeopleList(
   today: Day,
   organisations: readonly OrganisationChoice[],
 ): Promise<{ groups: PeopleGroup[]; count: number; page: number; pages: number }> {
-  const rows = await tx.appointment.findMany({
-    where: whereOf(actor, filter, today),
-    orderBy: [{ person: { name: "asc" } }, { personId: "asc" }, { isLead: "desc" }, { id: "asc" }],
-    select: postSelect,
-  });
-  const lines = linesOf(rows, today);
-  const ordered = organisations.flatMap((o) => lines.filter(({ slug }) => slug === o.slug));
-  const pages = Math.max(1, Math.ceil(ordered.length / PEOPLE_A_PAGE));
-  const page = Math.min(filter.page, pages);
-  const shown = ordered.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
+  const asked = organisations
+    .map(({ slug }) => slug)
+    .filter((slug) => (filter.organisation ?? slug) === slug);
+  const rows = await findPosts(tx, actor, filter, today, asked);
   const groups = organisations.flatMap(({ slug, name, side }) => {
-    const people = shown.filter((entry) => entry.slug === slug).map(({ line }) => line);
+    const people = linesOf(rows.filter(({ organisation }) => organisation === slug));
     return people.length === 0 ? [] : [{ organisation: name, side, people }];
   });
-  return { groups, count: ordered.length, page, pages };
+  const { lines: count, page } = rows[0] ?? { lines: 0, page: 1 };
+  return { groups, count, page, pages: Math.max(1, Math.ceil(count / PEOPLE_A_PAGE)) };
 }
 
-type PostRow = Prisma.AppointmentGetPayload<{ select: typeof postSelect }>;
-type OrganisationLine = { slug: string; line: PersonLine };
-
 /** One line for all of somebody's posts in one organisation, in the order of the rows. */
-function linesOf(rows: readonly PostRow[], today: Day): OrganisationLine[] {
-  const lines = new Map<string, OrganisationLine>();
-  for (const { person, organisation, role, endsOn, ...post } of rows) {
-    const key = `${organisation.slug} ${person.id}`;
-    const held = endsOn === null || dateToDay(endsOn) > today;
-    const known = lines.get(key) ?? {
-      slug: organisation.slug,
-      line: { ...person, posts: [], isLead: false, held },
-    };
-    const words = [roleLabel(role), dutiesOf(post)].filter(Boolean).join(", ");
-    if (!known.line.posts.includes(words)) known.line.posts.push(words);
-    known.line.isLead ||= post.isLead && held;
-    lines.set(key, known);
+function linesOf(rows: readonly PostRow[]): PersonLine[] {
+  const lines = new Map<string, PersonLine>();
+  for (const { person_id: id, name, role, cabinet_post, is_lead, held, ...post } of rows) {
+    const line = lines.get(id) ?? { id, name, posts: [], isLead: false, held };
+    const words = [roleLabel(role), dutiesOf({ ...post, cabinetPost: cabinet_post })]
+      .filter(Boolean)
+      .join(", ");
+    if (!line.posts.includes(words)) line.posts.push(words);
+    line.isLead ||= is_lead && held;
+    lines.set(id, line);
   }
   return [...lines.values()];
 }

@@ -9,7 +9,7 @@ const DISPUTE = new Set(["contested", "settled"]);
 
 function visitDays(value: unknown, key: string, visit: (day: Day, key: string) => void): void {
   if (typeof value === "string") {
-    const found = NOT_DAYS.has(key) || PLANNED.has(key) ? null : parseDay(value);
+    const found = NOT_DAYS.has(key) ? null : parseDay(value);
     if (found !== null) visit(found, key);
   } else if (Array.isArray(value)) {
     for (const one of value) visitDays(one, key, visit);
@@ -31,17 +31,26 @@ function blankAfter(value: unknown, key: string, asOf: Day): unknown {
 /** The last day named anywhere in a fact (inclusive), planned days apart; null if it names none. */
 export function lastDayIn(fact: Fact): Day | null {
   let last: Day | null = null;
-  visitDays(fact, "", (found) => {
-    last = last === null || found > last ? found : last;
+  visitDays(fact, "", (found, key) => {
+    if (!PLANNED.has(key)) last = last === null || found > last ? found : last;
   });
   return last;
+}
+
+/** The first day named anywhere in a fact, planned days included; before it, it says nothing. Null if it names none. */
+export function firstDayIn(fact: Fact): Day | null {
+  let first: Day | null = null;
+  visitDays(fact, "", (found) => {
+    first = first === null || found < first ? found : first;
+  });
+  return first;
 }
 
 /** The last day on which something in a fact happened: as `lastDayIn`, disputes apart (scoring.md 3.1, `latest`). */
 export function lastLivedDayIn(fact: Fact): Day | null {
   let last: Day | null = null;
   visitDays(fact, "", (found, key) => {
-    if (!DISPUTE.has(key)) last = last === null || found > last ? found : last;
+    if (!DISPUTE.has(key) && !PLANNED.has(key)) last = last === null || found > last ? found : last;
   });
   return last;
 }

@@ -86,6 +86,26 @@ describe("the rolled score", () => {
     );
   });
 
+  it("replays several days as each would be from scratch", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(factAmong(FACT_TYPES), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 120 }),
+        (list, gap) => {
+          const facts = list.map((fact, at) => ({ ...fact, id: `f${at}` }));
+          const days = [5, 4, 3, 2, 1, 0].map((back) => AS_OF - back * gap);
+          const told = roller.replay(facts, days);
+          expect(told).toHaveLength(days.length);
+          for (const [at, day] of days.entries()) {
+            const figures = told[at];
+            if (figures) expectSame(figures, scorer.score(facts, day));
+          }
+        },
+      ),
+      { ...RUNS, numRuns: 100 },
+    );
+  });
+
   it("keeps one person's answers as a slot, whoever comes back", { timeout: 60_000 }, () => {
     const answers = fc.tuple(factOf("check-in"), fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.nat(60));
     fc.assert(

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { lastDayIn } from "./fact-days.ts";
+import { firstDayIn, lastDayIn } from "./fact-days.ts";
 import type { Fact } from "./facts.ts";
 import type { Method } from "./method.ts";
 import {
@@ -157,6 +157,29 @@ function scoreRolled(by: Basis, state: Rolled, liveFacts: readonly Fact[], asOf:
   return figures(tally, method, asOf);
 }
 
+/**
+ * The figures of several days, the earliest first, from the facts as given: each looked at from its first day until it
+ * has finished, and not once a day. As from scratch, but for rounding.
+ */
+function replay(by: Basis, facts: readonly Fact[], days: readonly Day[]): Figures[] {
+  const [start] = days;
+  if (start === undefined) return [];
+  let state = emptyState(by.method, start);
+  let open = inIdOrder(facts).map((fact) => ({ fact, from: firstDayIn(fact) ?? start }));
+  return days.map((day) => {
+    state = rollForward(by.method, state, day);
+    state.live = {};
+    for (const { fact, from } of open) if (from <= day) put(by, state, fact);
+    open = open.filter(({ fact, from }) => from > day || Object.hasOwn(state.live, fact.id));
+    return scoreRolled(
+      by,
+      state,
+      open.filter(({ from }) => from <= day).map(({ fact }) => fact),
+      day,
+    );
+  });
+}
+
 function inIdOrder(facts: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
@@ -170,6 +193,7 @@ export function createRoller(emit: Emit, method: Method) {
     rollForward: (state: Rolled, toDay: Day) => rollForward(by.method, state, toDay),
     apply: (state: Rolled, change: Change, day: Day) => apply(by, state, change, day),
     settle: (state: Rolled, liveFacts: readonly Fact[], day: Day) => settle(by, state, liveFacts, day),
+    replay: (facts: readonly Fact[], days: readonly Day[]) => replay(by, facts, days),
     scoreRolled: (state: Rolled, liveFacts: readonly Fact[], asOf: Day) =>
       scoreRolled(by, state, liveFacts, asOf),
   };

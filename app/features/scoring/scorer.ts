@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { factOn, lastLivedDayIn } from "./fact-days.ts";
 import type { Component, Fact } from "./facts.ts";
 import type { Method } from "./method.ts";
-import { type OverallStatus, type Score, STALE_AFTER_DAYS, score } from "./score.ts";
+import { type Figures, type OverallStatus, type Score, STALE_AFTER_DAYS, score } from "./score.ts";
 import type { Emit } from "./signals.ts";
 import { perComponent } from "./tally.ts";
 
@@ -34,7 +34,7 @@ export type Gain = Effect & {
   readonly status: OverallStatus;
 };
 
-function difference(now: Score, then: Score): Effect {
+function difference(now: Figures, then: Figures): Effect {
   return {
     overall: now.overall - then.overall,
     components: perComponent((one) => now.components[one].value - then.components[one].value),
@@ -80,7 +80,11 @@ function trendOf(by: Basis, facts: readonly Fact[], asOf: Day): Trend {
 /** What a record not (yet) made would change, added or put in place of the one with its id (scoring.md 10). */
 function gainOf(by: Basis, facts: readonly Fact[], hypothetical: Fact, asOf: Day): Gain {
   const now = scoreOn(by, facts, asOf);
-  const then = scoreOn(by, [...without(facts, hypothetical.id), hypothetical], asOf);
+  return gainBetween(now, scoreOn(by, [...without(facts, hypothetical.id), hypothetical], asOf));
+}
+
+/** The same, from the figures without and with it. */
+export function gainBetween(now: Figures, then: Figures): Gain {
   const effect = difference(then, now);
   const { status } = now;
   const of = (component: Component) =>

@@ -1,12 +1,7 @@
 import { href } from "react-router";
-import { findTopActions } from "~/composition/actions.server";
-import { findDesk } from "~/composition/desk.server";
-import { chooseRelationship, toHealthView, trendOf, trendSays } from "~/composition/health.server";
-import { notFound, readArea } from "~/composition/request.server";
-import { findFigures } from "~/composition/score-store.server";
-import { findLatest } from "~/composition/timeline.server";
+import { findAreaHome } from "~/composition/area-home.server";
+import { readKept } from "~/composition/kept-pages.server";
 import { TopActions } from "~/features/actions/components/top-actions";
-import { getAreaFrame } from "~/features/areas/areas.queries.server";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { LatestRecords } from "~/features/records/components/latest-records";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
@@ -20,37 +15,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: documentTitle(loaderData?.name ?? "Area") },
 ];
 
-const DESK = 5;
-const ACTIONS = 3;
-const LATEST = 8;
-
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { council } = readHealthSearch(new URL(request.url));
-  return readArea(context, params.area, async (actor, { tx, today }) => {
-    const { name } = await getAreaFrame(tx, actor);
-    const choice = await chooseRelationship(tx, actor, council);
-    if (!choice) return council === null ? { name, health: null } : notFound();
-    const { id } = choice.chosen;
-    const points = await trendOf(tx, id, today);
-    return {
-      name,
-      writes: actor.role !== "reader",
-      desk: await findDesk(tx, actor, today, DESK),
-      actions: (await findTopActions(tx, actor, id, today, ACTIONS)).map(
-        ({ id: action, title, because, gain }) => ({
-          id: action,
-          title,
-          because,
-          gain,
-        }),
-      ),
-      latest: await findLatest(tx, actor, today, LATEST),
-      health: {
-        view: toHealthView(await findFigures(tx, id, today), choice),
-        trend: { points, sentence: trendSays(points) },
-      },
-    };
-  });
+  return readKept(context, params.area, ["overview", council], (actor, reading, { name }) =>
+    findAreaHome(actor, reading, name, council),
+  );
 }
 
 export default function AreaHome({ loaderData, params }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import {
   trendSays,
 } from "~/composition/health.server";
 import { notFound, readArea } from "~/composition/request.server";
+import { findFacts, findStanding } from "~/composition/score-store.server";
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
 import { CouncilFigures } from "~/features/scoring/components/council-figures";
 import { HealthDayForm } from "~/features/scoring/components/health-day-form";
@@ -30,7 +31,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const choice = await chooseRelationship(tx, actor, search.council);
     if (!choice || !methodNamed(search.method)) return notFound();
     const figures = (await figuresFor(tx, choice.chosen.id, search, today)) ?? notFound();
-    const points = await trendOf(tx, choice.chosen.id, today);
+    const { id } = choice.chosen;
+    const points = await trendOf(id, await findStanding(tx, id, today), today, () => findFacts(tx, id));
     const frame = await getAreaFrame(tx, actor);
     const several = actor.side === "community" && choice.others.length > 0;
     return {

@@ -1,5 +1,6 @@
 import { href } from "react-router";
-import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { readKept } from "~/composition/kept-pages.server";
+import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { LeadList } from "~/features/people/components/lead-list";
 import { PeopleFilters } from "~/features/people/components/people-filters";
 import { PeopleGroups } from "~/features/people/components/people-groups";
@@ -9,7 +10,8 @@ import { peopleFilter } from "~/features/people/people-filter";
 import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
-import { LinkButton } from "~/ui/button";
+import { AppLink } from "~/ui/app-link";
+import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { formatRelativeDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -22,7 +24,7 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("People") 
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const filter = peopleFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return readArea(context, params.area, async (actor, { tx, today }) => {
+  return readKept(context, params.area, ["people", filter], async (actor, { tx, today }) => {
     const organisations = await findOrganisations(tx, actor);
     const leads = await findLeads(tx, actor, today);
     return {
@@ -60,7 +62,10 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   const { groups, count, page, pages, filter, organisations, leads, canWrite } = loaderData;
   const home = href("/areas/:area/people", params);
   const add = canWrite ? (
-    <LinkButton href={href("/areas/:area/people/new", params)}>Add somebody</LinkButton>
+    <ButtonGroup>
+      <LinkButton href={href("/areas/:area/people/new", params)}>Add somebody</LinkButton>
+      <AppLink href={href("/areas/:area/people/import", params)}>Import people</AppLink>
+    </ButtonGroup>
   ) : null;
   return (
     <>

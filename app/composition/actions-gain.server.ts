@@ -1,9 +1,9 @@
-import { dayOf as scoringDay } from "~/features/scoring/day";
 import { COMPONENTS, type Component, type Fact } from "~/features/scoring/facts";
 import type { Figures } from "~/features/scoring/score";
+import { gainBetween } from "~/features/scoring/scorer";
 import { COMPONENT_WORDS, hasFigure, pointsText } from "~/features/scoring/words";
 import type { Day } from "~/platform/calendar/day";
-import { scorer } from "./emitters";
+import { figuresWith, type Standing } from "./score-store.server";
 
 /** Points below which nothing is said to move: they would be shown as 0.0. */
 const SHOWN_FROM = 0.05;
@@ -11,13 +11,13 @@ const SHOWN_FROM = 0.05;
 /** What records not made would do to one relationship's figures. */
 export type Gains = ReturnType<typeof gainsOf>;
 
-/** Works out gains exactly, by scoring again with the record added; the same record once (scoring.md 10). */
-export function gainsOf(facts: readonly Fact[], figures: Figures, today: Day) {
-  const day = scoringDay(today);
-  const known = new Map<string, ReturnType<typeof scorer.gain>>();
-  const gain = (fact: Fact) => {
+/** Works out gains exactly, by the figures with the record added; the same record once (scoring.md 10). */
+export function gainsOf(facts: readonly Fact[], standing: Standing, today: Day) {
+  const { figures } = standing;
+  const known = new Map<string, Figures>();
+  const withRecord = (fact: Fact) => {
     const key = JSON.stringify(fact);
-    const found = known.get(key) ?? scorer.gain(facts, fact, day);
+    const found = known.get(key) ?? figuresWith(standing, facts, fact, today);
     known.set(key, found);
     return found;
   };
@@ -25,17 +25,16 @@ export function gainsOf(facts: readonly Fact[], figures: Figures, today: Day) {
     /** The points an action is ranked by, null where it moves no indicator; and what it would move, in words. */
     of(hypothetical: Fact | undefined, component: Component): { points: number | null; says: string } {
       if (!hypothetical) return { points: null, says: "Moves no figure by itself. It matters all the same." };
-      const found = gain(hypothetical);
+      const found = gainBetween(figures, withRecord(hypothetical));
       return { points: found.of(component), says: wordsOf(found.components, component, figures) };
     },
     /** By how many points an answer would narrow the likely range; in words too. */
     narrows(hypothetical: Fact | undefined): { points: number; says: string } {
-      const now = figures;
       if (!hypothetical) return { points: 0, says: "Would make the figures surer." };
-      const then = scorer.score([...facts.filter(({ id }) => id !== hypothetical.id), hypothetical], day);
-      const narrowed = now.hi - now.lo - (then.hi - then.lo);
+      const then = withRecord(hypothetical);
+      const narrowed = figures.hi - figures.lo - (then.hi - then.lo);
       const says =
-        now.status === "not scored" || narrowed < SHOWN_FROM
+        figures.status === "not scored" || narrowed < SHOWN_FROM
           ? "Would make the figures surer."
           : `Would narrow the likely range by about ${narrowed.toFixed(1)} points.`;
       return { points: narrowed, says };
