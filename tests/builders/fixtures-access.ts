@@ -10,7 +10,9 @@ import { authClient } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import type { Principal } from "../contracts/access.table";
 import type { TestDatabase } from "../setup/database";
+import { buildAim } from "./aim";
 import { buildRequest } from "./asked-request";
+import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildPlanned } from "./meeting";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
@@ -44,6 +46,8 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     commitment: await buildPromise(author, { ...where, dueOn: "2030-01-01" }, place.by),
   };
   samples.meeting = await buildPlanned(place, author, { on: "2030-01-01" });
+  samples.aim = await buildAim(author, { ...where, detail: "Why" }, place.by);
+  samples.evidence = await buildClosedEntry(author, where, place.by);
   const note = { id: samples.request ?? "", level: "side", text: "A note" } as const;
   samples.note = (await mustRun(author, recordNote, note, place.by)).id;
   const records: Access["records"] = {};
@@ -112,7 +116,8 @@ async function givePasswords(users: readonly SignedIn[]): Promise<string> {
   return hash;
 }
 
-function groundOf({ area, council, county, outside }: Place, users: Access["users"]): Ground {
+/** Who writes for which side, and where the fixtures' other places are. */
+export function groundOf({ area, council, county, outside }: Place, users: Access["users"]): Ground {
   const by = (organisationId: string, user: SignedIn, side: "community" | "council") => ({
     organisationId,
     authorId: user.id,

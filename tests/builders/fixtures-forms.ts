@@ -116,6 +116,26 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     revision: await revisionOf(access, "person", access.people.ours),
     name: canaryOf("person", "ours"),
   }),
+  "/areas/:area/evidence/new/:kind": ({ place }) => ({
+    intent: "record",
+    what: "Mending the gate",
+    "on.quick": "today",
+    council: place.council.slug,
+  }),
+  "/areas/:area/evidence/:id": REPLY,
+  "/areas/:area/evidence/:id/edit": async (access) => ({
+    intent: "edit",
+    revision: await revisionOf(access, "record", access.records.evidence?.shared),
+    what: canaryOf("evidence", "shared"),
+    "on.quick": "yesterday",
+  }),
+  "/areas/:area/aims/new": ({ place }) => ({
+    intent: "state",
+    whose: "ours",
+    title: "A park for all",
+    council: place.council.slug,
+  }),
+  "/areas/:area/aims/:id": REPLY,
   "/*": () => ({ intent: "anything" }),
 };
 
@@ -140,6 +160,10 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/commitments/:id": ({ records }) => ({ id: records.commitment?.shared ?? "" }),
   "/areas/:area/people/:id": ({ people }) => ({ id: people.ours }),
   "/areas/:area/requests/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
+  "/areas/:area/evidence/new/:kind": () => ({ kind: "thanks" }),
+  "/areas/:area/evidence/:id": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
+  "/areas/:area/evidence/:id/edit": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
+  "/areas/:area/aims/:id": ({ records }) => ({ id: records.aim?.shared ?? "" }),
 };
 
 /** The pages that show one record of a kind, for the records this or that principal may not see. */
@@ -148,4 +172,7 @@ export const RECORD_PAGES: Record<string, readonly string[]> = {
   "/areas/:area/requests/:id": ["request"],
   "/areas/:area/commitments/:id": ["commitment"],
   "/areas/:area/meetings/:id": ["meeting"],
+  "/areas/:area/evidence/:id": ["evidence"],
+  "/areas/:area/evidence/:id/edit": ["evidence"],
+  "/areas/:area/aims/:id": ["aim"],
 };

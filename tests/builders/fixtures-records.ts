@@ -35,7 +35,7 @@ export type Ground = {
 };
 
 /** What a variant changes in the record that was shared by the community's editor with the borough. */
-function changesFor(variant: Variant, ground: Ground): Record<string, unknown> {
+export function changesFor(variant: Variant, ground: Ground): Record<string, unknown> {
   const by = ({ organisationId, authorId, side }: Author) => ({
     organisation_id: organisationId,
     author_id: authorId,
@@ -66,8 +66,21 @@ export const KIND_TABLES: Record<string, { table: string; texts: readonly string
   request: { table: "request", texts: ["detail"] },
   commitment: { table: "commitment", texts: ["detail"] },
   meeting: { table: "meeting", texts: ["purpose", "went_well", "went_badly", "place"] },
+  evidence: { table: "evidence", texts: ["answer_words"] },
+  aim: { table: "aim", texts: ["detail"] },
   note: { table: "note", texts: ["text"] },
 };
+
+/** Every canary there is on a page: of each variant the title and each text; of what lies in the bin the title alone. */
+export function canariesOf(): { canary: string; variant: Variant }[] {
+  return Object.entries(KIND_TABLES).flatMap(([kind, { texts }]) =>
+    VARIANTS.flatMap((variant) => {
+      const title = canaryOf(kind, variant);
+      const shown = variant === "binned by the community" ? [] : texts.map((column) => `${title}.${column}`);
+      return [title, ...shown].map((canary) => ({ canary, variant }));
+    }),
+  );
+}
 
 /** A connection as the owner, past row security: what maintenance sees. */
 export async function asMaintenance<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -94,7 +107,7 @@ export async function buildVariants(
     for (const variant of VARIANTS) {
       const id = newId();
       const canary = canaryOf(kind, variant);
-      const words = Object.fromEntries(texts.map((column) => [column, canary]));
+      const words = Object.fromEntries(texts.map((column) => [column, `${canary}.${column}`]));
       const opened = { opened_by_other_at: "2026-01-01T12:00:00Z" };
       const record = { id, title: canary, ...opened, ...changesFor(variant, ground) };
       await copyRow(client, "record", "id", sampleId, record);

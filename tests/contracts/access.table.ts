@@ -64,6 +64,8 @@ const TABLE = `
   POST    /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/actions                sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
@@ -80,6 +82,8 @@ const TABLE = `
   POST    /areas/:area/meetings/series        sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/meetings/series/:id    sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/meetings/series/:id    sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/meetings/import        sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/meetings/import        sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/meetings/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/meetings/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
   GET     /areas/:area/meetings/:id/edit      sign-in  403      page     page     403      403      403      404      404      404      404      404      sign-in
@@ -106,10 +110,28 @@ const TABLE = `
   POST    /areas/:area/commitments/new        sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/commitments/:id        sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/commitments/:id        sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/evidence               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/evidence               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/evidence/new           sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/evidence/new           sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/evidence/new/:kind     sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/evidence/new/:kind     sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/evidence/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/evidence/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/evidence/:id/edit      sign-in  403      page     page     403      403      403      404      404      404      404      404      sign-in
+  POST    /areas/:area/evidence/:id/edit      sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  GET     /areas/:area/aims                   sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/aims                   sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/aims/new               sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/aims/new               sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/aims/:id               sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/aims/:id               sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
   GET     /areas/:area/people                 sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people                 sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/people/new             sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/new             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/import          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/import          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/people/:id             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
