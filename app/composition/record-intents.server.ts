@@ -11,6 +11,7 @@ import {
   restoreRecord,
   settleDispute,
 } from "~/features/records/records.commands.server";
+import { widenNote } from "~/features/records/widen-note.commands.server";
 import { idSchema } from "~/platform/ids";
 
 type Context = Parameters<typeof submit>[0];
@@ -42,6 +43,7 @@ type Handler = (
   to: { back: Leading; bin: Leading },
 ) => ReturnType<typeof submit>;
 
+const WIDENED = "More people see this note now.";
 const BINNED = "It is in the bin. You can take it out again.";
 
 const HANDLERS: Record<PanelIntent, Handler> = {
@@ -60,6 +62,8 @@ const HANDLERS: Record<PanelIntent, Handler> = {
     submit(context, form, recordNote, record, to.back("Note saved. It stays with your side.")),
   "record.revise-note": (context, form, _, to) =>
     submit(context, form, reviseNote, { id: noteIdOf(form) }, to.back("Note changed.")),
+  "record.widen-note": (context, form, _, to) =>
+    submit(context, form, widenNote, { id: noteIdOf(form) }, to.back(WIDENED)),
   "record.bin-note": (context, form, _, to) =>
     submit(context, form, binRecord, { id: noteIdOf(form) }, to.bin(BINNED)),
 };
@@ -93,6 +97,8 @@ export async function handlePersonNoteIntent(
     }
     case PANEL_INTENTS.reviseNote:
       return submit(context, form, reviseNote, { id: noteIdOf(form) }, back("Note changed."));
+    case PANEL_INTENTS.widenNote:
+      return submit(context, form, widenNote, { id: noteIdOf(form) }, back(WIDENED));
     case PANEL_INTENTS.binNote:
       return submit(context, form, binRecord, { id: noteIdOf(form) }, back(BINNED));
     default:

@@ -10,7 +10,7 @@ import { type Context, createBase, eventOf, reviseBase, standIn, subjectRecord }
 const command = defineCommand<Actor>();
 
 const text = longText("Write your note");
-/** A note is never shared in place: what both sides should read is a reply. */
+/** A note begins as one's own or one's side's. Showing it to more is an action of its own (`widenNote`). */
 const level = z.enum(["side", "personal"], { error: "Say who the note is for" });
 
 type NewNote = {

@@ -1,6 +1,7 @@
 import type { Day } from "~/platform/calendar/day";
 import type { AreaActor, Side } from "../identity/actor";
 import type { AttachmentView } from "./attachment";
+import type { Wider } from "./note.policy";
 import type { Level, RecordBase, RecordKind } from "./record";
 
 /** A side's or a person's own note, as its readers see it. */
@@ -12,6 +13,8 @@ export type NoteView = {
   on: Day;
   revision: number;
   canChange: boolean;
+  /** Who could see it next, in words; null: nobody more, or it is not the reader's to show. */
+  widen: { to: Wider; audience: string } | null;
 };
 
 /** An entry of the history: what was done, by whom, when; worded by the composition (`says`). */
@@ -94,4 +97,5 @@ export const PANEL_INTENTS = {
   note: "record.note",
   reviseNote: "record.revise-note",
   binNote: "record.bin-note",
+  widenNote: "record.widen-note",
 } as const;

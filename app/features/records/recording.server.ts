@@ -65,7 +65,7 @@ export async function createBase(context: Context, actor: AreaActor, record: New
 
 type BaseChange = Partial<{
   /** Widening alone: nothing shared is narrowed. */
-  level: "shared";
+  level: "side" | "shared";
   title: string;
   occurredOn: Date;
   openedByOtherAt: Date;

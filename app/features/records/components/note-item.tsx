@@ -15,6 +15,18 @@ import { Facts } from "~/ui/record-list";
 import { Textarea } from "~/ui/textarea";
 import { WrittenText } from "~/ui/written-text";
 import { type NoteView, PANEL_INTENTS } from "../record-panel";
+import { WidenForm } from "./widen-form";
+
+const SEEN_BY = {
+  personal: "Only you see this",
+  side: "Members of your side see this",
+  shared: "Both sides see this",
+} as const;
+const SAVED_FOR = {
+  personal: "Only you will see this.",
+  side: "Only members of your side will see this.",
+  shared: "Both sides will see this.",
+} as const;
 
 type NoteItemProps = { note: NoteView; answer: FormAnswer | undefined; formKey: string | undefined };
 
@@ -22,26 +34,19 @@ type NoteItemProps = { note: NoteView; answer: FormAnswer | undefined; formKey: 
 export function NoteItem({ note, answer, formKey }: NoteItemProps) {
   return (
     <article>
-      <Facts
-        facts={[
-          note.by,
-          formatDay(note.on),
-          note.level === "personal" ? "Only you see this" : "Members of your side see this",
-        ]}
-      />
+      <Facts facts={[note.by, formatDay(note.on), SEEN_BY[note.level]]} />
       <WrittenText>{note.text}</WrittenText>
-      {note.canChange ? (
-        <>
-          <ReviseForm note={note} answer={answer} formKey={formKey} />
-          <FormButton
-            idempotencyKey={formKey}
-            variant="quiet"
-            about="this note"
-            fields={{ intent: PANEL_INTENTS.binNote, noteId: note.id }}
-          >
-            Put in the bin
-          </FormButton>
-        </>
+      {note.canChange ? <ReviseForm note={note} answer={answer} formKey={formKey} /> : null}
+      {note.widen ? <WidenForm note={note} widen={note.widen} answer={answer} formKey={formKey} /> : null}
+      {note.canChange && note.level !== "shared" ? (
+        <FormButton
+          idempotencyKey={formKey}
+          variant="quiet"
+          about="this note"
+          fields={{ intent: PANEL_INTENTS.binNote, noteId: note.id }}
+        >
+          Put in the bin
+        </FormButton>
       ) : null}
     </article>
   );
@@ -71,9 +76,7 @@ function ReviseForm({ note, answer, formKey }: NoteItemProps) {
           }}
         />
         <Textarea {...fieldOf(fields.text)} label="The note" rows={3} />
-        <AudienceNote>
-          {note.level === "personal" ? "Only you will see this." : "Only members of your side will see this."}
-        </AudienceNote>
+        <AudienceNote>{SAVED_FOR[note.level]}</AudienceNote>
         <Button variant="secondary">Save note</Button>
       </PostForm>
     </Details>

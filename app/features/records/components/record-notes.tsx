@@ -23,20 +23,30 @@ type RecordNotesProps = {
   formKey: string | undefined;
 };
 
-/** A side's own notes and the reader's personal ones, on a record or a person. */
+/** The notes on a record or a person: those both sides see, then one's side's own and one's personal ones. */
 export function RecordNotes({ panel, answer, formKey }: RecordNotesProps) {
   const { notes, can, otherSide } = panel;
   if (notes.length === 0 && !can.note) return null;
   const refused = answerTo(answer, PANEL_INTENTS.note) !== undefined;
+  const shared = notes.filter(({ level }) => level === "shared");
+  const item = (note: NoteView) => (
+    <NoteItem note={note} answer={answer} formKey={formKey} key={`${note.id} ${note.revision}`} />
+  );
   return (
     <section aria-labelledby="notes">
+      {shared.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Notes both sides see</h2>
+          {shared.map(item)}
+        </>
+      ) : null}
       <h2 className="govuk-heading-m" id="notes">
         Our side’s notes
       </h2>
-      <p className="govuk-body">These never reach {otherSide}.</p>
-      {notes.map((note) => (
-        <NoteItem note={note} answer={answer} formKey={formKey} key={`${note.id} ${note.revision}`} />
-      ))}
+      <p className="govuk-body">
+        These never reach {otherSide}, unless a lead of your side shows one to them.
+      </p>
+      {notes.filter((note) => !shared.includes(note)).map(item)}
       {can.note ? (
         <Details summary="Add a note" open={refused}>
           <NoteForm answer={answer} formKey={formKey} key={`${notes.length} ${notes[0]?.id}`} />
