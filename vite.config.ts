@@ -1,28 +1,68 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 import { hashOfSources, noteBuilt } from "./app/server/sources.ts";
 
 /** Notes what a whole build was made from, so that a start can tell whether to build again. */
-function recordSources(isSsrBuild: boolean): Plugin {
+function recordSources(): Plugin {
   const hash = hashOfSources();
   return {
     name: "record-sources",
     apply: "build",
-    closeBundle: () => (isSsrBuild ? noteBuilt(hash) : undefined),
+    closeBundle: () => noteBuilt(hash),
   };
 }
 
-// Few files rather than many small ones: what every page needs, and our own components. Charts stay apart, since they
-// are fetched only where one is drawn, and then only when the page is idle.
+/** Puts beside each script and style what is sent of it, compressed as far as it goes: once here, not at each request. */
+function precompress(): Plugin {
+  const folder = "build/client/assets";
+  const smaller = async (name: string) => {
+    const text = readFileSync(`${folder}/${name}`);
+    writeFileSync(`${folder}/${name}.br`, await promisify(brotliCompress)(text));
+    writeFileSync(`${folder}/${name}.gz`, await promisify(gzip)(text, { level: 9 }));
+  };
+  return {
+    name: "precompress",
+    apply: "build",
+    closeBundle: async () => {
+      await Promise.all(
+        readdirSync(folder).flatMap((name) => (/\.(js|css)$/.test(name) ? [smaller(name)] : [])),
+      );
+    },
+  };
+}
+
+// Few files rather than many small ones: what every page needs in two, and a feature's own parts in one. What one page
+// alone needs stays with that page. Charts stay apart, since they are fetched only where one is drawn, and then only when
+// the page is idle.
+const CHARTS = /\/app\/ui\/charts\//;
+const EVERYWHERE =
+  /\/app\/(ui|platform|composition|features\/(records|commitments|identity|areas|scoring))\/|forget-drafts/;
 const chunks = [
-  { name: "library", test: /node_modules\/(react|react-dom|react-router|scheduler|cookie|@conform-to)\// },
-  { name: "ui", test: /\/app\/ui\/(?!charts\/)/ },
+  {
+    name: "library",
+    test: /rolldown\/runtime|node_modules\/(react|react-dom|react-router|scheduler|cookie|@conform-to)\//,
+    priority: 3,
+  },
+  {
+    name: "ui",
+    test: (id: string) => EVERYWHERE.test(id) && !CHARTS.test(id),
+    minShareCount: 2,
+    priority: 2,
+  },
+  {
+    name: (id: string) => /\/app\/features\/([\w-]+)\//.exec(id)?.[1] ?? null,
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
 
 export default defineConfig(({ isSsrBuild = false, command }) => ({
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-  plugins: [reactRouter(), ...(command === "build" ? [recordSources(isSsrBuild)] : [])],
+  plugins: [reactRouter(), ...(command === "build" ? [isSsrBuild ? recordSources() : precompress()] : [])],
   css: {
     // govuk-frontend holds a hack for an old browser that the minifier takes for an error.
     lightningcss: { errorRecovery: true },

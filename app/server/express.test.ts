@@ -3,6 +3,7 @@ import { get, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { RequestHandler } from "express";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
@@ -77,6 +78,9 @@ describe("headers", () => {
     cleanUp.push(() => rmSync(dir, { recursive: true }));
     mkdirSync(join(dir, "assets"));
     writeFileSync(join(dir, "assets", "a-1234.js"), "1");
+    const smaller = { br: brotliCompressSync("22"), gzip: gzipSync("333") };
+    writeFileSync(join(dir, "assets", "a-1234.js.br"), smaller.br);
+    writeFileSync(join(dir, "assets", "a-1234.js.gz"), smaller.gzip);
     writeFileSync(join(dir, "robots.txt"), "x");
     const { url } = await start({ assets: builtAssets(dir) });
     expect((await fetch(`${url}/assets/a-1234.js`)).headers.get("cache-control")).toBe(
@@ -84,6 +88,19 @@ describe("headers", () => {
     );
     expect((await fetch(`${url}/robots.txt`)).headers.get("cache-control")).toBe("public, max-age=0");
     expect((await fetch(`${url}/assets/gone-1.js`)).status).toBe(404);
+    for (const [encoding, length] of [
+      ["br", 2],
+      ["gzip", 3],
+    ] as const) {
+      const answer = await fetch(`${url}/assets/a-1234.js`, { headers: { "Accept-Encoding": encoding } });
+      expect(answer.headers.get("content-encoding")).toBe(encoding);
+      expect(answer.headers.get("content-length")).toBe(String(smaller[encoding].length));
+      expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
+      expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+      expect(await answer.text()).toHaveLength(length);
+    }
+    const plain = await fetch(`${url}/assets/a-1234.js`, { headers: { "Accept-Encoding": "identity" } });
+    expect(await plain.text()).toBe("1");
   });
 });
 

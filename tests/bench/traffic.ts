@@ -9,12 +9,12 @@ export type Result = { rate: number; p50: number; p99: number; count: number; fa
 type Answer = { status: number; headers: IncomingMessage["headers"]; body: Buffer };
 
 /** Asks once. */
-export function ask(origin: string, visit: Visit, agent: Agent, gzip = false): Promise<Answer> {
+export function ask(origin: string, visit: Visit, agent: Agent, compressed = false): Promise<Answer> {
   const body = visit.form?.().toString();
   const headers = {
     Cookie: visit.cookie,
     Accept: "text/html",
-    "Accept-Encoding": gzip ? "gzip" : "identity",
+    "Accept-Encoding": compressed ? "gzip, br" : "identity",
     ...(body === undefined
       ? {}
       : {
