@@ -60,9 +60,23 @@ function whereItBelongs({ projects, parents }: MilestoneOptions, now: MilestoneS
   return questions.filter((question) => question !== false);
 }
 
-function rest({ people, sides }: MilestoneOptions, now: MilestoneStart): Question[] {
-  const of = (side: "council" | "community") =>
-    personChoices(people.filter((person) => person.side === side));
+function personAsked(
+  side: "council" | "community",
+  { people, sides }: MilestoneOptions,
+  value: string | null | undefined,
+): Question {
+  return {
+    kind: "select",
+    name: `${side}PersonId`,
+    label: `Who looks after it for ${sides[side]}?`,
+    optional: true,
+    placeholder: "Nobody by name",
+    value: value ?? "",
+    options: personChoices(people.filter((person) => person.side === side)),
+  };
+}
+
+function rest(options: MilestoneOptions, now: MilestoneStart): Question[] {
   return [
     {
       kind: "text",
@@ -72,24 +86,8 @@ function rest({ people, sides }: MilestoneOptions, now: MilestoneStart): Questio
       rows: 2,
       value: now.evidence ?? "",
     },
-    {
-      kind: "select",
-      name: "councilPersonId",
-      label: `Who looks after it for ${sides.council}?`,
-      optional: true,
-      placeholder: "Nobody by name",
-      value: now.councilPersonId ?? "",
-      options: of("council"),
-    },
-    {
-      kind: "select",
-      name: "communityPersonId",
-      label: `Who looks after it for ${sides.community}?`,
-      optional: true,
-      placeholder: "Nobody by name",
-      value: now.communityPersonId ?? "",
-      options: of("community"),
-    },
+    personAsked("council", options, now.councilPersonId),
+    personAsked("community", options, now.communityPersonId),
     {
       kind: "tick",
       name: "earlyWin",

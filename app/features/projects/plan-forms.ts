@@ -52,46 +52,45 @@ export function recordChoices(records: readonly { id: string; title: string }[])
 
 type Proposal = { id: string; newDueOn: string } | null | undefined;
 
-/** The forms that move a day: put to the other side, moved alone, answered. */
+/** The forms that move a day: put to the other side, moved alone, declined. Agreeing is a single button. */
 export function moveForms(
   can: readonly string[],
   what: "the day" | "the endpoint",
   theirs: string,
   proposal: Proposal,
 ): Step[] {
-  const forms: Step[] = [];
-  if (can.includes("decline-day") && proposal) {
-    forms.push({
-      intent: "decline-day",
-      summary: "Decline the new day",
-      submit: "Decline the new day",
-      hidden: { moveId: proposal.id },
-      questions: [{ kind: "text", name: "reason", label: "Why not?" }],
-    });
-  }
-  if (can.includes("move-day")) {
-    forms.push({
-      intent: "move-day",
-      summary: `Move ${what}`,
-      submit: `Move ${what}`,
-      questions: [
-        { kind: "day", name: "toOn", label: "The new day" },
-        { kind: "text", name: "reason", label: "Why should it move?" },
-        {
-          kind: "radios",
-          name: "how",
-          label: "Has the other side agreed?",
-          options: [
-            { value: "ask", label: `Ask ${theirs}`, hint: "The day moves when they agree." },
-            {
-              value: "alone",
-              label: "No: it moves without them",
-              hint: "The new day is shown. The old day still counts in the figures.",
-            },
-          ],
-        },
-      ],
-    });
-  }
-  return forms;
+  const decline = can.includes("decline-day") && proposal ? [declineForm(proposal)] : [];
+  const move = can.includes("move-day") ? [moveForm(what, theirs)] : [];
+  return [...decline, ...move];
+}
+
+function declineForm({ id }: NonNullable<Proposal>): Step {
+  return {
+    intent: "decline-day",
+    summary: "Decline the new day",
+    submit: "Decline the new day",
+    hidden: { moveId: id },
+    questions: [{ kind: "text", name: "reason", label: "Why not?" }],
+  };
+}
+
+function moveForm(what: string, theirs: string): Step {
+  const options = [
+    { value: "ask", label: `Ask ${theirs}`, hint: "The day moves when they agree." },
+    {
+      value: "alone",
+      label: "No: it moves without them",
+      hint: "The new day is shown. The old day still counts in the figures.",
+    },
+  ];
+  return {
+    intent: "move-day",
+    summary: `Move ${what}`,
+    submit: `Move ${what}`,
+    questions: [
+      { kind: "day", name: "toOn", label: "The new day" },
+      { kind: "text", name: "reason", label: "Why should it move?" },
+      { kind: "radios", name: "how", label: "Will you ask the other side?", options },
+    ],
+  };
 }

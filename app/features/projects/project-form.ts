@@ -1,5 +1,4 @@
 import {
-  type Choice,
   councilAsked,
   dayAsked,
   type PersonOption,
@@ -8,7 +7,7 @@ import {
   type Step,
 } from "./plan-forms";
 import { NEED_WORDS, NEEDS, type Need, STAGE_WORDS, STAGES } from "./project";
-import { leadChoices } from "./project-forms";
+import { leadChoices, residentsAsked, responsibilityAsked } from "./project-lead-forms";
 
 type Words = {
   title: string;
@@ -60,7 +59,7 @@ type Options = {
 /** Records a piece of joint work. */
 export function newProjectForm({ councils, sides, people }: Options): Step {
   const { first, last } = wordQuestions(null);
-  const stages: Choice[] = STAGES.map((value) => ({ value, label: STAGE_WORDS[value] }));
+  const nothing = { responsibility: null, teams: [] };
   return {
     intent: "record",
     summary: "Record a project",
@@ -68,20 +67,7 @@ export function newProjectForm({ councils, sides, people }: Options): Step {
     questions: [
       ...councilAsked(councils),
       ...first,
-      {
-        kind: "select",
-        name: "stage",
-        label: "Where does it stand?",
-        placeholder: "Under way",
-        options: stages,
-      },
-      {
-        kind: "day",
-        name: "endsOn",
-        label: "By which day should it be done?",
-        hint: "The endpoint. The other side is asked to agree.",
-        optional: true,
-      },
+      ...COURSE,
       { kind: "radios", name: "lead", label: "Who leads?", options: leadChoices(sides) },
       {
         kind: "select",
@@ -98,28 +84,32 @@ export function newProjectForm({ councils, sides, people }: Options): Step {
         hint: "Leave it empty if since it began.",
         optional: true,
       },
-      {
-        kind: "radios",
-        name: "residentsLead",
-        label: "Do residents hold the lead?",
-        optional: true,
-        options: [
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No" },
-        ],
-      },
-      { kind: "text", name: "responsibility", label: "What does the council answer for?", optional: true },
-      {
-        kind: "text",
-        name: "teams",
-        label: "Which of its teams take part, and what does each add?",
-        hint: "A line for each, such as “Parks: mows the long side from May”.",
-        optional: true,
-      },
+      residentsAsked(),
+      ...responsibilityAsked(nothing, true),
       ...last,
     ],
   };
 }
+
+const COURSE: readonly Question[] = [
+  {
+    kind: "select",
+    name: "stage",
+    label: "Where does it stand?",
+    placeholder: STAGE_WORDS.under_way,
+    options: STAGES.filter((stage) => stage !== "under_way").map((value) => ({
+      value,
+      label: STAGE_WORDS[value],
+    })),
+  },
+  {
+    kind: "day",
+    name: "endsOn",
+    label: "By which day should it be done?",
+    hint: "The endpoint. The other side is asked to agree.",
+    optional: true,
+  },
+];
 
 /** Changes a project's words. */
 export function editProjectForm(now: Words): Step {

@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { dayToDate } from "~/platform/calendar/day";
+import { type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { saidDay, saidNote } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
+import type { Context } from "../records/recording.server";
 import { refuse, requireKind, requirePerson, sideOf } from "./plan-change.server";
 import { checkPast } from "./plan-days";
 import { named } from "./plan-says";
-import { BEARERS, lastLead, undecidedMoves } from "./project";
+import { BEARERS, type Bearer, lastLead, undecidedMoves } from "./project";
 import { movesLead } from "./project.transitions";
+import { residentsLead } from "./project-parts.server";
 import {
   allowAction,
   change,
@@ -18,7 +20,6 @@ import {
   requireNow,
   subjectProject,
 } from "./project-subject.server";
-import { residentsLead } from "./record-project.commands.server";
 
 const command = defineCommand<Actor>();
 
@@ -70,21 +71,8 @@ export const changeLead = command({
     const { reason } = input;
     const data = { on, from: project.lead, lead, reason, ...decision };
     const outcome = await change(context, subject, write, data);
-    if (lead === project.lead) return outcome;
-    await context.tx.projectLeadChange.create({
-      data: {
-        id: context.newId(),
-        projectId: record.id,
-        on: dayToDate(on),
-        fromLead: lastLead(project),
-        toLead: lead,
-        toPersonId: personId,
-        bySide: actor.side,
-        reason,
-        ...decision,
-      },
-      select: { id: true },
-    });
+    if (lead !== project.lead)
+      await keepChange(context, subject, { on, toLead: lead, personId, reason, decision });
     return outcome;
   },
   says: (data) =>
@@ -99,6 +87,33 @@ const LEAD_SAID: Readonly<Record<string, string>> = {
   joint: "both together lead",
 };
 
+type LeadTaken = {
+  on: Day;
+  toLead: Bearer | null;
+  personId: string | null;
+  reason: string | null;
+  decision: Decision;
+};
+
+/** Keeps that the lead was named, moved or given up. */
+async function keepChange(context: Context, { record, project, actor }: ProjectSubject, taken: LeadTaken) {
+  const { on, toLead, personId, reason, decision } = taken;
+  await context.tx.projectLeadChange.create({
+    data: {
+      id: context.newId(),
+      projectId: record.id,
+      on: dayToDate(on),
+      fromLead: lastLead(project),
+      toLead,
+      toPersonId: personId,
+      bySide: actor.side,
+      reason,
+      ...decision,
+    },
+    select: { id: true },
+  });
+}
+
 type Decision = { decided: boolean; decisionText: string | null; meetingId: string | null };
 type Typed = {
   decided?: "yes" | "no" | null | undefined;
@@ -108,7 +123,7 @@ type Typed = {
 
 /** The decision behind a change, which a move of the lead must name or say that there was none. */
 async function decisionOf(
-  context: Parameters<typeof requireKind>[0],
+  context: Context,
   { project, actor }: ProjectSubject,
   lead: Parameters<typeof movesLead>[1],
   { decided, decisionText, meetingId }: Typed,

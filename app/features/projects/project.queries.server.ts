@@ -34,22 +34,7 @@ export async function getProjectPage(tx: Tx, actor: AreaActor, id: string, today
     ownSide: actor.side,
     ...{ aim, responsibility, residentsLead, caseText, involves, teams, leadPersonId, closedNote },
     ...(await linesOf(tx, actor, row)),
-    stage: project.stage,
-    closedOn: project.closedOn,
-    startedOn: project.startedOn,
-    lead: project.lead,
-    endpoint: endpointOf(project),
-    endsAgreedOn: project.endsAgreedOn,
-    endsBySide: project.endsBySide,
-    daysPast: daysPastEnd(project, today),
-    decision:
-      project.decisionFrom === null ? null : { from: project.decisionFrom, since: project.decisionSince },
-    scope: {
-      fixedOn: project.scopeFixedOn,
-      bySide: project.scopeFixedBySide,
-      agreedOn: project.scopeAgreedOn,
-    },
-    flags: flagsOf(project, today),
+    ...courseOf(row, today),
     contested: isContested(record, today),
     steps,
     plan: await planOf(tx, actor, row, steps),
@@ -58,6 +43,24 @@ export async function getProjectPage(tx: Tx, actor: AreaActor, id: string, today
 }
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProjectPage>>>;
+
+/** Where a project stands on a day, who leads, when it ends, and what it waits for. */
+function courseOf({ project }: ProjectRow, today: Day) {
+  const { decisionFrom, scopeFixedBySide: bySide } = project;
+  return {
+    stage: project.stage,
+    closedOn: project.closedOn,
+    startedOn: project.startedOn,
+    lead: project.lead,
+    endpoint: endpointOf(project),
+    endsAgreedOn: project.endsAgreedOn,
+    endsBySide: project.endsBySide,
+    daysPast: daysPastEnd(project, today),
+    decision: decisionFrom === null ? null : { from: decisionFrom, since: project.decisionSince },
+    scope: { fixedOn: project.scopeFixedOn, bySide, agreedOn: project.scopeAgreedOn },
+    flags: flagsOf(project, today),
+  };
+}
 
 /** The lines of a project in full: what held it up, what it missed, who led it, each with what it links to. */
 async function linesOf(tx: Tx, actor: AreaActor, { columns }: ProjectRow) {

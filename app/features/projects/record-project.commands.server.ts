@@ -2,22 +2,20 @@ import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
-import { longText, optionalLongText, SHORT_TEXT_MAX, shortText } from "~/platform/form-texts";
+import { longText, optionalLongText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { saidDay } from "../commitments/commitment-says";
-import type { Actor, AreaActor } from "../identity/actor";
+import type { Actor } from "../identity/actor";
 import { type Context, createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
 import { refuse, requirePerson, sideOf } from "./plan-change.server";
-import { checkEnd, checkPast, checkYear } from "./plan-days";
+import { checkYear } from "./plan-days";
 import { named } from "./plan-says";
-import { BEARERS, NEEDS, readTeams, STAGES } from "./project";
+import { BEARERS, isClosed, NEEDS, STAGES } from "./project";
 import { canRecord } from "./project.policy";
+import { daysOf, keepFirstLead, residentsLead, teamsOf, writeTeams } from "./project-parts.server";
 import { allowAction, change, dateOrNull, requireNow, subjectProject } from "./project-subject.server";
 
 const command = defineCommand<Actor>();
-
-/** Teams beyond which a list is a slip. */
-const MOST_TEAMS = 20;
 
 const words = {
   title: shortText("Give the project a name"),
@@ -28,8 +26,6 @@ const words = {
 };
 
 const bearer = z.enum([...BEARERS, "none"], { error: "Say who leads" });
-/** Whether residents hold the lead, as a form says it. */
-export const residentsLead = z.enum(["yes", "no"]).nullish();
 
 /** Records a piece of joint work. It is shared from the start. */
 export const recordProject = command({
@@ -71,22 +67,13 @@ export const recordProject = command({
       occurredOn: days.startedOn,
     } as const;
     const recordId = await createBase(context, actor, base);
+    const columns = { aim, stage, lead, leadPersonId, ...wordsOf(context, input, days) };
     await context.tx.project.create({
       data: {
         recordId,
-        aim,
-        stage,
-        lead,
-        leadPersonId,
+        ...columns,
         leadNamedOn: lead === null ? null : dayToDate(days.leadSince),
-        residentsLead: input.residentsLead ? input.residentsLead === "yes" : null,
-        responsibility: input.responsibility,
-        caseText: input.caseText,
-        involves: [...input.involves],
-        startedOn: dayToDate(days.startedOn),
-        endsOn: dateOrNull(days.endsOn),
         endsBySide: days.endsOn === null ? null : actor.side,
-        closedOn: stage === "finished" || stage === "stopped" ? dayToDate(context.today) : null,
       },
       select: { recordId: true },
     });
@@ -100,58 +87,20 @@ export const recordProject = command({
   says: (data) => `recorded ${named(data)}, from ${saidDay(data.startedOn)}`,
 });
 
-type Typed = { startedOn: string; endsOn: string | null; leadSince: string | null };
-type Days = Parameters<typeof resolveDay>[0];
+type Input = z.output<typeof recordProject.input>;
 
-/** The days of a new project, checked: it ends after it began, and nobody leads it from a day to come. */
-function daysOf(
-  { today }: Context,
-  typed: { [K in keyof Typed]: Typed[K] extends string ? Days : Days | null },
-) {
-  const startedOn = resolveDay(typed.startedOn, today);
-  refuse("startedOn", checkYear(startedOn, today));
-  const endsOn = typed.endsOn === null ? null : resolveDay(typed.endsOn, today);
-  if (endsOn !== null) refuse("endsOn", checkEnd(endsOn, startedOn, "the project begins", today));
-  const usual = startedOn > today ? today : startedOn;
-  const leadSince = typed.leadSince === null ? usual : resolveDay(typed.leadSince, today);
-  refuse("leadSince", checkPast(leadSince, today, null));
-  return { startedOn, endsOn, leadSince };
-}
-
-function teamsOf(text: string | null) {
-  const teams = readTeams(text);
-  if (teams.length > MOST_TEAMS) throw new Problem({ teams: `Use ${MOST_TEAMS} lines or fewer` });
-  if (teams.some(({ name }) => name.length > SHORT_TEXT_MAX))
-    throw new Problem({
-      teams: `Keep the name of a team to ${SHORT_TEXT_MAX} characters. Put a colon after it`,
-    });
-  return teams;
-}
-
-async function writeTeams(context: Context, projectId: string, teams: ReturnType<typeof readTeams>) {
-  await context.tx.projectTeam.createMany({
-    data: teams.map((team, position) => ({ id: context.newId(), projectId, position, ...team })),
-  });
-}
-
-type FirstLead = {
-  lead: (typeof BEARERS)[number];
-  leadPersonId: string | null;
-  on: Parameters<typeof dayToDate>[0];
-};
-
-async function keepFirstLead(context: Context, actor: AreaActor, projectId: string, first: FirstLead) {
-  await context.tx.projectLeadChange.create({
-    data: {
-      id: context.newId(),
-      projectId,
-      on: dayToDate(first.on),
-      toLead: first.lead,
-      toPersonId: first.leadPersonId,
-      bySide: actor.side,
-    },
-    select: { id: true },
-  });
+/** The columns that hold what was typed, and the days of it. */
+function wordsOf({ today }: Context, input: Input, { startedOn, endsOn }: ReturnType<typeof daysOf>) {
+  const { residentsLead: residents, responsibility, caseText, involves, stage } = input;
+  return {
+    residentsLead: residents ? residents === "yes" : null,
+    responsibility,
+    caseText,
+    involves: [...involves],
+    startedOn: dayToDate(startedOn),
+    endsOn: dateOrNull(endsOn),
+    closedOn: isClosed({ stage }) ? dayToDate(today) : null,
+  };
 }
 
 /** Changes a project's words and the day it began. Its lead, its endpoint and its stage have verbs of their own. */

@@ -14,8 +14,9 @@ import { Steps } from "~/features/projects/components/steps";
 import { findLinkChoices } from "~/features/projects/plan-names.queries.server";
 import { getProjectPage } from "~/features/projects/project.queries.server";
 import { ACTIONS } from "~/features/projects/project.transitions";
-import { courseForms, leadForms } from "~/features/projects/project-forms";
+import { courseForms } from "~/features/projects/project-course-forms";
 import { hindranceForms } from "~/features/projects/project-hindrance-forms";
+import { leadForms } from "~/features/projects/project-lead-forms";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { ButtonGroup, LinkButton } from "~/ui/button";
@@ -103,7 +104,7 @@ export default function ShowProject({ loaderData, actionData, params }: Route.Co
           first={null}
           actions={ACTIONS}
           groups={[
-            { title: "Where it stands and when it ends", steps: courseForms(view) },
+            { title: "Where it stands and when it ends", steps: courseForms(view, choices) },
             { title: "Who leads, and who answers for what", steps: leadForms(view, choices) },
             { title: "What is in its way", steps: hindranceForms(view, choices) },
           ]}
