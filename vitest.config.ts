@@ -14,7 +14,7 @@ export default defineConfig({
   resolve: { alias: { "~": app } },
   test: {
     // Not the zone of Britain, nor that of any server: a test that passes here names its zone.
-    env: { TZ: "Pacific/Auckland" },
+    env: { TZ: "Pacific/Auckland", DATA_DIR: ".cache/test-data" },
     // Generous: a busy machine is no reason for a red test.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { Circumstances, SignedIn } from "~/composition/execution.server";
 import { draftMou } from "~/features/agreements/draft-mou.commands.server";
+import { makeProposal } from "~/features/agreements/make-proposal.commands.server";
 import { agreeMou, proposeMou } from "~/features/agreements/propose-mou.commands.server";
 import { signMou } from "~/features/agreements/sign-mou.commands.server";
 import { addPerson } from "~/features/people/people.commands.server";
+import { newId } from "~/platform/ids";
+import { asMaintenance, canaryOf } from "./fixtures-records";
 import { mustRun, type Place } from "./place";
 
 type Drafted = Partial<z.input<typeof draftMou.input>> & { area: string };
@@ -48,4 +51,50 @@ export async function buildSigned(
   await mustRun(community.editor, signMou, { id, personId: signatories.community, signedOn }, by);
   await mustRun(councilSide.editor, signMou, { id, personId: signatories.council, signedOn }, by);
   return id;
+}
+
+/** The same draft of a side, put to the other by its lead. */
+export async function buildProposed(
+  author: SignedIn,
+  lead: SignedIn,
+  draft: Drafted,
+  by: Circumstances,
+): Promise<string> {
+  const id = await buildDraft(author, draft, by);
+  await mustRun(lead, proposeMou, { id }, by);
+  return id;
+}
+
+/** A change put to the other side today. */
+export async function buildProposal(
+  user: SignedIn,
+  where: { area: string; council: string },
+  by: Circumstances,
+): Promise<string> {
+  const proposal = {
+    about: "goal",
+    title: "A smaller first step",
+    proposedOn: "today",
+    detail: "Why",
+  } as const;
+  return (await mustRun(user, makeProposal, { ...where, ...proposal }, by)).id;
+}
+
+/** Gives each variant of an agreement, copied without its words, a version like the sample's with words of its own. */
+export async function giveWords(
+  ownerUrl: string,
+  sampleId: string,
+  variants: Record<string, string>,
+): Promise<void> {
+  await asMaintenance(ownerUrl, async (client) => {
+    for (const [variant, mouId] of Object.entries(variants)) {
+      const versionId = newId();
+      await client.query(
+        `insert into mou_version select (jsonb_populate_record(v, $2::jsonb)).* from mou_version v where mou_id = $1`,
+        [sampleId, JSON.stringify({ id: versionId, mou_id: mouId })],
+      );
+      const text = `${canaryOf("mou", variant)}.clause`;
+      await client.query("insert into mou_clause values ($1, 'roles', $2)", [versionId, text]);
+    }
+  });
 }

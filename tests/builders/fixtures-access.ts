@@ -10,12 +10,15 @@ import { authClient } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import type { Principal } from "../contracts/access.table";
 import type { TestDatabase } from "../setup/database";
+import { buildProposal, buildProposed, giveWords } from "./agreement";
 import { buildAim } from "./aim";
 import { buildRequest } from "./asked-request";
+import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildPlanned } from "./meeting";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
+import { buildMilestone, buildProject } from "./plan";
 import { buildPromise } from "./promise";
 
 export const PASSWORD = "a password for tests alone";
@@ -29,6 +32,8 @@ export type Access = {
   unopened: string;
   series: string;
   people: { ours: string; leadPost: string; elsewhere: string };
+  /** A file on the shared request, that both its sides see. */
+  file: string;
   passwordHash: string;
   ownerUrl: string;
 };
@@ -45,18 +50,24 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     request: await buildRequest(author, where, place.by),
     commitment: await buildPromise(author, { ...where, dueOn: "2030-01-01" }, place.by),
   };
+  samples.project = await buildProject(author, { ...where, endsOn: "2030-01-01" }, place.by);
+  samples.milestone = await buildMilestone(author, { ...where, dueOn: "2030-01-01" }, place.by);
   samples.meeting = await buildPlanned(place, author, { on: "2030-01-01" });
   samples.aim = await buildAim(author, { ...where, detail: "Why" }, place.by);
   samples.evidence = await buildClosedEntry(author, where, place.by);
+  samples.mou = await buildProposed(author, users["community lead"], where, place.by);
+  samples.proposal = await buildProposal(author, where, place.by);
   const note = { id: samples.request ?? "", level: "side", text: "A note" } as const;
   samples.note = (await mustRun(author, recordNote, note, place.by)).id;
   const records: Access["records"] = {};
   for (const [kind, id] of Object.entries(samples))
     records[kind] = await buildVariants(db.ownerUrl, kind, id, ground);
+  await giveWords(db.ownerUrl, samples.mou, records.mou ?? {});
+  const file = await attachBytes(author, records.request?.shared ?? "", place.by);
   const series = await buildSeries(place, author);
   const unopened = await buildRequest(author, where, place.by);
   const people = await buildTwoPeople(place);
-  return { place, users, records, unopened, series, people, passwordHash, ownerUrl: db.ownerUrl };
+  return { place, users, records, unopened, series, people, file, passwordHash, ownerUrl: db.ownerUrl };
 }
 
 async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["users"]> {

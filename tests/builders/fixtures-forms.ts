@@ -1,7 +1,9 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { COMPONENTS } from "~/features/scoring/facts";
 import type { Principal } from "../contracts/access.table";
+import { attachOwn } from "./attachment";
 import { type Access, PASSWORD } from "./fixtures-access";
+import { backForm } from "./fixtures-imports";
 import {
   buildBinned,
   buildSpareCouncil,
@@ -13,6 +15,7 @@ import {
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
 import { buildPlanned } from "./meeting";
+import { buildMilestone } from "./plan";
 
 type Form = Record<string, string>;
 
@@ -62,6 +65,40 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     council: place.council.slug,
   }),
   "/areas/:area/requests/:id": REPLY,
+  "/areas/:area/projects/new": ({ place }) => ({
+    intent: "record",
+    title: "A field for all",
+    aim: "A field that everybody can use.",
+    startedOn: "today",
+    lead: "joint",
+    council: place.council.slug,
+  }),
+  "/areas/:area/projects/:id": REPLY,
+  "/areas/:area/projects/:id/edit": async (access) => ({
+    intent: "edit",
+    revision: await revisionOf(access, "record", access.records.project?.shared),
+    title: canaryOf("project", "shared"),
+    aim: canaryOf("project", "shared"),
+    caseText: canaryOf("project", "shared"),
+    startedOn: "2026-09-01",
+  }),
+  "/areas/:area/milestones/new": ({ place }) => ({
+    intent: "record",
+    title: "The goals stand",
+    owner: "joint",
+    dueOn: "2030-01-01",
+    council: place.council.slug,
+  }),
+  "/areas/:area/milestones/:id": REPLY,
+  "/council": async ({ place, users }) => ({
+    intent: "report-done",
+    of: "milestone",
+    id: await buildMilestone(
+      users["community editor"],
+      { area: place.area.slug, council: place.council.slug, owner: "council", dueOn: "2030-01-01" },
+      place.by,
+    ),
+  }),
   "/areas/:area/bin": async (access) => ({ intent: PANEL_INTENTS.restore, id: await buildBinned(access) }),
   "/admin/areas": (_, principal) => ({ intent: "add", name: `New place for ${principal}` }),
   "/areas/:area/commitments/new": ({ place }) => ({
@@ -136,6 +173,35 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     council: place.council.slug,
   }),
   "/areas/:area/aims/:id": REPLY,
+  "/areas/:area/people/import": (access, principal) => backForm("people", access, principal),
+  "/areas/:area/meetings/import": (access, principal) => backForm("meetings", access, principal),
+  "/admin/imports": (access, principal) => backForm("councils", access, principal),
+  "/areas/:area/agreements/new": ({ place }) => ({
+    intent: "draft",
+    title: "How we work together",
+    startsOn: "2030-01-01",
+    roles: "Each names one person to ask.",
+    council: place.council.slug,
+  }),
+  "/areas/:area/agreements/:id": REPLY,
+  "/areas/:area/agreements/:id/edit": async (access) => ({
+    intent: "counter",
+    revision: await revisionOf(access, "record", access.records.mou?.shared),
+    startsOn: "2026-01-01",
+    roles: canaryOf("mou", "shared"),
+  }),
+  "/areas/:area/proposals/new": ({ place }) => ({
+    intent: "make",
+    about: "goal",
+    title: "A smaller first step",
+    "proposedOn.quick": "today",
+    council: place.council.slug,
+  }),
+  "/areas/:area/proposals/:id": REPLY,
+  "/areas/:area/records/:id/files": async (access, principal) => ({
+    intent: "remove",
+    fileId: await attachOwn(access, principal),
+  }),
   "/*": () => ({ intent: "anything" }),
 };
 
@@ -159,20 +225,42 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/meetings/:id/write-up": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
   "/areas/:area/commitments/:id": ({ records }) => ({ id: records.commitment?.shared ?? "" }),
   "/areas/:area/people/:id": ({ people }) => ({ id: people.ours }),
+  "/areas/:area/projects/:id": ({ records }) => ({ id: records.project?.shared ?? "" }),
+  "/areas/:area/projects/:id/edit": ({ records }) => ({ id: records.project?.shared ?? "" }),
+  "/areas/:area/milestones/:id": ({ records }) => ({ id: records.milestone?.shared ?? "" }),
   "/areas/:area/requests/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/evidence/new/:kind": () => ({ kind: "thanks" }),
   "/areas/:area/evidence/:id": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
   "/areas/:area/evidence/:id/edit": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
   "/areas/:area/aims/:id": ({ records }) => ({ id: records.aim?.shared ?? "" }),
+  "/areas/:area/agreements/:id": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/agreements/:id/edit": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/agreements/:id/versions": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/agreements/:id/print": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/agreements/:id/export.docx": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/agreements/:id/export.pdf": ({ records }) => ({ id: records.mou?.shared ?? "" }),
+  "/areas/:area/proposals/:id": ({ records }) => ({ id: records.proposal?.shared ?? "" }),
+  "/areas/:area/records/:id/files": ({ records }) => ({ id: records.request?.shared ?? "" }),
+  "/areas/:area/records/:id/files/:file": ({ records, file }) => ({
+    id: records.request?.shared ?? "",
+    file,
+  }),
 };
 
 /** The pages that show one record of a kind, for the records this or that principal may not see. */
 export const RECORD_PAGES: Record<string, readonly string[]> = {
   "/areas/:area/records/:id": ["note"],
   "/areas/:area/requests/:id": ["request"],
+  "/areas/:area/projects/:id": ["project"],
+  "/areas/:area/milestones/:id": ["milestone"],
   "/areas/:area/commitments/:id": ["commitment"],
   "/areas/:area/meetings/:id": ["meeting"],
   "/areas/:area/evidence/:id": ["evidence"],
   "/areas/:area/evidence/:id/edit": ["evidence"],
   "/areas/:area/aims/:id": ["aim"],
+  "/areas/:area/agreements/:id": ["mou"],
+  "/areas/:area/agreements/:id/versions": ["mou"],
+  "/areas/:area/agreements/:id/print": ["mou"],
+  "/areas/:area/agreements/:id/export.docx": ["mou"],
+  "/areas/:area/proposals/:id": ["proposal"],
 };

@@ -50,6 +50,8 @@ const TABLE = `
   POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
+  GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
+  POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
   GET     /admin                              sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin                              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -104,6 +106,20 @@ const TABLE = `
   POST    /areas/:area/requests/new           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/requests/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/requests/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/projects               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/projects               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/projects/new           sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/projects/new           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/projects/:id           sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/projects/:id           sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/projects/:id/edit      sign-in  403      page     page     403      403      403      404      404      404      404      404      sign-in
+  POST    /areas/:area/projects/:id/edit      sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  GET     /areas/:area/milestones             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/milestones             sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/milestones/new         sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/milestones/new         sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/milestones/:id         sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/milestones/:id         sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
   GET     /areas/:area/commitments            sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/commitments            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/commitments/new        sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
@@ -138,6 +154,32 @@ const TABLE = `
   POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in
   POST    /areas/:area/records/:id            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/agreements             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/agreements             sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/agreements/new         sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/agreements/new         sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/agreements/:id         sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id         sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/agreements/:id/edit    sign-in  403      403      page     403      403      page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id/edit    sign-in  403      403      writes   403      403      writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/agreements/:id/versions sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id/versions sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/agreements/:id/print   sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id/print   sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/agreements/:id/export.docx sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id/export.docx sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/agreements/:id/export.pdf sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/agreements/:id/export.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/proposals              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/proposals              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/proposals/new          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/proposals/new          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/proposals/:id          sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/proposals/:id          sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/records/:id/files      sign-in  403      page     page     403      page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/records/:id/files      sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/records/:id/files/:file sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/records/:id/files/:file sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
   POST    /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
 `;
