@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { intentOf, submit } from "~/composition/request.server";
+import type { Actor } from "~/features/identity/actor";
 import { agreeMove, declineMove, moveDay } from "~/features/projects/day-moves.commands.server";
 import type { Action as MilestoneAction } from "~/features/projects/milestone.transitions";
 import {
@@ -30,6 +32,7 @@ import {
 import { changeLead, noteDecision } from "~/features/projects/project-lead.commands.server";
 import { editMilestone } from "~/features/projects/record-milestone.commands.server";
 import { stateResponsibility } from "~/features/projects/record-project.commands.server";
+import type { Command } from "~/platform/command.server";
 
 type Context = Parameters<typeof submit>[0];
 type Done = (message: string) => () => { to: string; message: string };
@@ -40,65 +43,52 @@ type Send = (
   back: Done,
 ) => ReturnType<typeof submit>;
 
+function send<S extends z.ZodType, T, R>(command: Command<Actor, S, T, R>, message: string): Send {
+  return (context, form, fixed, back) => submit(context, form, command, fixed, back(message));
+}
+
 const moves = {
-  "move-day": (context, form, fixed, back) =>
-    submit(context, form, moveDay, fixed, back("Saved. The old day stays to be seen.")),
-  "agree-day": (context, form, fixed, back) =>
-    submit(context, form, agreeMove, fixed, back("Agreed. Both sides see the new day.")),
-  "decline-day": (context, form, fixed, back) =>
-    submit(context, form, declineMove, fixed, back("Declined. The day stays as it is.")),
+  "move-day": send(moveDay, "Saved. The old day stays to be seen."),
+  "agree-day": send(agreeMove, "Agreed. Both sides see the new day."),
+  "decline-day": send(declineMove, "Declined. The day stays as it is."),
 } as const satisfies Record<string, Send>;
 
 const OF_PROJECTS: Record<Exclude<ProjectAction, "record" | "edit">, Send> = {
   ...moves,
-  "set-stage": (context, form, fixed, back) => submit(context, form, setStage, fixed, back("Saved.")),
-  "change-lead": (context, form, fixed, back) =>
-    submit(context, form, changeLead, fixed, back("Saved. Both sides see who leads.")),
-  "note-decision": (context, form, fixed, back) =>
-    submit(context, form, noteDecision, fixed, back("The decision is on record.")),
-  "state-responsibility": (context, form, fixed, back) =>
-    submit(context, form, stateResponsibility, fixed, back("Saved.")),
-  "set-endpoint": (context, form, fixed, back) =>
-    submit(context, form, setEndpoint, fixed, back("Set. The other side can agree to it.")),
-  "agree-endpoint": (context, form, fixed, back) =>
-    submit(context, form, agreeEndpoint, fixed, back("Agreed by both sides.")),
-  "fix-scope": (context, form, fixed, back) =>
-    submit(context, form, fixScope, fixed, back("Saved. The other side can agree to it.")),
-  "agree-scope": (context, form, fixed, back) =>
-    submit(context, form, agreeScope, fixed, back("Agreed by both sides.")),
-  block: (context, form, fixed, back) => submit(context, form, blockProject, fixed, back("Saved.")),
-  "ask-help": (context, form, fixed, back) => submit(context, form, askHelp, fixed, back("Linked.")),
-  "clear-block": (context, form, fixed, back) => submit(context, form, clearBlock, fixed, back("Cleared.")),
-  "await-decision": (context, form, fixed, back) =>
-    submit(context, form, awaitDecision, fixed, back("Saved.")),
-  "decision-made": (context, form, fixed, back) =>
-    submit(context, form, noteDecisionMade, fixed, back("The decision is on record.")),
-  "open-gap": (context, form, fixed, back) => submit(context, form, openSkillGap, fixed, back("Saved.")),
-  "fill-gap": (context, form, fixed, back) => submit(context, form, fillSkillGap, fixed, back("Saved.")),
+  "set-stage": send(setStage, "Saved."),
+  "change-lead": send(changeLead, "Saved. Both sides see who leads."),
+  "note-decision": send(noteDecision, "The decision is on record."),
+  "state-responsibility": send(stateResponsibility, "Saved."),
+  "set-endpoint": send(setEndpoint, "Set. The other side can agree to it."),
+  "agree-endpoint": send(agreeEndpoint, "Agreed by both sides."),
+  "fix-scope": send(fixScope, "Saved. The other side can agree to it."),
+  "agree-scope": send(agreeScope, "Agreed by both sides."),
+  block: send(blockProject, "Saved."),
+  "ask-help": send(askHelp, "Linked."),
+  "clear-block": send(clearBlock, "Cleared."),
+  "await-decision": send(awaitDecision, "Saved."),
+  "decision-made": send(noteDecisionMade, "The decision is on record."),
+  "open-gap": send(openSkillGap, "Saved."),
+  "fill-gap": send(fillSkillGap, "Saved."),
 };
 
 const OF_MILESTONES: Record<Exclude<MilestoneAction, "record">, Send> = {
   ...moves,
-  edit: (context, form, fixed, back) => submit(context, form, editMilestone, fixed, back("Saved.")),
-  "report-done": (context, form, fixed, back) =>
-    submit(context, form, reportMilestoneDone, fixed, back("Said. Both sides see that it is done.")),
-  acknowledge: (context, form, fixed, back) =>
-    submit(context, form, acknowledgeMilestone, fixed, back("Acknowledged. They see that you have seen it.")),
-  drop: (context, form, fixed, back) => submit(context, form, dropMilestone, fixed, back("Given up.")),
-  "ask-let-go": (context, form, fixed, back) =>
-    submit(context, form, askLetGo, fixed, back("Asked. It stands until the other side agrees.")),
-  "agree-let-go": (context, form, fixed, back) =>
-    submit(context, form, agreeLetGo, fixed, back("Let go. Nothing is owed.")),
-  "decline-let-go": (context, form, fixed, back) =>
-    submit(context, form, declineLetGo, fixed, back("It stays.")),
-  reopen: (context, form, fixed, back) => submit(context, form, reopenMilestone, fixed, back("Open again.")),
+  edit: send(editMilestone, "Saved."),
+  "report-done": send(reportMilestoneDone, "Said. Both sides see that it is done."),
+  acknowledge: send(acknowledgeMilestone, "Acknowledged. They see that you have seen it."),
+  drop: send(dropMilestone, "Given up."),
+  "ask-let-go": send(askLetGo, "Asked. It stands until the other side agrees."),
+  "agree-let-go": send(agreeLetGo, "Let go. Nothing is owed."),
+  "decline-let-go": send(declineLetGo, "It stays."),
+  reopen: send(reopenMilestone, "Open again."),
 };
 
 function handle(table: Readonly<Record<string, Send>>) {
   return async (context: Context, form: FormData, id: string, backTo: string) => {
     const intent = intentOf(form);
-    const send = Object.hasOwn(table, intent) ? table[intent] : undefined;
-    return send ? send(context, form, { id }, (message) => () => ({ to: backTo, message })) : null;
+    const own = Object.hasOwn(table, intent) ? table[intent] : undefined;
+    return own ? own(context, form, { id }, (message) => () => ({ to: backTo, message })) : null;
   };
 }
 

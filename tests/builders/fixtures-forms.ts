@@ -32,6 +32,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
+  "/account": () => ({ intent: "end-others" }),
   "/admin/users": (_, principal) => ({
     intent: "open",
     ...ACCOUNT,

@@ -50,6 +50,8 @@ const TABLE = `
   POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
+  GET     /account                            sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
   GET     /admin                              sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
