@@ -50,7 +50,7 @@ describe("entries about a record in the bin", () => {
     const { id } = await mustRun(
       community.editor,
       logMeetingWithPromises,
-      { ...shortestForm(place), title },
+      { ...shortestForm(place), how: "in_person" as const, title },
       by,
     );
     expect(await quoted(councilSide.lead, title)).toBe(2);

@@ -1,0 +1,284 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import { type Access, groundOf } from "./fixtures-access";
+import { changesFor, VARIANTS, type Variant } from "./fixtures-records";
+
+/** A row of a table, by a name to speak of it. */
+export type Planted = { table: string; label: string; row: Record<string, unknown> };
+
+type Column = {
+  table: string;
+  name: string;
+  type: string;
+  required: boolean;
+  labels: string[];
+  key: boolean;
+};
+type Reference = { table: string; name: string; to: string };
+/** `ofRecord`: tables that hang on a record; `keyed`: those whose key is the record's. */
+type Schema = {
+  columns: Column[];
+  references: Reference[];
+  ofRecord: ReadonlySet<string>;
+  keyed: ReadonlySet<string>;
+};
+
+/** Tables whose rows are the place's own; all others, and organisations for local groups, get a row of each variant. */
+const REAL: Record<string, string> = {
+  area: "slug",
+  organisation: "slug",
+  relationship:
+    "(select a.slug || '/' || o.slug from area a, organisation o where a.id = t.area_id and o.id = t.council_id)",
+  user: "split_part(email, '@', 1)",
+  record: "",
+};
+
+/** Values a policy looks at by name, where a row of the variant must not have just anything. */
+const BY_NAME: Record<string, (variant: Variant, scope: Scope) => unknown> = {
+  area_id: (_, scope) => scope.area_id,
+  relationship_id: (_, scope) => scope.relationship_id,
+  organisation_id: (_, scope) => scope.organisation_id,
+  author_id: (_, scope) => scope.author_id,
+  actor_id: (_, scope) => scope.author_id,
+  by_user_id: (_, scope) => scope.author_id,
+  user_id: (_, scope) => scope.author_id,
+  side: (_, scope) => scope.side,
+  level: (_, scope) => scope.level,
+  principal: (_, scope) => `user:${scope.author_id}`,
+  subject_id: (variant, scope) => scope.record(variant),
+  source_id: (variant, scope) => scope.record(variant),
+};
+/** The same where the name says something else elsewhere. */
+const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknown> = {
+  "membership.role": (variant) => (variant === "voided" ? "admin" : "reader"),
+  "membership.starts_on": () => "2999-01-01",
+  "appointment.level": () => "officer",
+  "appointment.role": (variant) => (variant === "voided" ? "councillor" : "officer"),
+  "attachment.level": (variant, scope) => (variant === "voided" ? "side" : scope.level),
+  "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
+  "import.reverted_at": (variant) => (variant === "with the other council" ? "2026-01-03" : null),
+  "mou_version.proposed_on": (variant) => (variant === "voided" ? "2026-01-03" : null),
+  "page_change.scope": (variant, scope) =>
+    variant === "voided" ? "00000000-0000-0000-0000-000000000000" : scope.area_id,
+  "organisation_succession.import_id": (variant) =>
+    idFor("import", variant === "elsewhere" ? "with the other council" : variant),
+  "scoring_fact.type": (variant) => (variant === "voided" ? "appointment" : "commitment"),
+  "event.area_id": (variant, scope) => (variant === "voided" ? null : scope.area_id),
+};
+
+type Scope = Record<
+  "area_id" | "relationship_id" | "organisation_id" | "author_id" | "side" | "level",
+  unknown
+> & {
+  record: (variant: Variant) => string;
+};
+
+/** What a policy can go by, for a row of each variant. */
+function scopeOf(access: Access, variant: Variant): Scope {
+  const { area, council } = access.place;
+  const ground = groundOf(access.place, access.users);
+  const shared = {
+    area_id: area.id,
+    relationship_id: council.relationshipId,
+    organisation_id: ground.community.organisationId,
+    author_id: ground.community.authorId,
+    side: "community",
+    level: "shared",
+    record: (one: Variant) => access.records.request?.[one] ?? "",
+  };
+  return { ...shared, ...changesFor(variant, ground) };
+}
+
+/** A row of every table for each variant, as nobody's constraint refuses it; the client is the superuser's. */
+export async function plantRows(
+  client: Client,
+  access: Access,
+): Promise<{ planted: Planted[]; ofRecord: ReadonlySet<string> }> {
+  await client.query("set session_replication_role = replica");
+  const schema = await readSchema(client);
+  const tables = [...new Set(schema.columns.map(({ table }) => table))];
+  const rows: Planted[] = [];
+  for (const table of tables) {
+    const isReal = table in REAL;
+    const whole = isReal && table !== "organisation" ? [] : VARIANTS.map((variant) => ({ table, variant }));
+    const crossed =
+      isReal && table !== "record"
+        ? extras(access, table)
+        : [...crossings(schema, access, table), ...extras(access, table)];
+    for (const what of [...whole, ...crossed]) rows.push(...(await plant(client, schema, access, what)));
+    if (isReal) rows.push(...(await realRows(client, access, table)));
+  }
+  return { planted: rows, ofRecord: schema.ofRecord };
+}
+
+/** Rows that differ in two things, where one clause asks about both. */
+function extras(access: Access, table: string): What[] {
+  const { admin } = access.users;
+  const { elsewhere } = groundOf(access.place, access.users);
+  const group = { kinds: ["resident_group"] };
+  const all: Record<string, Record<string, Record<string, unknown>>> = {
+    event: { "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` } },
+    import_draft: { "by an admin": { by_user_id: admin.id } },
+    attachment: {
+      "to one": { level: "personal" },
+      "shared on a side's": { record_id: access.records.request?.["side, community"] },
+    },
+    organisation: { group, "group elsewhere": { ...group, area_id: elsewhere.areaId } },
+  };
+  return Object.entries(all[table] ?? {}).map(([label, instead]) => ({
+    table,
+    variant: "shared",
+    label,
+    instead,
+  }));
+}
+
+type What = { table: string; variant: Variant; label?: string; instead?: Record<string, unknown> };
+
+async function plant(client: Client, schema: Schema, access: Access, what: What): Promise<Planted[]> {
+  const { table, variant, label = variant, instead = {} } = what;
+  const columns = schema.columns.filter((column) => column.table === table);
+  const row = { ...rowOf(columns, schema, access, { variant, label }), ...instead };
+  await client.query(
+    `insert into "${table}" select one.* from jsonb_populate_record(null::public."${table}", $1) one on conflict do nothing`,
+    [JSON.stringify(row)],
+  );
+  const same = columns.filter(({ key }) => key).map(({ name }, at) => `t.${name}::text = $${at + 1}`);
+  const keys = columns.filter(({ key }) => key).map(({ name }) => String(row[name]));
+  const found = await client.query(
+    `select to_jsonb(t) as row from "${table}" t where ${same.join(" and ")}`,
+    keys,
+  );
+  return found.rows.map((one) => ({ table, label, row: one.row }));
+}
+
+/**
+ * Rows that fit no story: shared, but for one column that is another place's, the other side's, or empty. What a policy
+ * compares can differ in one thing alone, so a clause that is gone lets one of these through.
+ */
+function crossings(schema: Schema, access: Access, table: string): What[] {
+  const columns = schema.columns.filter((column) => column.table === table);
+  const hasScope = columns.some(({ name }) => name in BY_NAME && name !== "side");
+  if (!hasScope && table !== "person" && table !== "person_external_id") return [];
+  if (!columns.some(({ name }) => name === "id")) return [];
+  const of = (variant: Variant) => rowOf(columns, schema, access, { variant, label: variant });
+  const shared = of("shared");
+  const others = (["elsewhere", "side, council", "voided"] as const).map((name) => ({ name, row: of(name) }));
+  const concerned = columns.filter(
+    ({ name, type }) => (type === "uuid" && name !== "id") || name === "principal" || name === "level",
+  );
+  return concerned.flatMap(({ name, required }) => {
+    const values = [...others, ...(required ? [] : [{ name: "none", row: { [name]: null } }])];
+    const different = values.filter(({ row }) => row[name] !== shared[name] && row[name] !== undefined);
+    return different.map((one) => ({
+      table,
+      variant: "shared" as const,
+      label: `${name}=${one.name}`,
+      instead: { [name]: one.row[name] },
+    }));
+  });
+}
+
+async function realRows(client: Client, access: Access, table: string): Promise<Planted[]> {
+  // An import made them, and may be taken back: Elsewhere's was already.
+  const here = {
+    area: "t.slug = 'oakfield'",
+    relationship: "t.area_id = (select id from area where slug = 'oakfield')",
+  };
+  if (table in here)
+    await client.query(
+      `update "${table}" t set import_id = case when ${here[table as keyof typeof here]} then $1::uuid else $2 end`,
+      [idFor("import", "shared"), idFor("import", "with the other council")],
+    );
+  const { rows } = await client.query<{ label: string; row: Record<string, unknown> }>(
+    `select ${REAL[table] || "id::text"} as label, to_jsonb(t) as row from "${table}" t order by 1`,
+  );
+  if (table !== "record")
+    return rows.filter(({ label }) => !label.startsWith(`${table} `)).map((one) => ({ table, ...one }));
+  return VARIANTS.flatMap((variant) =>
+    rows
+      .filter(({ label }) => label === access.records.request?.[variant])
+      .map(({ row }) => ({ table, label: variant, row })),
+  );
+}
+
+function rowOf(
+  columns: Column[],
+  schema: Schema,
+  access: Access,
+  { variant, label }: { variant: Variant; label: string },
+): Record<string, unknown> {
+  const scope = scopeOf(access, variant);
+  const value = (column: Column): unknown => {
+    const { table, name, required } = column;
+    const own = BY_TABLE[`${table}.${name}`] ?? BY_NAME[name];
+    if (own) return own(variant, scope);
+    const to = schema.references.find((one) => one.table === table && one.name === name)?.to;
+    if (to === "import") return idFor("import", variant);
+    if (!required) return null;
+    if (to === undefined) return name === "id" ? idFor(table, label) : anything(column, label);
+    if (schema.keyed.has(to)) return scope.record(variant);
+    const places: Record<string, unknown> = {
+      area: scope.area_id,
+      relationship: scope.relationship_id,
+      organisation: scope.organisation_id,
+      user: scope.author_id,
+    };
+    return places[to] ?? idFor(to, variant);
+  };
+  return Object.fromEntries(columns.map((column) => [column.name, value(column)]));
+}
+
+/** An id made of its table and variant: whoever refers to the row knows it. */
+function idFor(table: string, variant: string): string {
+  const hex = createHash("md5").update(`${table}/${variant}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function anything({ table, name, type, labels }: Column, label: string): unknown {
+  if (labels.length > 0) return type.startsWith("_") ? [labels[0]] : labels[0];
+  if (type.startsWith("_")) return [];
+  const simple: Record<string, unknown> = {
+    bool: false,
+    jsonb: {},
+    date: "2026-01-01",
+    timestamptz: "2026-01-01T12:00:00Z",
+    bytea: "",
+    uuid: idFor(`${table}.${name}`, label),
+  };
+  return type in simple ? simple[type] : /^(int|float|numeric)/.test(type) ? 1 : `${table} ${label}`;
+}
+
+/** What the tables look like, by the catalogue itself: a table made tomorrow is planted too. */
+async function readSchema(client: Client): Promise<Schema> {
+  const columns = await client.query<Column>(
+    `select c.relname as table, a.attname as name, t.typname as type, a.attnotnull as required,
+       coalesce((select array_agg(e.enumlabel::text order by e.enumsortorder) from pg_enum e
+         where e.enumtypid in (t.oid, t.typelem)), '{}') as labels,
+       exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey)) as key
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+       and c.relname <> '_prisma_migrations' order by c.relname, a.attnum`,
+  );
+  const { rows: references } = await client.query<Reference>(
+    `select s.relname as table, a.attname as name, r.relname as to from pg_constraint c
+     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     join pg_class s on s.oid = c.conrelid join pg_class r on r.oid = c.confrelid where c.contype = 'f'`,
+  );
+  const required = (one: Reference) =>
+    columns.rows.some(({ table, name, required }) => table === one.table && name === one.name && required);
+  const isKey = (one: Reference) =>
+    columns.rows.some(({ table, name, key }) => table === one.table && name === one.name && key);
+  const ofRecord = grow(references.filter(required));
+  return { columns: columns.rows, references, ofRecord, keyed: grow(references.filter(isKey)) };
+}
+
+/** The tables that lead to a record by these references. */
+function grow(references: readonly Reference[]): Set<string> {
+  const found = new Set(["record"]);
+  for (let grown = 0; grown < found.size; ) {
+    grown = found.size;
+    for (const one of references) if (found.has(one.to)) found.add(one.table);
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase } from "~/platform/db.server";
+import { buildAccess, closeAccount } from "../builders/fixtures-access";
+import { loosen } from "../builders/policy-clauses";
+import { type Ask, askRows, OPERATIONS, type Operation } from "../builders/row-answers";
+import { type Planted, plantRows } from "../builders/row-ground";
+import { createTestDatabase, type TestDatabase, testServer, withDatabase } from "../setup/database";
+import { LETTERS, rowTable, SURVIVE } from "./row-security.table";
+
+let db: TestDatabase;
+let client: Client;
+let planted: Planted[];
+let ask: Ask;
+let ofRecord: ReadonlySet<string>;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const access = await buildAccess(db);
+  await closeAccount(access);
+  await closeDatabase();
+  client = new Client({ connectionString: withDatabase(testServer().adminUrl, db.name) });
+  await client.connect();
+  const ground = await plantRows(client, access);
+  planted = ground.planted;
+  ofRecord = ground.ofRecord;
+  const ids = access.users as Record<string, { id: string }>;
+  const askers = Object.entries(LETTERS).map(([letter, name]) => {
+    const user = ids[name];
+    return { letter, who: user ? `user:${user.id}` : name === "nobody" ? "" : name };
+  });
+  ask = await askRows(client, planted, askers);
+});
+afterAll(async () => {
+  await client.end();
+  await db.drop();
+});
+
+const tables = () => [...new Set(planted.map(({ table }) => table))];
+
+const wanted = (table: string, operation: Operation) => rowTable(operation, table, ofRecord.has(table));
+
+async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  await client.query("begin");
+  try {
+    return await work();
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+describe("row security alone", () => {
+  it.each(OPERATIONS)("lets each reach by %s what the table says, in every table", async (operation) => {
+    const problems: string[] = [];
+    await inTransaction(async () => {
+      for (const table of tables()) {
+        const found = await ask(table, operation);
+        const want = wanted(table, operation);
+        if (found !== want) problems.push(`${operation} ${table} ${found}`);
+      }
+    });
+    expect(problems, "who reaches what: tests/contracts/row-security.table.ts").toEqual([]);
+  });
+});
+
+type Policy = { table: string; name: string; cmd: string; qual: string | null; with_check: string | null };
+
+describe("every clause of every policy", () => {
+  it("is missed when it is gone", async () => {
+    const { rows } = await client.query<Policy>(
+      `select tablename as table, policyname as name, cmd, qual, with_check from pg_policies
+       where schemaname = 'public' and roles @> '{common_ground_app}' order by 1, 2`,
+    );
+    const survived: string[] = [];
+    let tried = 0;
+    for (const policy of rows) {
+      for (const part of ["qual", "with_check"] as const) {
+        for (const { without, condition } of loosen(policy[part] ?? "true")) {
+          tried += 1;
+          const clause = `${policy.table}.${policy.name} ${part}: ${without}`;
+          if (!(await isMissed(policy, part, condition))) survived.push(clause);
+        }
+      }
+    }
+    process.stdout.write(`row security: ${tried} clauses taken out, one at a time\n`);
+    expect(tried).toBeGreaterThan(100);
+    expect(survived.filter((clause) => !SURVIVE.some((known) => clause.includes(known)))).toEqual([]);
+  });
+});
+
+/** Whether anybody reaches more or less than the table says, with the policy's condition changed. */
+function isMissed(policy: Policy, part: "qual" | "with_check", condition: string): Promise<boolean> {
+  const { table, name, cmd } = policy;
+  const concerned = OPERATIONS.filter((one) =>
+    cmd !== "ALL" ? one === cmd : part === "with_check" ? one === "INSERT" : one !== "INSERT",
+  );
+  return inTransaction(async () => {
+    const clause = part === "qual" ? "using" : "with check";
+    await client.query(`alter policy "${name}" on "${table}" ${clause} (${condition})`);
+    for (const operation of concerned)
+      if ((await ask(table, operation)) !== wanted(table, operation)) return true;
+    return false;
+  });
+}
