@@ -10,7 +10,7 @@ const OF_THE_SYSTEM = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 30_000;
 /** How long a browser waits for the next page to print before it is closed. */
 const IDLE_MS = 15_000;
 

@@ -1,8 +1,6 @@
 import type { Circumstances, SignedIn } from "~/composition/execution.server";
 import { attachFile } from "~/features/records/attachments.commands.server";
 import { keep, putAside } from "~/platform/files.server";
-import type { Principal } from "../contracts/access.table";
-import type { Access } from "./fixtures-access";
 import { mustRun } from "./place";
 
 /** Puts a small file that both sides see on a shared record, bytes and all; gives its id. */
@@ -13,10 +11,4 @@ export async function attachBytes(user: SignedIn, recordId: string, by: Circumst
   const { id } = await mustRun(user, attachFile, file, by);
   await keep(incoming, { id, sha256 });
   return id;
-}
-
-/** A file of the principal's own side on the request both see; for who has no side there, one of the community's. */
-export function attachOwn({ place, users, records }: Access, principal: Principal): Promise<string> {
-  const side = principal.startsWith("council") ? "council editor" : "community editor";
-  return attachBytes(users[side], records.request?.shared ?? "", place.by);
 }

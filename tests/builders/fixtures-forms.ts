@@ -1,10 +1,10 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { COMPONENTS } from "~/features/scoring/facts";
 import type { Principal } from "../contracts/access.table";
-import { attachOwn } from "./attachment";
 import { type Access, PASSWORD } from "./fixtures-access";
 import { backForm } from "./fixtures-imports";
 import {
+  attachOwn,
   buildBinned,
   buildSpareCouncil,
   buildSpareRole,

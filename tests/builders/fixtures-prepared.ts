@@ -7,6 +7,7 @@ import { todayBy } from "~/platform/clock";
 import { newId } from "~/platform/ids";
 import type { Principal } from "../contracts/access.table";
 import { buildRequest } from "./asked-request";
+import { attachBytes } from "./attachment";
 import type { Access } from "./fixtures-access";
 import { asMaintenance } from "./fixtures-records";
 import { buildUser, mustRun } from "./place";
@@ -83,4 +84,10 @@ export function heldForm(principal: Principal): Record<string, string> {
     "theirs[0].person": `Theirs of ${principal}`,
     "theirs[0].capacity": sides[1] ?? "",
   };
+}
+
+/** A file of the principal's own side on the request both see; for who has no side there, one of the community's. */
+export function attachOwn({ place, users, records }: Access, principal: Principal): Promise<string> {
+  const side = principal.startsWith("council") ? "council editor" : "community editor";
+  return attachBytes(users[side], records.request?.shared ?? "", place.by);
 }
