@@ -1,58 +1,89 @@
 import type { RouterContextProvider } from "react-router";
-import { type Actor, type AreaActor, actorIn } from "~/features/identity/actor";
-import { type AreaHead, findAreaHeads, keptView } from "./kept-views.server";
+import { type Actor, type AreaActor, actorIn, toActor } from "~/features/identity/actor";
+import type { Day } from "~/platform/calendar/day";
+import { todayBy } from "~/platform/clock";
+import type { LookRow } from "~/platform/db.server";
+import { findKept, keepView } from "./kept-views.server";
 import { notFound, type Reading, read } from "./request.server";
-import { visitContext } from "./visit.server";
+import { type Visit, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
 
-// One a request, however many loaders ask: they share one snapshot of the database.
-const heads = new WeakMap<object, Map<string, AreaHead>>();
+/** An area as its pages begin, and when anything they are made of last changed. */
+export type AreaHead = { slug: string; name: string; changed: string };
 
-async function headOf(context: Context, actor: AreaActor, { tx }: Reading): Promise<AreaHead> {
-  const visit = context.get(visitContext) ?? notFound();
-  const known = heads.get(visit) ?? new Map<string, AreaHead>();
-  heads.set(visit, known);
-  const [head = notFound()] = known.has(actor.areaId)
-    ? [known.get(actor.areaId)]
-    : await findAreaHeads(tx, [actor.areaId]);
-  known.set(actor.areaId, head);
-  return head;
+/** A request's user, everywhere they stand, and how those areas begin; by the areas' names. */
+type Standing = { all: Actor; heads: AreaHead[] };
+
+function toStanding({ user }: Visit, rows: readonly LookRow[]): Standing {
+  const heads = new Map<string, AreaHead>();
+  for (const { area_slug: slug, area_name: name, changed } of rows)
+    if (slug !== null && name !== null && changed !== null) heads.set(slug, { slug, name, changed });
+  const byName = (a: AreaHead, b: AreaHead) =>
+    a.name.localeCompare(b.name, "en-GB") || (a.slug < b.slug ? -1 : 1);
+  return { all: toActor(user, rows), heads: [...heads.values()].sort(byName) };
+}
+
+function visitOf(context: Context): Visit {
+  return context.get(visitContext) ?? notFound();
+}
+
+function headOf({ heads }: Standing, areaSlug: string): AreaHead {
+  return heads.find(({ slug }) => slug === areaSlug) ?? notFound();
 }
 
 /** The head of one area: 404 for whoever does not stand there. */
-export function readHead(context: Context, areaSlug: string): Promise<AreaHead> {
-  return read(context, (actor, reading) => headOf(context, actorIn(actor, areaSlug) ?? notFound(), reading));
+export async function readHead(context: Context, areaSlug: string): Promise<AreaHead> {
+  const visit = visitOf(context);
+  return headOf(toStanding(visit, await visit.scope.look()), areaSlug);
 }
 
+type Make<T> = (actor: AreaActor, reading: Reading, head: AreaHead) => Promise<T>;
+
+const keyOf = ({ all }: Standing, today: Day, head: AreaHead, page: readonly unknown[]) =>
+  JSON.stringify([all, today, head, page]);
+
 /** Runs a page's reads within one area, or gives what they gave this reader before, where nothing has changed since. */
-export function readKept<T>(
+export async function readKept<T>(
   context: Context,
   areaSlug: string,
   page: readonly unknown[],
-  make: (actor: AreaActor, reading: Reading, head: AreaHead) => Promise<T>,
+  make: Make<T>,
 ): Promise<T> {
-  return read(context, async (all, reading) => {
-    const actor = actorIn(all, areaSlug) ?? notFound();
-    const head = await headOf(context, actor, reading);
-    return keptView([all, reading.today, head, page], () => make(actor, reading, head));
-  });
+  const [view] = await readEach(context, page, make, (heads) => [
+    heads.find(({ slug }) => slug === areaSlug) ?? notFound(),
+  ]);
+  return view ?? notFound();
 }
 
-/** The same for a part of a page that shows every area its reader stands in, by the areas' names. */
-export async function keptForEach<T>(
-  all: Actor,
-  { tx, today }: Reading,
-  page: string,
-  make: (actor: AreaActor, head: AreaHead) => Promise<T>,
+/** The same for a page that shows every area its reader stands in, by the areas' names. */
+export function readKeptOfAll<T>(context: Context, page: readonly unknown[], make: Make<T>): Promise<T[]> {
+  return readEach(context, page, make, (heads) => heads);
+}
+
+async function readEach<T>(
+  context: Context,
+  page: readonly unknown[],
+  make: Make<T>,
+  wanted: (heads: AreaHead[]) => AreaHead[],
 ): Promise<T[]> {
-  const views: T[] = [];
-  for (const head of await findAreaHeads(
-    tx,
-    all.stands.map(({ areaId }) => areaId),
-  )) {
-    const actor = actorIn(all, head.slug);
-    if (actor) views.push(await keptView([all, today, head, page], () => make(actor, head)));
-  }
-  return views;
+  const visit = visitOf(context);
+  const today = todayBy(visit.clock);
+  const seen = toStanding(visit, await visit.scope.look());
+  const known = wanted(seen.heads).map((head) => findKept(keyOf(seen, today, head, page)));
+  if (known.every((one) => one !== undefined)) return known.map(({ view }) => view as T);
+  // Made, and kept, by what the transaction that makes it sees.
+  return read(context, async (_, reading) => {
+    const standing = toStanding(visit, await visit.scope.lookWithin(reading.tx));
+    const views: T[] = [];
+    for (const head of wanted(standing.heads)) {
+      const key = keyOf(standing, today, head, page);
+      const found = findKept(key);
+      const actor = actorIn(standing.all, head.slug) ?? notFound();
+      const view = found ? (found.view as T) : await make(actor, reading, head);
+      if (!found) keepView(key, view);
+      views.push(view);
+    }
+    return views;
+  });
 }

@@ -42,7 +42,7 @@ function visitOf(context: Context): Visit {
 /** Who is signed in, or null on an open page. */
 export async function findActor(context: Context): Promise<Actor | null> {
   const visit = context.get(visitContext);
-  return visit ? visit.scope.run(async (_, stands) => toActor(visit.user, stands)) : null;
+  return visit && toActor(visit.user, await visit.scope.look());
 }
 
 /** Runs a loader's reads in the request's read transaction, as the signed-in user. */

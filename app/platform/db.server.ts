@@ -30,6 +30,9 @@ export type StandRow = {
   role: "reader" | "editor" | "lead" | "admin" | "researcher";
 };
 
+/** The same with how the pages of each area begin, and when anything they are made of last changed. */
+export type LookRow = StandRow & { area_name: string | null; changed: string | null };
+
 const POOL_SIZE = 10;
 const MAX_WAIT_MS = 5_000;
 const TIMEOUT_MS = 15_000;
@@ -103,6 +106,22 @@ export async function closeDatabase(): Promise<void> {
 /** Names the principal for the rest of the transaction and returns where they stand on that day. */
 export async function enter(tx: Tx, principal: Principal, today: Day): Promise<StandRow[]> {
   return tx.$queryRaw<StandRow[]>`SELECT * FROM app.enter(${principal}, ${today}::date)`;
+}
+
+/** Where a principal stands and how each area's pages begin: one statement, which needs no transaction around it. */
+export function look(principal: Principal, today: Day): Promise<LookRow[]> {
+  return lookWith(open().reading, principal, today);
+}
+
+/** The same within a transaction, of what that transaction sees. */
+export function lookWith(
+  client: Pick<Tx, "$queryRaw">,
+  principal: Principal,
+  today: Day,
+): Promise<LookRow[]> {
+  return client.$queryRaw<LookRow[]>`
+    SELECT s.*, h.name AS area_name, h.changed
+    FROM app.enter(${principal}, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
 }
 
 type Work<T> = (tx: Tx, stands: StandRow[]) => Promise<T>;

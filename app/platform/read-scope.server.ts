@@ -1,5 +1,5 @@
 import type { Day } from "./calendar/day";
-import { inReading, type Principal, type StandRow, type Tx } from "./db.server";
+import { inReading, type LookRow, look, lookWith, type Principal, type StandRow, type Tx } from "./db.server";
 
 /**
  * One read transaction for all loaders of a request, opened by the first that asks and closed before the page is
@@ -8,6 +8,7 @@ import { inReading, type Principal, type StandRow, type Tx } from "./db.server";
 export class ReadScope {
   #principal: Principal;
   #today: Day;
+  #looked: Promise<LookRow[]> | null = null;
   #opened: Promise<{ tx: Tx; stands: StandRow[] }> | null = null;
   #finished: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
@@ -28,9 +29,21 @@ export class ReadScope {
     return result;
   }
 
+  /** Where the request's user stands, without opening the transaction: once a request. */
+  look(): Promise<LookRow[]> {
+    this.#looked ??= look(this.#principal, this.#today);
+    return this.#looked;
+  }
+
+  /** The same as the request's read transaction sees it. */
+  lookWithin(tx: Tx): Promise<LookRow[]> {
+    return lookWith(tx, this.#principal, this.#today);
+  }
+
   /** Ends the transaction; a later run opens a new one. Never throws: what failed was told to whoever asked. */
   async close(): Promise<void> {
     await this.#turn;
+    this.#looked = null;
     if (this.#opened === null) return;
     this.#opened = null;
     this.#release();

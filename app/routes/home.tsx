@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { findDesk } from "~/composition/desk.server";
-import { keptForEach } from "~/composition/kept-pages.server";
-import { findActor, read } from "~/composition/request.server";
+import { readKeptOfAll } from "~/composition/kept-pages.server";
+import { findActor } from "~/composition/request.server";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { findDemoAccounts } from "~/features/identity/accounts.queries.server";
 import { Welcome } from "~/features/identity/components/welcome";
@@ -18,23 +18,21 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Home") }]
 const MOST = 5;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  if ((await findActor(context)) === null) {
+  const actor = await findActor(context);
+  if (actor === null) {
     const accounts = await findDemoAccounts();
     return {
       welcome: { demo: accounts.length > 0 ? { accounts, password: DEMO_PASSWORD } : null },
       home: null,
     };
   }
-  const home = await read(context, async (actor, reading) => ({
-    name: actor.name,
-    admin: actor.admin,
-    areas: await keptForEach(actor, reading, "desk", async (stand, { slug, name }) => ({
-      slug,
-      name,
-      writes: stand.role !== "reader",
-      desk: await findDesk(reading.tx, stand, reading.today, MOST),
-    })),
+  const areas = await readKeptOfAll(context, ["desk"], async (stand, { tx, today }, { slug, name }) => ({
+    slug,
+    name,
+    writes: stand.role !== "reader",
+    desk: await findDesk(tx, stand, today, MOST),
   }));
+  const home = { name: actor.name, admin: actor.admin, areas };
   return { welcome: null, home };
 }
 

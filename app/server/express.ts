@@ -44,15 +44,24 @@ export function builtAssets(clientDir: string): RequestHandler {
     smallest(join(clientDir, "assets")),
     express.static(join(clientDir, "assets"), forEver),
   );
-  router.use(express.static(clientDir, { maxAge: 0, index: false }));
+  const files = express.static(clientDir, { maxAge: 0, index: false });
+  // Asked of the folder once: otherwise each page would be looked for on the disk.
+  const there = new Set(namesIn(clientDir));
+  router.use((request, response, next) =>
+    there.has(request.path.slice(1)) ? files(request, response, next) : next(),
+  );
   return router;
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 const ENCODINGS = { br: ".br", gzip: ".gz" } as const;
 
 /** Sends the form of a script or style that the build compressed (vite.config.ts), where the browser takes it. */
 function smallest(folder: string): RequestHandler {
-  const there = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  const there = new Set(namesIn(folder));
   return (request, response, next) => {
     const name = request.path.slice(1);
     const taken = request.acceptsEncodings(["br", "gzip"]);
