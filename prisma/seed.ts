@@ -1,9 +1,12 @@
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
+import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
 import { harbourHistory } from "./demonstration/harbour";
+import { harbourEntries } from "./demonstration/harbour-entries";
+import { tell } from "./demonstration/history";
 import { millbrookHistory } from "./demonstration/millbrook";
+import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { buildPlaces } from "./demonstration/places";
-import { tell } from "./demonstration/teller";
 
 /** Days before the day of loading on which the demonstration's history begins: 26 months. */
 const HISTORY_DAYS = 792;
@@ -12,6 +15,13 @@ const HISTORY_DAYS = 792;
 export async function seedIfEmpty({ log }: { log: (message: string) => void }): Promise<void> {
   const today = todayBy(systemClock);
   const places = await buildPlaces(clockAt(startOfDay(addDays(today, -HISTORY_DAYS))));
-  await tell(today, [...millbrookHistory(today, places), ...harbourHistory(today, places)]);
+  await tell(today, [
+    ...millbrookHistory(today, places),
+    ...millbrookEntries(today, places),
+    ...harbourHistory(today, places),
+    ...harbourEntries(today, places),
+    ...millbrookAgreements(today, places),
+    ...harbourAgreements(today, places),
+  ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { SignedIn } from "~/composition/execution.server";
 import { holdPlannedWithPromises, logMeetingWithPromises } from "~/composition/meetings.commands.server";
 import {
@@ -9,7 +8,6 @@ import {
 import { closeAsNotKept } from "~/features/commitments/commitment-endings.commands.server";
 import { confirmCommitment, reportDone } from "~/features/commitments/commitment-outcomes.commands.server";
 import { recordCommitment } from "~/features/commitments/record-commitment.commands.server";
-import type { Actor } from "~/features/identity/actor";
 import { callOff, rebook } from "~/features/meetings/change-meeting.commands.server";
 import { planMeeting } from "~/features/meetings/meetings.commands.server";
 import { agreeMinutes, draftMinutes, sendMinutes } from "~/features/meetings/minutes.commands.server";
@@ -20,16 +18,9 @@ import { replyToRecord } from "~/features/records/records.commands.server";
 import { answerRequest } from "~/features/requests/answer-request.commands.server";
 import { askRequest } from "~/features/requests/ask-request.commands.server";
 import { judgeAnswer } from "~/features/requests/close-request.commands.server";
-import { addDays, type Day, startOfDay } from "~/platform/calendar/day";
-import { clockAt } from "~/platform/clock";
-import type { Command } from "~/platform/command.server";
 import { inTransaction } from "~/platform/db.server";
-import { done } from "./places";
+import { History } from "./history";
 
-/** Hours after midnight at which things are entered: people do this in the evening. */
-const EVENING_MS = 20 * 3_600_000;
-
-type Step = { offset: number; run: (on: Day) => Promise<void> };
 type Meeting = {
   by: SignedIn;
   title: string;
@@ -56,75 +47,35 @@ type Promised = {
 type Asked = { by: SignedIn; title: string; detail?: string };
 
 /** Tells one area's history: what happened on which day (days from the day of loading), entered through the commands. */
-export class Teller {
-  readonly #today: Day;
-  readonly #area: string;
-  readonly #council: string;
-  readonly #steps: Step[] = [];
-  readonly #ids = new Map<string, string>();
-
-  constructor(today: Day, area: string, council: string) {
-    this.#today = today;
-    this.#area = area;
-    this.#council = council;
-  }
-
-  /** The steps told so far, for telling several histories in the order of their days. */
-  get steps(): readonly Step[] {
-    return this.#steps;
-  }
-
-  #at(offset: number, run: (on: Day) => Promise<void>): void {
-    this.#steps.push({ offset, run });
-  }
-
-  #run<S extends z.ZodType, T, R>(
-    on: Day,
-    user: SignedIn,
-    command: Command<Actor, S, T, R>,
-    input: z.input<S>,
-  ) {
-    return done(user, command, input, { clock: clockAt(new Date(startOfDay(on).getTime() + EVENING_MS)) });
-  }
-
-  #id(name: string): string {
-    const id = this.#ids.get(name);
-    if (!id) throw new Error(`The demonstration has not told of "${name}" yet`);
-    return id;
-  }
-
-  #day(offset: number): Day {
-    return addDays(this.#today, offset);
-  }
-
+export class Teller extends History {
   /** Somebody with a post; `lead` names them lead. */
   person(offset: number, by: SignedIn, name: string, organisation: string, role: RoleId, lead = false): void {
-    this.#at(offset, async (on) => {
-      const made = await this.#run(on, by, addPerson, {
-        area: this.#area,
+    this.at(offset, async (on) => {
+      const made = await this.run(on, by, addPerson, {
+        area: this.area,
         name,
         organisation,
         role,
         startsOn: on,
       });
-      this.#ids.set(`post of ${name}`, made.appointmentId);
-      if (lead) await this.#run(on, by, nameLead, { area: this.#area, id: made.appointmentId });
+      this.keep(`post of ${name}`, made.appointmentId);
+      if (lead) await this.run(on, by, nameLead, { area: this.area, id: made.appointmentId });
     });
   }
 
   /** Their side says that a named lead is still in post. */
   checked(offset: number, by: SignedIn, name: string): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, checkLead, { area: this.#area, id: this.#id(`post of ${name}`) });
+    this.at(offset, async (on) => {
+      await this.run(on, by, checkLead, { area: this.area, id: this.idOf(`post of ${name}`) });
     });
   }
 
   meeting(offset: number, meeting: Meeting): void {
-    this.#at(offset, async (on) => {
+    this.at(offset, async (on) => {
       const { by, title, how = "in_person", formal = false, tone, well, badly, minutes } = meeting;
-      const made = await this.#run(on, by, logMeetingWithPromises, {
-        area: this.#area,
-        council: this.#council,
+      const made = await this.run(on, by, logMeetingWithPromises, {
+        area: this.area,
+        council: this.council,
         on,
         how,
         title,
@@ -137,42 +88,35 @@ export class Teller {
         nobodyTheirs: meeting.theirs.length === 0,
         minutes: minutes ?? null,
       });
-      this.#ids.set(title, made.id);
+      this.keep(title, made.id);
     });
     const { sentAfter, agreedBy } = meeting;
     if (sentAfter !== undefined) this.#minutesSent(offset + sentAfter, meeting);
     if (sentAfter !== undefined && agreedBy) {
-      this.#at(offset + sentAfter + 3, async (on) => {
-        const id = this.#id(meeting.title);
-        await this.#run(on, agreedBy, agreeMinutes, { id, version: 1 });
+      this.at(offset + sentAfter + 3, async (on) => {
+        const id = this.idOf(meeting.title);
+        await this.run(on, agreedBy, agreeMinutes, { id, version: 1 });
       });
     }
   }
 
   #minutesSent(offset: number, { by, title, minutes }: Meeting): void {
-    this.#at(offset, async (on) => {
-      const id = this.#id(title);
+    this.at(offset, async (on) => {
+      const id = this.idOf(title);
       if (!minutes) {
-        const revision = await this.#revision(on, by, id);
-        await this.#run(on, by, draftMinutes, { id, revision, text: `Notes of “${title}”.` });
+        const revision = await this.revision(on, by, id);
+        await this.run(on, by, draftMinutes, { id, revision, text: `Notes of “${title}”.` });
       }
-      await this.#run(on, by, sendMinutes, { id, on });
-    });
-  }
-
-  #revision(on: Day, user: SignedIn, id: string): Promise<number> {
-    return inTransaction(`user:${user.id}`, on, async (tx) => {
-      const record = await tx.record.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-      return record.revision;
+      await this.run(on, by, sendMinutes, { id, on });
     });
   }
 
   planned(offset: number, ahead: number, by: SignedIn, title: string): void {
-    this.#at(offset, async (on) => {
-      const place = { area: this.#area, council: this.#council };
-      await this.#run(on, by, planMeeting, {
+    this.at(offset, async (on) => {
+      const place = { area: this.area, council: this.council };
+      await this.run(on, by, planMeeting, {
         ...place,
-        on: this.#day(ahead),
+        on: this.day(ahead),
         how: "in_person",
         title,
         startsAt: "18:30",
@@ -182,61 +126,61 @@ export class Teller {
 
   /** Planned, called off `notice` days before by the planner's side, booked again and held `again` days later. */
   calledOff(offset: number, { by, title, notice, theirs, ours, again }: Moved): void {
-    const place = { area: this.#area, council: this.#council };
+    const place = { area: this.area, council: this.council };
     const plan = { how: "in_person" as const, title };
-    this.#at(offset - 20, async (on) => {
-      const made = await this.#run(on, by, planMeeting, { ...place, ...plan, on: this.#day(offset) });
-      this.#ids.set(title, made.id);
+    this.at(offset - 20, async (on) => {
+      const made = await this.run(on, by, planMeeting, { ...place, ...plan, on: this.day(offset) });
+      this.keep(title, made.id);
     });
-    this.#at(offset - notice, async (on) => {
-      const id = this.#id(title);
-      await this.#run(on, by, callOff, { id, by: "ours", noticeOn: on });
-      const made = await this.#run(on, by, rebook, { id, ...plan, on: this.#day(offset + again) });
-      this.#ids.set(title, made.id);
+    this.at(offset - notice, async (on) => {
+      const id = this.idOf(title);
+      await this.run(on, by, callOff, { id, by: "ours", noticeOn: on });
+      const made = await this.run(on, by, rebook, { id, ...plan, on: this.day(offset + again) });
+      this.keep(title, made.id);
     });
-    this.#at(offset + again, async (on) => {
+    this.at(offset + again, async (on) => {
       const people = {
         theirs: theirs.map((person) => ({ person })),
         ours: ours.map((person) => ({ person })),
       };
-      await this.#run(on, by, holdPlannedWithPromises, { id: this.#id(title), ...plan, ...people, on });
+      await this.run(on, by, holdPlannedWithPromises, { id: this.idOf(title), ...plan, ...people, on });
     });
   }
 
   promise(offset: number, name: string, { by, whose = "ours", title, due, size = "small" }: Promised): void {
-    this.#at(offset, async (on) => {
-      const place = { area: this.#area, council: this.#council };
-      const dueOn = this.#day(due);
-      const made = await this.#run(on, by, recordCommitment, { ...place, bySide: whose, title, dueOn, size });
-      this.#ids.set(name, made.id);
+    this.at(offset, async (on) => {
+      const place = { area: this.area, council: this.council };
+      const dueOn = this.day(due);
+      const made = await this.run(on, by, recordCommitment, { ...place, bySide: whose, title, dueOn, size });
+      this.keep(name, made.id);
     });
   }
 
   /** The promiser says it is done; `confirmedBy` of the other side says yes two days later. */
   kept(offset: number, name: string, by: SignedIn, note: string, confirmedBy?: SignedIn): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, reportDone, { id: this.#id(name), doneOn: on, note });
+    this.at(offset, async (on) => {
+      await this.run(on, by, reportDone, { id: this.idOf(name), doneOn: on, note });
     });
     if (!confirmedBy) return;
-    this.#at(offset + 2, async (on) => {
-      const id = this.#id(name);
-      await this.#run(on, confirmedBy, confirmCommitment, {
+    this.at(offset + 2, async (on) => {
+      const id = this.idOf(name);
+      await this.run(on, confirmedBy, confirmCommitment, {
         id,
-        revision: await this.#revision(on, confirmedBy, id),
+        revision: await this.revision(on, confirmedBy, id),
       });
     });
   }
 
   told(offset: number, name: string, by: SignedIn, note: string): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, tellOfDelay, { id: this.#id(name), toldOn: on, note });
+    this.at(offset, async (on) => {
+      await this.run(on, by, tellOfDelay, { id: this.idOf(name), toldOn: on, note });
     });
   }
 
   redated(offset: number, name: string, by: SignedIn, agreedBy: SignedIn, to: number, reason: string): void {
-    this.#at(offset, async (on) => {
-      const id = this.#id(name);
-      await this.#run(on, by, proposeNewDay, { id, newDueOn: this.#day(to), reason });
+    this.at(offset, async (on) => {
+      const id = this.idOf(name);
+      await this.run(on, by, proposeNewDay, { id, newDueOn: this.day(to), reason });
       const redatingId = await inTransaction(`user:${by.id}`, on, async (tx) => {
         const row = await tx.commitmentRedating.findFirstOrThrow({
           where: { commitmentId: id, agreedOn: null, declinedOn: null },
@@ -244,32 +188,32 @@ export class Teller {
         });
         return row.id;
       });
-      await this.#run(on, agreedBy, agreeNewDay, { id, redatingId });
+      await this.run(on, agreedBy, agreeNewDay, { id, redatingId });
     });
   }
 
   notKept(offset: number, name: string, by: SignedIn, note: string): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, closeAsNotKept, { id: this.#id(name), note });
+    this.at(offset, async (on) => {
+      await this.run(on, by, closeAsNotKept, { id: this.idOf(name), note });
     });
   }
 
   asked(offset: number, name: string, { by, title, detail }: Asked): void {
-    this.#at(offset, async (on) => {
-      const place = { area: this.#area, council: this.#council };
-      const made = await this.#run(on, by, askRequest, {
+    this.at(offset, async (on) => {
+      const place = { area: this.area, council: this.council };
+      const made = await this.run(on, by, askRequest, {
         ...place,
         title,
         detail: detail ?? null,
         askedOn: on,
       });
-      this.#ids.set(name, made.id);
+      this.keep(name, made.id);
     });
   }
 
   answered(offset: number, name: string, by: SignedIn, answer: "yes" | "no" | "partly", text: string): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, answerRequest, { id: this.#id(name), answer, text, on });
+    this.at(offset, async (on) => {
+      await this.run(on, by, answerRequest, { id: this.idOf(name), answer, text, on });
     });
   }
 
@@ -279,20 +223,14 @@ export class Teller {
     by: SignedIn,
     judgement: "straight" | "partly" | "not_straight",
   ): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, judgeAnswer, { id: this.#id(name), judgement });
+    this.at(offset, async (on) => {
+      await this.run(on, by, judgeAnswer, { id: this.idOf(name), judgement });
     });
   }
 
   replied(offset: number, name: string, by: SignedIn, text: string): void {
-    this.#at(offset, async (on) => {
-      await this.#run(on, by, replyToRecord, { id: this.#id(name), text, disputes: false });
+    this.at(offset, async (on) => {
+      await this.run(on, by, replyToRecord, { id: this.idOf(name), text, disputes: false });
     });
   }
-}
-
-/** Tells histories together, day by day, as they would have been entered. */
-export async function tell(today: Day, tellers: readonly Teller[]): Promise<void> {
-  const steps = tellers.flatMap((teller) => teller.steps).toSorted((a, b) => a.offset - b.offset);
-  for (const { offset, run } of steps) await run(addDays(today, offset));
 }

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from "../../../tests/setup/data
 import { aimFilter } from "./aim-filter";
 import { acknowledgeAim, answerBelief, editAim, stateAim } from "./aims.commands.server";
 import { findAimDetails, findAimFact, findAims, getAimPage } from "./aims.queries.server";
+import { findAimsWaiting } from "./aims-waiting.queries.server";
 
 let db: TestDatabase;
 let place: Place;
@@ -162,6 +163,12 @@ describe("the list", () => {
     expect(await listFor(place.community.reader, { owner: "x", page: "y" })).toContain(own);
     expect(await listFor(place.community.reader, { council: "barley-county" })).toEqual([]);
     expect(await listFor(place.county?.users.lead ?? place.admin, {})).toEqual([]);
+    const waits = (user: SignedIn) =>
+      readAs(user, place.area.slug, clock, async (tx, actor) =>
+        (await findAimsWaiting(tx, actor, TODAY)).map(({ id }) => id),
+      );
+    expect(await waits(place.councilSide.reader)).toEqual(expect.arrayContaining([own, belief]));
+    expect(await waits(place.community.reader)).not.toContain(own);
     const words = await readAs(place.community.reader, place.area.slug, clock, (tx) =>
       findAimDetails(tx, [own, belief], () => ({ community: "the partnership", council: "the borough" })),
     );

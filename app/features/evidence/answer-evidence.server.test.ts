@@ -9,6 +9,7 @@ import { stoppedClock } from "../../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { agreeOutcome, answerEvidence, proposeOutcome } from "./answer-evidence.commands.server";
 import { findEvidenceFact, getEvidencePage } from "./evidence.queries.server";
+import { findEvidenceWaiting } from "./evidence-waiting.queries.server";
 
 let db: TestDatabase;
 let place: Place;
@@ -32,6 +33,9 @@ const pageFor = (user: SignedIn, id: string) =>
   readAs(user, place.area.slug, clock, (tx, actor) => getEvidencePage(tx, actor, id, TODAY));
 const factOf = (id: string) =>
   readAs(place.community.reader, place.area.slug, clock, (tx) => findEvidenceFact(tx, id));
+
+const waitingFor = (user: SignedIn) =>
+  readAs(user, place.area.slug, clock, (tx, actor) => findEvidenceWaiting(tx, actor, TODAY));
 
 describe("an answer", () => {
   it.each([
@@ -64,11 +68,14 @@ describe("an answer", () => {
     expect(await statusOf(councilSide.editor, answerEvidence, { ...answer, by: "council" }, by)).toBe(
       "invalid",
     );
+    const waits = async (user: SignedIn) => (await waitingFor(user)).some((one) => one.id === id);
+    expect([await waits(community.reader), await waits(councilSide.reader)]).toEqual([false, true]);
     await mustRun(councilSide.editor, answerEvidence, answer, by);
+    expect(await waits(councilSide.reader)).toBe(false);
     expect(await factOf(id)).toMatchObject({ answered: "2026-09-20", outcome: "used" });
     expect(await pageFor(community.reader, id)).toMatchObject({
-      state: "It was used",
-      answer: { by: "Barley Borough" },
+      state: "Answered",
+      answer: { by: "Barley Borough", said: "It was used" },
     });
   });
 
@@ -120,6 +127,9 @@ describe("a disagreement", () => {
       turn: true,
       can: { answer: ["answer", "agree"], change: false },
     });
+    expect(await waitingFor(place.community.reader)).toContainEqual(
+      expect.objectContaining({ id, proposed: true, pastItsDay: false }),
+    );
     expect(await statusOf(place.councilSide.editor, agreeOutcome, { id }, by)).toBe("forbidden");
     await mustRun(place.community.editor, agreeOutcome, { id }, by);
     expect(await factOf(id)).toMatchObject({ closed: TODAY, outcome: "adapted" });

@@ -3,7 +3,7 @@ import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
 import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
-import { daysPast, stageOf, stateWords, waitingOn } from "./evidence";
+import { daysPast, outcomeWords, stageOf, stateWords, waitingOn } from "./evidence";
 import type { EvidenceFilter } from "./evidence-filter";
 import { evidenceSelect, toEntry } from "./evidence-rows.server";
 import type { EvidenceView } from "./evidence-views";
@@ -38,6 +38,7 @@ export async function findEvidenceList(tx: Tx, actor: AreaActor, filter: Evidenc
       relationshipId: base.relationshipId,
       stage: stageOf(entry),
       state: stateWords(entry, actor.side),
+      said: entry.answeredOn && outcomeWords(entry),
       forReader: waitingOn(entry) === actor.side,
       daysPast: daysPast(entry, today),
       contested: isContested(base, today),
@@ -59,7 +60,8 @@ export async function findEvidenceDetails(
   return new Map(
     rows.map(({ evidence, ...row }) => {
       const entry = evidence && toEntry(evidence, toBase(row));
-      const words = entry ? [entry.kind.words.one, stateWords(entry, actor.side)] : [];
+      const said = entry?.answeredOn ? outcomeWords(entry) : entry && stateWords(entry, actor.side);
+      const words = entry ? [entry.kind.words.one, said] : [];
       return [row.id, words.filter((word): word is string => word !== null)];
     }),
   );

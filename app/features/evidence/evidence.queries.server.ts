@@ -6,7 +6,7 @@ import type { RecordBase } from "../records/record";
 import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
 import { sideNameFirst } from "../records/side-names";
 import type { Fact } from "../scoring/facts";
-import { daysPast, type Entry, hopedForBy, stageOf, stateWords, waitingOn } from "./evidence";
+import { daysPast, type Entry, hopedForBy, outcomeWords, stageOf, stateWords, waitingOn } from "./evidence";
 import { toFact } from "./evidence.facts";
 import { actionsOf, canChange } from "./evidence.policy";
 import { type Offered, questionsOf, shownOf, typedOf } from "./evidence-form";
@@ -26,7 +26,8 @@ export async function getEvidencePage(tx: Tx, actor: AreaActor, id: string, toda
     id,
     title: record.title,
     kind: { id: kind.id, one: kind.words.one, component: kind.component },
-    shown: shownOf(kind, entry.values, { sides, ...names }),
+    // The heading says the title.
+    shown: shownOf(kind, entry.values, { sides, ...names }).filter(({ text }) => text !== record.title),
     state: stateWords(entry, actor.side),
     stage: stageOf(entry),
     /** The reader's side is the one that is waited for. */
@@ -48,7 +49,7 @@ function answerOf(entry: Entry, terms: NonNullable<EvidenceKind["answer"]>, side
     daysPast: daysPast(entry, today),
     on: entry.answeredOn ?? entry.proposedOn,
     by: entry.answeredBy && sides[entry.answeredBy],
-    said: entry.outcome && (terms.outcomes[entry.outcome]?.label ?? entry.outcome),
+    said: outcomeWords(entry),
     words: entry.answerWords,
   };
 }

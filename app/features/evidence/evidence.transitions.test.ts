@@ -6,6 +6,7 @@ import {
   type Entry,
   hopedForBy,
   kindOf,
+  outcomeWords,
   stageOf,
   stateWords,
   waitingOn,
@@ -70,7 +71,9 @@ describe("waiting", () => {
     expect(daysPast(STANDING.answered, toDay("2027-01-01"))).toBe(0);
     expect(stateWords(STANDING.waiting, "council")).toBe("Waiting on us");
     expect(stateWords(STANDING.waiting, "community")).toBe("Waiting for an answer");
-    expect(stateWords(STANDING.answered, "community")).toBe("No, and it was dropped");
+    expect(stateWords(STANDING.answered, "community")).toBe("Answered");
+    expect(stateWords(STANDING.held, "community")).toBe("Answered for now");
+    expect(outcomeWords(STANDING.answered)).toBe("No, and it was dropped");
     expect(stateWords(STANDING.plain, "community")).toBeNull();
   });
 

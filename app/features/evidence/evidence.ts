@@ -63,13 +63,18 @@ export function daysPast(entry: Entry, today: Day): number {
   return by === null || waitingOn(entry) === null ? 0 : Math.max(0, daysBetween(by, today));
 }
 
-/** A state as a tag says it, to a reader of that side. */
+/** What was answered, or put forward, in the kind's own words; null: nothing yet. */
+export function outcomeWords({ kind, outcome }: Pick<Entry, "kind" | "outcome">): string | null {
+  return outcome === null ? null : (kind.answer?.outcomes[outcome]?.label ?? outcome);
+}
+
+/** A state as a tag says it, to a reader of that side; null: it asks for no answer. */
 export function stateWords(entry: Entry, reader: Side): string | null {
   const stage = stageOf(entry);
-  const outcome = entry.kind.answer?.outcomes[entry.outcome ?? ""]?.label ?? null;
   if (stage === "waiting" || stage === "proposed")
     return waitingOn(entry) === reader ? "Waiting on us" : "Waiting for an answer";
-  return stage === "plain" ? null : outcome;
+  if (stage === "plain") return null;
+  return stage === "held" ? "Answered for now" : "Answered";
 }
 
 const MOST_YEARS_BACK = 25;

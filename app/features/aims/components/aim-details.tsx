@@ -23,7 +23,7 @@ export function AimDetails({ view }: { view: AimDetailsView }) {
       value: `${first(statedBy)}, ${formatDay(recordedOn)}${belief ? ": what they believe" : ""}`,
     },
   ];
-  if (detail) rows.push({ key: "Why it matters", value: <WrittenText>{detail}</WrittenText> });
+  if (detail) rows.push({ key: "More about it", value: <WrittenText>{detail}</WrittenText> });
   if (acknowledged)
     rows.push({ key: "Acknowledged", value: said(formatDay(acknowledged.on), acknowledged.words) });
   if (answered)

@@ -58,7 +58,7 @@ export function StateForm({ councils, own, other, audience, answer, formKey }: S
         label="What is the aim?"
         hint="One line, such as “Young people have somewhere to go after dark”"
       />
-      <Textarea {...fieldOf(fields.detail)} label="Why it matters" rows={4} optional />
+      <Textarea {...fieldOf(fields.detail)} label="More about it" rows={4} optional />
       <AudienceNote>{audience}</AudienceNote>
       <Button>Save aim</Button>
     </PostForm>
@@ -131,7 +131,7 @@ export function EditForm({ aim, audience, answer, formKey }: EditFormProps) {
       <ErrorSummary errors={errorItems(form)} />
       <HiddenFields fields={{ intent: "edit", revision: String(aim.revision) }} />
       <TextInput {...fieldOf(fields.title)} label="What is the aim?" />
-      <Textarea {...fieldOf(fields.detail)} label="Why it matters" rows={4} optional />
+      <Textarea {...fieldOf(fields.detail)} label="More about it" rows={4} optional />
       <AudienceNote>{audience}</AudienceNote>
       <Button variant="secondary">Save</Button>
     </PostForm>
@@ -145,7 +145,7 @@ export function EditForm({ aim, audience, answer, formKey }: EditFormProps) {
   return (
     <ConflictView
       said="Somebody of your side changed this meanwhile."
-      fields={[version("The aim", "title"), version("Why it matters", "detail")]}
+      fields={[version("The aim", "title"), version("More about it", "detail")]}
     >
       {body}
     </ConflictView>

@@ -17,6 +17,8 @@ type Item = {
   seenBy: string | null;
   stage: Stage;
   state: string | null;
+  /** What was answered, in words. */
+  said: string | null;
   forReader: boolean;
   daysPast: number;
   contested: boolean;
@@ -39,6 +41,7 @@ export function EvidenceList({ items }: { items: readonly Item[] }) {
           `Noted by ${item.by}`,
           item.council && `About ${item.council}`,
           item.seenBy,
+          item.said,
           item.daysPast > 0 && `${plural(item.daysPast, "day")} past its day`,
           item.contested && "The two sides see this differently",
         ],

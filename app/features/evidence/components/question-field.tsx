@@ -26,6 +26,12 @@ export function QuestionField({ question, field }: { question: Question; field: 
     case "day":
       return <DateInput {...dateOf(field)} {...words} quick={quick} />;
     case "choice":
+      // A chosen radio cannot be taken back: what may be left open is a list with an empty choice.
+      return optional ? (
+        <Select {...fieldOf(field)} {...words} placeholder="Not said" options={options} />
+      ) : (
+        <Radios {...fieldOf(field)} {...words} options={options} />
+      );
     case "side":
     case "yes-no":
       return <Radios {...fieldOf(field)} {...words} options={options} />;

@@ -23,7 +23,7 @@ export const residentsLead = evidenceKind({
     ask: "Does the council agree that residents lead here?",
     by: () => "council",
     outcomes: {
-      agreed: { label: "Yes" },
+      agreed: { label: "Yes, it agrees" },
       "not agreed": { label: "No, for these reasons", reasons: true, open: true },
     },
     dueDays: null,
