@@ -6,6 +6,7 @@ export default [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("setup", "routes/setup.tsx"),
+  route("account", "routes/account.tsx"),
   route("council", "routes/council.tsx"),
   ...prefix("admin", [
     layout("routes/admin/layout.tsx", [

@@ -14,6 +14,7 @@ import { asMaintenance } from "../../tests/builders/fixtures-records";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { runAs, type SignedIn } from "./execution.server";
+import { importFile, takeImportBack } from "./import-file.server";
 import { importMeetings, revertMeetings } from "./import-meetings.commands.server";
 
 const TODAY = toDay("2026-10-01");
@@ -220,6 +221,49 @@ describe("a calendar", () => {
     const file = calendar(event("daily", "20261002T100000Z", "RRULE:FREQ=DAILY"));
     const { counts: made } = await mustRun(place.community.editor, importMeetings, file, later);
     expect(made.steps).toEqual({ "plan-meeting": 200 });
+  });
+});
+
+describe("the command line", () => {
+  const asked = { as: "Community.Editor@test.example", council: undefined, on: undefined, fullList: false };
+  const file = (name: string, ...lines: string[]) => ({ fileName: name, sha256, bytes: bytes(...lines) });
+
+  it("looks first, then takes a calendar in, leaves out what nobody can know, and takes it back", async () => {
+    const source = file(
+      "cal.csv",
+      ...[
+        "Title,Day,Came",
+        "Lunch,2026-12-24,",
+        "Walk,2026-09-02,Cat Chair; otto@barley.example",
+        "Talk,2026-09-03,",
+      ],
+    );
+    const before = await counts();
+    const look = await importFile("meetings", source, { ...asked, apply: false }, later.clock);
+    expect(look).toMatch(/Lunch.*Walk.*“Talk” has been.*Nothing was written/s);
+    expect(await counts()).toEqual(before);
+    const done = await importFile("meetings", source, { ...asked, apply: true }, later.clock);
+    expect(
+      (await meetingsOf(place.community.editor)).filter((one) => /Lunch|Walk/.test(one.record.title)),
+    ).toMatchObject([{ status: "held", attendances: [{}, {}] }, { status: "planned" }]);
+    const id = /revert (\S+)/.exec(done)?.[1] ?? "";
+    expect(await takeImportBack(id, { ...asked, apply: false }, later.clock)).toContain(
+      "Nothing was written",
+    );
+    expect(await takeImportBack(id, { ...asked, apply: true }, later.clock)).toContain("in the bin");
+  });
+
+  it("takes a vCard in, and says where it cannot", async () => {
+    const card = file("a.vcf", "BEGIN:VCARD", "VERSION:4.0", "FN:Val Card", "END:VCARD");
+    const ours = { ...asked, apply: true, organisation: "oakfield-partnership" };
+    expect(await importFile("contacts", card, ours, later.clock)).toContain("Carried out");
+    const wrong = { ...ours, organisation: "far-unitary" };
+    await expect(importFile("contacts", card, wrong, later.clock)).rejects.toThrow(
+      "There is no organisation far-unitary",
+    );
+    await expect(importFile("contacts", card, { ...ours, area: "elsewhere" }, later.clock)).rejects.toThrow(
+      "There is no area elsewhere",
+    );
   });
 });
 

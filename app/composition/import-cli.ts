@@ -13,7 +13,14 @@ import { type Asked, Refused, readSource } from "./import-source.server";
 const USAGE = `npm run import -- councils <file> --as <email> [--apply]
 npm run import -- areas <file> --as <email> [--apply]
 npm run import -- people <file> --as <email> --council <code> --on <day> [--full-list] [--apply]
+npm run import -- people <address book> --as <email> [--area <address>]
+    [--organisation <address>] [--role <role>] [--apply]
+npm run import -- meetings <calendar> --as <email> [--area <address>]
+    [--council <address>] [--how <way>] [--apply]
 npm run import -- revert <import’s id> --as <email> [--apply]
+
+An area, and what stands in it, is named as in the tracker’s own addresses: /areas/<address>. Without --area it is the
+only one the account stands in. An address book is CSV (with --area) or .vcf, a calendar .ics or CSV.
 
 Without --apply nothing is written: what would be done is shown.`;
 
@@ -23,6 +30,10 @@ function parsed() {
     options: {
       as: { type: "string" },
       council: { type: "string" },
+      area: { type: "string" },
+      organisation: { type: "string" },
+      role: { type: "string" },
+      how: { type: "string" },
       on: { type: "string" },
       "full-list": { type: "boolean", default: false },
       apply: { type: "boolean", default: false },
@@ -35,18 +46,33 @@ function parsed() {
   }
 }
 
-const WHAT = ["councils", "areas", "people", "revert"] as const;
+const WHAT = ["councils", "areas", "people", "meetings", "revert"] as const;
+type What = (typeof WHAT)[number];
 
-function readAsked(): Asked & { what: (typeof WHAT)[number]; from: string } {
+/** Which of the options each import takes; what it does not take was meant for another. */
+const TAKES: Readonly<Record<What | "contacts", readonly (keyof Asked)[]>> = {
+  councils: [],
+  areas: [],
+  people: ["council", "on", "fullList"],
+  contacts: ["area", "organisation", "role"],
+  meetings: ["area", "council", "how"],
+  revert: [],
+};
+const CHOICES = ["area", "council", "on", "fullList", "organisation", "role", "how"] as const;
+
+function readAsked(): Asked & { what: What | "contacts"; from: string } {
   const { values, positionals } = parsed();
   const [first, from, ...more] = positionals;
-  const what = WHAT.find((one) => one === first);
-  if (!what || !from || more.length > 0 || !values.as) throw new Refused(USAGE);
-  const { as, council, on, apply } = values;
-  const forPeople = council !== undefined && on !== undefined;
-  const forOthers = council === undefined && on === undefined && !values["full-list"];
-  if (what === "people" ? !forPeople : !forOthers) throw new Refused(USAGE);
-  return { what, from, as, council, on, fullList: values["full-list"], apply };
+  const named = WHAT.find((one) => one === first);
+  if (!named || !from || more.length > 0 || !values.as) throw new Refused(USAGE);
+  const { as, apply, "full-list": fullList, area, council, on, organisation, role, how } = values;
+  const asked = { as, apply, fullList, area, council, on, organisation, role, how };
+  // An address book is an area's; a council's own list is the council's.
+  const isBook = named === "people" && (area !== undefined || /\.vcf$/i.test(from));
+  const what = isBook ? "contacts" : named;
+  const extra = CHOICES.filter((choice) => asked[choice] && !TAKES[what].includes(choice));
+  if (extra.length > 0 || (what === "people" && !(council && on))) throw new Refused(USAGE);
+  return { what, from, ...asked };
 }
 
 async function answer(): Promise<string> {

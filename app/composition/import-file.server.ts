@@ -1,32 +1,27 @@
 import { readAreas } from "~/features/imports/areas-file.server";
 import { readCouncils } from "~/features/imports/councils-file.server";
-import type { ImportStep } from "~/features/imports/import";
 import { importAreas, importCouncils, importPeople } from "~/features/imports/imports.commands.server";
 import { findCouncil, findKnownCouncils } from "~/features/imports/imports.queries.server";
 import { readPeople } from "~/features/imports/people-file.server";
 import { planAreaRows, planCouncilRows, planPeopleRows } from "~/features/imports/plan-file.server";
-import type { Reading } from "~/features/imports/problem";
 import { planReport, reportText, revertText } from "~/features/imports/report";
 import { findRevert } from "~/features/imports/revert.queries.server";
 import { revertImport } from "~/features/imports/revert-import.commands.server";
 import { isDay } from "~/platform/calendar/day";
 import { type Clock, todayBy } from "~/platform/clock";
 import type { CommandResult } from "~/platform/command.server";
-import { authClient, inTransaction, type Tx } from "~/platform/db.server";
+import { authClient, inTransaction } from "~/platform/db.server";
 import { idSchema } from "~/platform/ids";
 import { runAs, type SignedIn } from "./execution.server";
+import { type Asking, contactsJob, type Job, meetingsJob, type Read } from "./import-entries.server";
+import { revertMeetings } from "./import-meetings.commands.server";
 import { type Asked, mended, Refused, type Source } from "./import-source.server";
 
-type Plan = { steps: readonly ImportStep[]; unchanged: number };
-type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-/** One kind of import: what it would do, and doing it. */
-type Job = {
-  plan: (tx: Tx) => Promise<Reading<Plan>>;
-  apply: () => Promise<CommandResult<{ importId: string }>>;
-};
-type Asking = { user: SignedIn; source: Source; asked: Asked; clock: Clock; read: Read };
-
-const JOBS: Readonly<Record<"councils" | "areas" | "people", (asking: Asking) => Promise<Job>>> = {
+const JOBS: Readonly<
+  Record<"councils" | "areas" | "people" | "contacts" | "meetings", (asking: Asking) => Promise<Job>>
+> = {
+  contacts: contactsJob,
+  meetings: meetingsJob,
   async councils({ user, source: { bytes, ...kept }, clock, read }) {
     const held = await read(findKnownCouncils);
     const starts = new Map(held.flatMap(({ code, startsOn }) => (code ? [[code, startsOn]] : [])));
@@ -84,8 +79,16 @@ export async function takeImportBack(id: string, asked: Asked, clock: Clock): Pr
   const { record, undo, problems } = found;
   if (problems.length > 0)
     throw new Refused([`${record.fileName}: cannot be taken back.`, ...problems].join("\n"));
-  if (asked.apply) done(record.fileName, await runAs(user, revertImport, { id }, { clock }));
+  const isMeetings = record.what === "meetings";
+  if (asked.apply && isMeetings) done(record.fileName, await runAs(user, revertMeetings, { id }, { clock }));
+  else if (asked.apply) done(record.fileName, await runAs(user, revertImport, { id }, { clock }));
+  if (isMeetings) return meetingsBackText(record.fileName, asked.apply);
   return revertText(record.fileName, undo, asked.apply);
+}
+
+function meetingsBackText(fileName: string, applied: boolean): string {
+  if (applied) return `${fileName}: its meetings are in the bin, and what it moved is back.`;
+  return `${fileName}: its meetings would go to the bin, and what it moved back.\n\nNothing was written. Add --apply to take it back.`;
 }
 
 function done<R>(fileName: string, outcome: CommandResult<R>): R {

@@ -14,6 +14,11 @@ export type Asked = {
   council: string | undefined;
   on: string | undefined;
   fullList: boolean;
+  /** For an area's own imports: the area, and a council or organisation in it, as addresses name them. */
+  area?: string | undefined;
+  organisation?: string | undefined;
+  role?: string | undefined;
+  how?: string | undefined;
   apply: boolean;
 };
 

@@ -58,11 +58,12 @@ export function readEvent(block: Block): CalendarEvent | string {
 
 /** The properties alone, as the calendar library reads them; those it cannot read are left out, one by one. */
 function component(block: Block): ICAL.Component | null {
-  const asked = block.lines.filter(({ value }) => !/^(RRULE|EXRULE|X-|DESCRIPTION|COMMENT)/i.test(value));
-  return (
-    parsed({ ...block, lines: asked }) ??
-    parsed({ ...block, lines: asked.filter((line) => parsed({ ...block, lines: [line] })) })
-  );
+  const lines = block.lines
+    .filter(({ value }) => !/^(RRULE|EXRULE|X-|DESCRIPTION|COMMENT)/i.test(value))
+    // A day alone is one also where the line does not say so.
+    .map(({ line, value }) => ({ line, value: value.replace(/^([A-Z-]+):(\d{8})$/i, "$1;VALUE=DATE:$2") }));
+  const readable = () => lines.filter((line) => parsed({ ...block, lines: [line] }));
+  return parsed({ ...block, lines }) ?? parsed({ ...block, lines: readable() });
 }
 
 function parsed(block: Block): ICAL.Component | null {

@@ -38,6 +38,9 @@ export default function Admin({ loaderData: { users, organisations, areas } }: R
         <li>
           <AppLink href={href("/admin/areas")}>{plural(areas, "area")}</AppLink>
         </li>
+        <li>
+          <AppLink href={href("/admin/imports")}>Import councils and areas</AppLink>
+        </li>
       </ul>
     </div>
   );

@@ -14,6 +14,7 @@ export default function AdminLayout() {
     { href: href("/admin/users"), text: "Accounts" },
     { href: href("/admin/organisations"), text: "Organisations" },
     { href: href("/admin/areas"), text: "Areas" },
+    { href: href("/admin/imports"), text: "Imports" },
   ].map((link) => {
     const below = pathname.startsWith(`${link.href}/`) ? ("section" as const) : undefined;
     return { ...link, current: pathname === link.href ? ("page" as const) : below };

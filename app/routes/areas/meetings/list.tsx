@@ -42,6 +42,7 @@ export default function Meetings({ loaderData, params }: Route.ComponentProps) {
           <LinkButton variant="secondary" href={href("/areas/:area/meetings/plan", params)}>
             Plan a meeting
           </LinkButton>
+          <AppLink href={href("/areas/:area/meetings/import", params)}>Import meetings</AppLink>
         </ButtonGroup>
       ) : null}
       <p className="govuk-body">
