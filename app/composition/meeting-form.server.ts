@@ -7,6 +7,7 @@ import type { MeetingFormOptions } from "~/features/meetings/components/form-opt
 import { ROWS_MAX } from "~/features/meetings/meeting-fields";
 import { type KnownPerson, personOptions } from "~/features/meetings/people-typed";
 import { rolesOf } from "~/features/people/person";
+import { findProjectChoices } from "~/features/projects/projects.queries.server";
 import { audienceWords } from "~/features/records/record";
 import { sideName } from "~/features/records/side-names";
 import type { Tx } from "~/platform/db.server";
@@ -33,6 +34,9 @@ export async function meetingFormOptions(
     rolesOurs: rolesOf(actor.side),
     rolesTheirs: rolesOf(otherSide(actor.side)),
     councils: choices,
+    projects: (await findProjectChoices(tx, actor))
+      .filter((one) => concerns(one.relationshipId, relationshipId))
+      .map(({ id, title }) => ({ value: id, label: title })),
     audience:
       choices.length > 0
         ? "The partnership and the council you choose will both see this."
@@ -42,6 +46,11 @@ export async function meetingFormOptions(
             about.map(({ name }) => name),
           ),
   };
+}
+
+/** Whether something of one relationship, or of all, may come up at a meeting of another; undefined: of any. */
+function concerns(relationshipId: string | null, meeting: string | null | undefined): boolean {
+  return !relationshipId || !meeting || relationshipId === meeting;
 }
 
 /** The councils a new meeting may be about; only the community has a choice, and only where there are several. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AreaActor, Side } from "~/features/identity/actor";
 import { otherSide } from "~/features/identity/actor";
 import type { Attendee } from "~/features/meetings/meeting";
-import type { missingRow, peopleFields, personRow } from "~/features/meetings/meeting-fields";
+import type { missingRow, peopleFields, personRow } from "~/features/meetings/people-fields";
 import { type KnownPerson, type Typed, whoIsTyped } from "~/features/meetings/people-typed";
 import { addPerson } from "~/features/people/people.commands.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";

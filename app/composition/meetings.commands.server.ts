@@ -4,16 +4,15 @@ import { holdPlanned } from "~/features/meetings/change-meeting.commands.server"
 import { editMeeting } from "~/features/meetings/edit-meeting.commands.server";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import {
-  bothSidesNamed,
   heldFields,
   minutesField,
-  peopleFields,
   placeFields,
   promiseRow,
   ROWS_MAX,
 } from "~/features/meetings/meeting-fields";
 import { allowStep, subjectMeeting } from "~/features/meetings/meeting-subject.server";
 import { logMeeting } from "~/features/meetings/meetings.commands.server";
+import { bothSidesNamed, peopleFields } from "~/features/meetings/people-fields";
 import { canWrite } from "~/features/records/record.policy";
 import { relationshipFor, standIn } from "~/features/records/recording.server";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";

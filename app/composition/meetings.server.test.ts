@@ -46,7 +46,7 @@ const counts = () =>
   ]);
 const log = (user: SignedIn, more = {}, by = {}) =>
   runAs(user, logMeetingWithPromises, form(more), { ...place.by, ...by });
-const field = (outcome: Awaited<ReturnType<typeof log>>) =>
+const fieldsOf = (outcome: Awaited<ReturnType<typeof log>>) =>
   outcome.status === "invalid" ? Object.keys(outcome.fields) : outcome.status;
 
 describe("logging a meeting", () => {
@@ -174,7 +174,7 @@ describe("logging a meeting", () => {
       theirs: [{ person: "Zed New", capacity: "officer" }],
       ...change,
     });
-    expect(field(outcome)).toEqual(fields);
+    expect(fieldsOf(outcome)).toEqual(fields);
     expect(await counts()).toEqual(before);
   });
 

@@ -16,6 +16,7 @@ import {
   writeAttendees,
   writeDecisions,
   writeDraft,
+  writeProjects,
 } from "./meeting-rows.server";
 import { allowStep, subjectMeeting } from "./meeting-subject.server";
 
@@ -42,6 +43,7 @@ export const holdPlanned = command({
     });
     await writeAttendees(context, record.id, input.attendees);
     await writeDecisions(context, record.id, input.decisions);
+    await writeProjects(context, record, input.projects);
     if (input.minutes !== null) {
       await writeDraft(context, actor, {
         meetingId: record.id,

@@ -14,6 +14,7 @@ import {
   plannedDay,
   writeAttendees,
   writeDecisions,
+  writeProjects,
 } from "./meeting-rows.server";
 import { allowStep, subjectMeeting } from "./meeting-subject.server";
 
@@ -50,6 +51,7 @@ export const editMeeting = command({
     });
     await writeAttendees(context, record.id, input.attendees);
     await writeDecisions(context, record.id, input.decisions);
+    await writeProjects(context, record, input.projects);
     const after = await meetingNow(context, record.id);
     const data = { kind: "meeting", title: input.title, before, after };
     return { result: { id: record.id }, event: eventOf(record, actor, data) };
@@ -111,6 +113,7 @@ export const noteActions = command({
         z.strictObject({
           text: z.string().min(1).max(200),
           side: z.enum(["council", "community"]).nullable(),
+          personId: idSchema.nullable().default(null),
           dueOn: z.iso.date().nullable(),
           commitmentId: idSchema.nullable(),
         }),
@@ -126,6 +129,9 @@ export const noteActions = command({
     const promised = lines.flatMap(({ commitmentId }) => (commitmentId === null ? [] : [commitmentId]));
     const made = await context.tx.commitment.count({ where: { recordId: { in: promised }, meetingId } });
     if (made < promised.length) throw new Problem({ lines: "A promise is not of this meeting" });
+    const people = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
+    if ((await context.tx.person.count({ where: { id: { in: people } } })) < people.length)
+      throw new Problem({ lines: "Choose people of this area" });
     const before = await context.tx.meetingAction.count({ where: { meetingId } });
     await context.tx.meetingAction.createMany({
       data: lines.map(({ dueOn, ...line }, index) => ({

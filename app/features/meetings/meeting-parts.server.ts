@@ -16,6 +16,7 @@ export async function findParts(tx: Tx, meetingId: string) {
     ...meeting,
     attendances: await tx.meetingAttendance.findMany({ where, orderBy: [{ side: "asc" }, { id: "asc" }] }),
     decisions: await tx.meetingDecision.findMany({ where, orderBy: { position: "asc" } }),
+    projects: await tx.meetingProject.findMany({ where, orderBy: { projectId: "asc" } }),
     actions: await tx.meetingAction.findMany({ where, orderBy: { position: "asc" } }),
     minutes: (await tx.minutes.findMany({ where, orderBy: { version: "asc" } })).map(toMinutes),
   };

@@ -110,6 +110,22 @@ const NO_COUNT = {
   othersAgainst: null,
 };
 
+/** Replaces which projects a meeting talked of; throws Problem where one is not of its area. */
+export async function writeProjects(
+  context: Context,
+  meeting: { id: string; areaId: string },
+  projects: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(projects)];
+  const where = { id: { in: ids }, kind: "project", areaId: meeting.areaId, binnedAt: null };
+  if ((await context.tx.record.count({ where })) < ids.length)
+    throw new Problem({ projects: "Choose projects of this area" });
+  await context.tx.meetingProject.deleteMany({ where: { meetingId: meeting.id } });
+  await context.tx.meetingProject.createMany({
+    data: ids.map((projectId) => ({ meetingId: meeting.id, projectId })),
+  });
+}
+
 type Draft = { meetingId: string; version: number; text: string };
 
 /** Writes a new version of a meeting's minutes, as a draft of the actor's side. */
@@ -141,6 +157,7 @@ export async function meetingNow(context: Context, id: string) {
       capacity,
       attendance,
     })),
+    projects: parts.projects.map(({ projectId }) => projectId),
     decisions: parts.decisions.map(({ text, how: decidedBy, key, jointWork }) => ({
       text,
       how: decidedBy,

@@ -24,14 +24,24 @@ export async function getMeeting(tx: Tx, actor: AreaActor, id: string) {
   const again = await tx.meeting.findUnique({ where: { rebookedAsId: id }, select: { recordId: true } });
   return {
     ...toView(base, meeting, names),
+    projects: await findTalkedOf(tx, actor, id),
     rebookedFromId: again?.recordId ?? null,
     ...minutesView(actor, base, meeting),
   };
 }
 
+/** The projects a meeting talked of, those this actor may see. */
+async function findTalkedOf(tx: Tx, actor: AreaActor, meetingId: string) {
+  return tx.record.findMany({
+    where: { AND: [visibleTo(actor), { project: { meetings: { some: { meetingId } } } }] },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    select: { id: true, title: true },
+  });
+}
+
 // People come apart from the meeting: somebody of another council may be hidden from this reader.
 async function namesOf(tx: Tx, meeting: MeetingParts): Promise<Map<string, string>> {
-  const ids = meeting.attendances.map(({ personId }) => personId);
+  const ids = [...meeting.attendances, ...meeting.actions].flatMap(({ personId }) => personId ?? []);
   const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
@@ -63,7 +73,7 @@ function toView(base: RecordBase, meeting: MeetingParts, names: Map<string, stri
     missedBy: sideThatMissed(status, attendances),
     attendees: attendances.map((one) => attendeeView(one, names)),
     decisions: meeting.decisions.map(decisionView),
-    actions: meeting.actions.map(actionView),
+    actions: meeting.actions.map((one) => actionView(one, names)),
   };
 }
 
@@ -73,8 +83,9 @@ function attendeeView(one: MeetingParts["attendances"][number], names: Map<strin
   return { personId: name === null ? null : personId, name, side, capacity, attendance };
 }
 
-function actionView({ id, text, side, dueOn, commitmentId }: MeetingParts["actions"][number]) {
-  return { id, text, side, dueOn: dayOf(dueOn), commitmentId };
+function actionView(one: MeetingParts["actions"][number], names: Map<string, string>) {
+  const { id, text, side, dueOn, commitmentId, personId } = one;
+  return { id, text, side, person: names.get(personId ?? "") ?? null, dueOn: dayOf(dueOn), commitmentId };
 }
 
 function decisionView(decision: MeetingParts["decisions"][number]) {

@@ -22,6 +22,7 @@ import {
   writeAttendees,
   writeDecisions,
   writeDraft,
+  writeProjects,
 } from "./meeting-rows.server";
 
 const command = defineCommand<Actor>();
@@ -62,6 +63,7 @@ export const logMeeting = command({
     const id = await createMeeting(context, actor, { relationshipId, on, title: input.title, columns });
     await writeAttendees(context, id, input.attendees);
     await writeDecisions(context, id, input.decisions);
+    await writeProjects(context, { id, areaId: actor.areaId }, input.projects);
     if (input.minutes !== null)
       await writeDraft(context, actor, { meetingId: id, version: 1, text: input.minutes });
     const where = { id, areaId: actor.areaId, relationshipId, level: "shared" as const };

@@ -20,6 +20,7 @@ type Held = Planned & {
   wentBadly: string | null;
   attendees: readonly { personId: string | null; side: string; capacity: string; attendance: Attendance }[];
   decisions: readonly Decision[];
+  projects: readonly { id: string }[];
 };
 
 /** A planned meeting as the values of its form. */
@@ -53,6 +54,7 @@ export function editDefaults(meeting: Held, people: readonly PersonOption[], sid
     nobodyTheirs: tick(theirs.length === 0),
     nobodyOurs: tick(ours.length === 0),
     decisions: meeting.decisions.map(decisionValues),
+    projects: meeting.projects.map(({ id }) => id),
   };
 }
 

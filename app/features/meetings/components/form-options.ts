@@ -11,5 +11,7 @@ export type MeetingFormOptions = {
   rolesTheirs: Option[];
   /** The councils to choose from; one or none: there is nothing to choose. */
   councils: Option[];
+  /** The projects that may have been talked of. */
+  projects: Option[];
   audience: string;
 };

@@ -28,11 +28,26 @@ export function MeetingFacts({ meeting, hrefOf, seriesHref }: MeetingFactsProps)
       : null,
     seriesHref ? { key: "Part of", value: <AppLink href={seriesHref}>A series of meetings</AppLink> } : null,
     tone ? { key: "How it felt", value: TONE_WORDS[tone] } : null,
+    meeting.projects.length > 0
+      ? { key: "Talked of", value: <Projects projects={meeting.projects} /> }
+      : null,
     purpose ? { key: "What for", value: <WrittenText>{purpose}</WrittenText> } : null,
     wentWell ? { key: "Went well", value: <WrittenText>{wentWell}</WrittenText> } : null,
     wentBadly ? { key: "Went badly", value: <WrittenText>{wentBadly}</WrittenText> } : null,
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;
+}
+
+function Projects({ projects }: Pick<MeetingPage, "projects">) {
+  return (
+    <ul className="govuk-list">
+      {projects.map(({ id, title, href }) => (
+        <li key={id}>
+          <AppLink href={href}>{title}</AppLink>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function calledOff({ status, cancelledBySide, noticeDays, names }: MeetingPage): SummaryRow | null {

@@ -10,6 +10,7 @@ const options = {
   rolesOurs: [{ value: "chair", label: "Chair" }],
   rolesTheirs: [{ value: "officer", label: "Officer" }],
   councils: [],
+  projects: [{ value: "j1", label: "A field for all" }],
   audience: "Both sides will see this.",
 };
 
@@ -51,6 +52,9 @@ describe("a meeting's form", () => {
     ["a promise", { promises: [{ text: "Mend the gate" }] }, "promises[0].text"],
     ["the day of a promise", { promises: [{ due: { day: "3" } }] }, "promises[0].due.day"],
     ["a second promise asked for", { promises: [{}, {}] }, "promises[1].text"],
+    ["the person of a promise", { promises: [{ person: "Olu Officer" }] }, "promises[0].person"],
+    ["a project", { projects: ["j1"] }, "projects"],
+    ["one project, as a browser sends one", { projects: "j1" }, "projects"],
     ["what went well", { wentWell: "Much" }, "wentWell"],
   ])("shows %s that was typed", (_, values, name) => {
     expect(namesIn(inSight(shown({ ...EMPTY, ...values })))).toContain(name);

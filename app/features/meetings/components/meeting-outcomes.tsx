@@ -41,12 +41,13 @@ export function MeetingActions({ meeting, commitmentHref }: ActionsProps) {
     <section>
       <h2 className="govuk-heading-m">What was promised</h2>
       <RecordList
-        items={meeting.actions.map(({ id, text, side, dueOn, commitmentId }) => ({
+        items={meeting.actions.map(({ id, text, side, person, dueOn, commitmentId }) => ({
           id,
           href: commitmentId === null ? undefined : commitmentHref(commitmentId),
           title: text,
           facts: [
-            side ? capital(meeting.names[side]) : "Nobody named",
+            ...(person ? [person] : []),
+            side ? capital(meeting.names[side]) : !person && "Nobody named",
             dueOn ? `By ${formatDay(dueOn)}` : "No day named",
           ],
         }))}

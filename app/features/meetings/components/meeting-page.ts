@@ -4,6 +4,7 @@ import type { Decision } from "../decision";
 import type { Attendance, MeetingHow, MeetingStatus, MeetingTone } from "../meeting";
 import type { MeetingAction } from "../meeting.transitions";
 import type { MinutesState, MinutesVersion } from "../minutes";
+import type { PersonOption } from "../people-typed";
 
 type Side = "council" | "community";
 
@@ -38,7 +39,17 @@ export type MeetingPage = {
     attendance: Attendance;
   }[];
   decisions: (Decision & { id: string; carried: boolean | null; votes: string })[];
-  actions: { id: string; text: string; side: Side | null; dueOn: Day | null; commitmentId: string | null }[];
+  actions: {
+    id: string;
+    text: string;
+    side: Side | null;
+    person: string | null;
+    dueOn: Day | null;
+    commitmentId: string | null;
+  }[];
+  projects: { id: string; title: string; href: string }[];
+  /** Whom a promise can be put down to, where promises can be added. */
+  people: PersonOption[];
   minutes: (MinutesVersion & { state: MinutesState; waitingFor: Side[] })[];
   can: Record<MeetingAction, boolean>;
   agenda: AgendaSection[];

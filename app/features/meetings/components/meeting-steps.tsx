@@ -106,7 +106,11 @@ export function AddPromises({
         <HiddenFields fields={{ intent: STEP_INTENTS.promises }} />
         <PromiseRows
           form={form}
-          options={{ ours: meeting.names[meeting.side], theirs: meeting.names[other] }}
+          options={{
+            ours: meeting.names[meeting.side],
+            theirs: meeting.names[other],
+            people: meeting.people,
+          }}
         />
         <Button variant="secondary">Save</Button>
       </PostForm>

@@ -1,4 +1,4 @@
-import { Checkbox } from "~/ui/checkboxes";
+import { Checkbox, Checkboxes } from "~/ui/checkboxes";
 import { Details } from "~/ui/details";
 import { Radios } from "~/ui/radios";
 import { TextInput } from "~/ui/text-input";
@@ -20,6 +20,7 @@ const NAMES = [
   "wentBadly",
   "formal",
   "minutes",
+  "projects",
   // Of the lists only what somebody typed: their choices always send something.
   "decisions[0].text",
   "missing[0].person",
@@ -59,6 +60,15 @@ export function MoreFields({ form, options, withMinutes }: MoreFieldsProps) {
         label="It was a formal meeting"
         hint="One with an agenda: its promises count as actions with an owner and a day."
       />
+      {options.projects.length > 0 ? (
+        <Checkboxes
+          {...form.choices("projects")}
+          label="Which projects did you talk about?"
+          optional
+          small
+          options={options.projects}
+        />
+      ) : null}
       <h3 className="govuk-heading-s">What was decided</h3>
       <DecisionRows form={form} />
       <h3 className="govuk-heading-s">Who was expected and did not come</h3>

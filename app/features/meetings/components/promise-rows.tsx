@@ -1,13 +1,16 @@
 import { AddAnother } from "~/ui/add-another";
+import { Combobox } from "~/ui/combobox";
 import { DateInput } from "~/ui/date-input";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
 import type { MeetingFormOptions } from "./form-options";
 import type { TypedForm } from "./typed-form";
 
-type PromiseRowsProps = { form: TypedForm; options: Pick<MeetingFormOptions, "ours" | "theirs"> };
+type PromiseRowsProps = { form: TypedForm; options: Pick<MeetingFormOptions, "ours" | "theirs" | "people"> };
 
-const FIRST = ["text", "by", "due.day", "due.month", "due.year"].map((part) => `promises[0].${part}`);
+const FIRST = ["text", "by", "person", "due.day", "due.month", "due.year"].map(
+  (part) => `promises[0].${part}`,
+);
 
 /** Whether a form's promises hold anything, or were asked for: then they must be in sight. */
 export function hasPromises(form: TypedForm): boolean {
@@ -35,6 +38,13 @@ export function PromiseRows({ form, options }: PromiseRowsProps) {
               { value: "ours", label: capital(options.ours) },
               { value: "theirs", label: capital(options.theirs) },
             ]}
+          />
+          <Combobox
+            {...form.field(`${place.name}.person`)}
+            label="Who of them?"
+            optional
+            hint={place.index === 0 ? "Start typing and choose." : undefined}
+            options={options.people}
           />
           <DateInput {...form.day(`${place.name}.due`)} label="By when?" />
         </>

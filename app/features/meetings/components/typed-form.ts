@@ -31,6 +31,8 @@ export function typedForm(id: string, answer: FormAnswer | undefined, defaults: 
     day: (name: string) => ({ ...at(name), value: dayAt(values, name) }),
     /** Props of a box to tick. */
     tick: (name: string) => ({ ...at(name), checked: textAt(values, name) === "on" }),
+    /** Props of boxes of which any number may be ticked. */
+    choices: (name: string) => ({ ...at(name), values: textsAt(values, name) }),
     /** The groups of a list that came with something in them or were asked for; never fewer than `least`. */
     rows: (name: string, least: number): number[] => {
       const list = valueAt(values, name);
@@ -63,6 +65,12 @@ function valueAt(values: Typed, name: string): Typed {
 function textAt(values: TypedValues, name: string): string | undefined {
   const value = valueAt(values, name);
   return typeof value === "string" ? value : undefined;
+}
+
+function textsAt(values: TypedValues, name: string): string[] {
+  const value = valueAt(values, name);
+  const all = Array.isArray(value) ? (value as readonly Typed[]) : [value];
+  return all.filter((one) => typeof one === "string");
 }
 
 function dayAt(values: TypedValues, name: string): string | DateParts | undefined {
