@@ -57,6 +57,7 @@ const SECURITY_DEFINERS = [
   "built_on",
   "enter",
   "first_admin",
+  "forget_import_drafts",
   "has_admin",
   "in_another_bin",
   "note_change",
