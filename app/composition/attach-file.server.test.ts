@@ -138,7 +138,7 @@ describe("a file on a record", () => {
       to: "",
       message: "",
     });
-    expect(answer.data.lastResult.error.file).toEqual(["Choose a file of 10 MB or less"]);
+    expect(answer.data.lastResult.error?.file).toEqual(["Choose a file of 10 MB or less"]);
   });
 
   it("is not for readers, other councils and other areas, and what they sent goes again", async () => {

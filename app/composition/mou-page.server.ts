@@ -8,7 +8,7 @@ import type { AreaActor } from "~/features/identity/actor";
 import { findPeopleOf, type PersonChoice } from "~/features/people/people.queries.server";
 import { roleLabel } from "~/features/people/person";
 import { audienceWords, KIND_WORDS } from "~/features/records/record";
-import { sideNames } from "~/features/records/side-names";
+import { sideNameFirst } from "~/features/records/side-names";
 import { isDay } from "~/platform/calendar/day";
 import { optionalDayField, resolveDay } from "~/platform/form-days";
 import { recordHref } from "./record-href";
@@ -67,10 +67,13 @@ export function loadMouVersions(context: Context, area: string, id: string, sear
     const found = await getMouVersions(tx, actor, id, { ...asked, on });
     const { relationshipId, versions, ...view } = found ?? notFound();
     const relationships = await getRelationshipsOf(tx, actor);
-    const sides = sideNames(relationships.find((each) => each.id === relationshipId)?.council ?? null);
+    const council = relationships.find((each) => each.id === relationshipId)?.council ?? null;
     return {
       ...view,
-      versions: versions.map(({ bySide, ...version }) => ({ ...version, by: sides[bySide] })),
+      versions: versions.map(({ bySide, ...version }) => ({
+        ...version,
+        by: sideNameFirst(bySide, council),
+      })),
     };
   });
 }

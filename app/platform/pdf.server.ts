@@ -1,5 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Browser } from "playwright-core";
+import { createRequire } from "node:module";
+import type { Browser, BrowserType } from "playwright-core";
+
+// From node_modules as it stands: it finds files of its own beside its code, which a bundle has not.
+const load = createRequire(import.meta.url);
+const chromium = () => (load("playwright-core") as { chromium: BrowserType }).chromium;
 
 const OF_THE_SYSTEM = [
   "/usr/bin/chromium",
@@ -18,11 +23,10 @@ let open: { browser: Promise<Browser>; users: number; closing: NodeJS.Timeout | 
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Where a Chromium is: CHROMIUM_PATH, the system's, or Playwright's own; undefined where there is none. */
-async function findChromium(): Promise<string | undefined> {
-  const { chromium } = await import("playwright-core");
+function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined) return existsSync(named) ? named : undefined;
-  return [...OF_THE_SYSTEM, chromium.executablePath()].find((path) => existsSync(path));
+  return [...OF_THE_SYSTEM, chromium().executablePath()].find((path) => existsSync(path));
 }
 
 /**
@@ -30,7 +34,7 @@ async function findChromium(): Promise<string | undefined> {
  * The document brings all it needs: nothing is fetched, no script runs, and no cookie of anybody's is there.
  */
 export async function printPdf(html: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const executablePath = await findChromium();
+  const executablePath = findChromium();
   if (executablePath === undefined) return null;
   // One at a time: each holds the memory of a page.
   const printed = turn.then(() => withBrowser(executablePath, (browser) => print(browser, html)));
@@ -83,11 +87,10 @@ async function withBrowser<T>(executablePath: string, work: (browser: Browser) =
   }
 }
 
-async function start(executablePath: string): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
+function start(executablePath: string): Promise<Browser> {
   // Chromium's own sandbox refuses to run as root, as in a container.
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, chromiumSandbox: !isRoot, timeout: TIMEOUT_MS });
+  return chromium().launch({ executablePath, chromiumSandbox: !isRoot, timeout: TIMEOUT_MS });
 }
 
 async function closeIdle(idle: NonNullable<typeof open>): Promise<void> {

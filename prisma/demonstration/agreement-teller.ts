@@ -19,7 +19,7 @@ import { History } from "./history";
 type Words = Partial<Record<Heading, string>>;
 /** Days are offsets from the day of loading. */
 type Written = { by: SignedIn; title: string; starts: number; ends?: number; review?: number; words: Words };
-type Changed = { by: SignedIn; why: string; ends?: number; words: Words };
+type Changed = { by: SignedIn; why: string; ends: number; review: number; words: Words };
 type About = z.input<typeof makeProposal.input>["about"];
 
 /** Tells how agreements came about and were kept, and what one side proposed to the other. */
@@ -97,12 +97,12 @@ export class AgreementTeller extends History {
   }
 
   /** A change of the words, accepted by the other side a week later. */
-  changed(offset: number, name: string, { by, why, ends, words }: Changed, acceptedBy: SignedIn): void {
+  changed(offset: number, name: string, { by, why, words, ...days }: Changed, acceptedBy: SignedIn): void {
     this.at(offset, async (on) => {
       const id = this.idOf(name);
       const revision = await this.revision(on, by, id);
-      const endsOn = ends === undefined ? null : this.day(ends);
-      const made = await this.run(on, by, changeMou, { id, revision, reason: why, endsOn, ...words });
+      const terms = { endsOn: this.day(days.ends), reviewOn: this.day(days.review) };
+      const made = await this.run(on, by, changeMou, { id, revision, reason: why, ...terms, ...words });
       this.keep(`change of ${name}`, made.id);
     });
     this.at(offset + 7, async (on) => {

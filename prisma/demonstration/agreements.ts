@@ -42,7 +42,7 @@ export function millbrookAgreements(today: Day, { cast, millbrook, borough }: Pl
   t.changed(
     -300,
     "field",
-    { by: officer, why: "Two months were too long in winter.", ends: 52, words },
+    { by: officer, why: "Two months were too long in winter.", ends: 52, review: -180, words },
     chair,
   );
   t.reviewed(

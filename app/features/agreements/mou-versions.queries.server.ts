@@ -53,7 +53,6 @@ export async function getMouVersions(tx: Tx, actor: AreaActor, id: string, { on,
 
 /** What changed from one version to another: days, and the words under each heading that are not the same. */
 function differenceBetween(before: Version, after: Version) {
-  const day = (value: Day | null) => value ?? "none";
   const days = (
     [
       ["First day", "startsOn"],
@@ -62,7 +61,7 @@ function differenceBetween(before: Version, after: Version) {
     ] as const
   )
     .filter(([, key]) => before[key] !== after[key])
-    .map(([what, key]) => ({ what, before: day(before[key]), after: day(after[key]) }));
+    .map(([what, key]) => ({ what, before: before[key], after: after[key] }));
   const textOf = ({ clauses }: Version, heading: string) =>
     clauses.find((clause) => clause.heading === heading)?.text ?? "";
   const parts = HEADINGS.filter((heading) => textOf(before, heading) !== textOf(after, heading)).map(

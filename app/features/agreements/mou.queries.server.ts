@@ -44,7 +44,10 @@ export async function getMouPage(tx: Tx, actor: AreaActor, id: string, today: Da
   const pending = pendingChange(versions);
   const links = (await findClauseLinks(tx, actor, [id])).get(id) ?? [];
   const clauses = inOrder(text?.clauses ?? []);
-  const lives = ["in-force", "under-review", "reviewed", "ending"].includes(stageOf(mou, today));
+  // The chair's is carried out by nobody's promise to the other side.
+  const lives =
+    row.kind === "partnership" &&
+    ["in-force", "under-review", "reviewed", "ending"].includes(stageOf(mou, today));
   const idle = lives ? idleClauses(clauses, links, today) : [];
   return {
     ...standing(mou, today),

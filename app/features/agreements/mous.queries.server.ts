@@ -57,7 +57,7 @@ export async function findMous(tx: Tx, actor: AreaActor, filter: MouFilter, toda
   const idle = await findIdle(
     tx,
     actor,
-    shown.filter(({ mou }) => isInForce(mou, today)).map(({ base }) => base.id),
+    shown.filter(({ mou }) => mou.kind === "partnership" && isInForce(mou, today)).map(({ base }) => base.id),
     today,
   );
   const mous = shown.map(({ base, row, mou }) => ({

@@ -163,7 +163,7 @@ describe("a change of an agreement in force", () => {
     expect((await textsOn(id, toDay("2026-10-30")))?.held?.number).toBe(1);
     const now = await textsOn(id, toDay("2026-10-31"), { from: 1, to: 2 });
     expect(now?.held?.number).toBe(2);
-    expect(now?.difference?.days).toEqual([{ what: "Last day", before: "none", after: "2027-12-31" }]);
+    expect(now?.difference?.days).toEqual([{ what: "Last day", before: null, after: "2027-12-31" }]);
     expect(now?.difference?.parts.map(({ heading }) => heading)).toEqual(["roles", "liabilities"]);
     expect((await textsOn(id, toDay("2025-12-01")))?.held).toBeNull();
   });

@@ -22,6 +22,7 @@ export type MouDetailsView = {
   inForceFrom: string | null;
   endingOn: string | null;
   reviewIsDue: boolean;
+  version: { number: number } | null;
   agreed: { community: string | null; other: string | null } | null;
   signatories: readonly { id: string; party: MouParty; name: string; signedOn: string | null }[];
   reviews: readonly {
@@ -74,7 +75,10 @@ function rowsOf(view: MouDetailsView, replaces: ReactNode, signedCopy: ReactNode
     row("First day", formatDay(terms.startsOn)),
     row("Last day", terms.endsOn ? formatDay(terms.endsOn) : "None named"),
     row("To be read again by", terms.reviewOn && formatDay(terms.reviewOn)),
-    row("Agreed", agreed && lines(agreedLines(view))),
+    row(
+      view.version && view.version.number > 1 ? `Version ${view.version.number} agreed` : "Agreed",
+      agreed && lines(agreedLines(view)),
+    ),
     row("Signed", lines(view.signatories.map((one) => signedLine(one, parties)))),
     row("In force from", view.inForceFrom && formatDay(view.inForceFrom)),
     row("Signed copy", signedCopy),

@@ -58,7 +58,7 @@ export function VersionText({ clauses }: { clauses: readonly Clause[] }) {
 
 type DifferenceProps = {
   parts: readonly { heading: Heading; pieces: readonly Piece[] }[];
-  days: readonly { what: string; before: string; after: string }[];
+  days: readonly { what: string; before: string | null; after: string | null }[];
 };
 
 /** What was taken out and what came in, by heading; said in words for those who do not see it. */
@@ -69,7 +69,7 @@ export function VersionDifference({ parts, days }: DifferenceProps) {
     <>
       {days.map(({ what, before, after }) => (
         <p className="govuk-body" key={what}>
-          {what}: <del>{before}</del> <ins>{after}</ins>
+          {what}: <del>{dayOf(before)}</del> <ins>{dayOf(after)}</ins>
         </p>
       ))}
       {parts.map(({ heading, pieces }) => (
@@ -81,6 +81,8 @@ export function VersionDifference({ parts, days }: DifferenceProps) {
     </>
   );
 }
+
+const dayOf = (day: string | null) => (day === null ? "none" : formatDay(day));
 
 /** Pieces never change places, so that their place names them. */
 function placed(pieces: readonly Piece[]) {
