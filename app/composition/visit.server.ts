@@ -2,6 +2,7 @@ import { createContext, type MiddlewareFunction, type RouterContextProvider, red
 import { findSignedIn } from "~/features/identity/auth.server";
 import { type Clock, systemClock, todayBy } from "~/platform/clock";
 import { ReadScope } from "~/platform/read-scope.server";
+import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
 import type { SignedIn } from "./execution.server";
 
 /** One request of somebody signed in. */
@@ -12,6 +13,15 @@ export const visitContext = createContext<Visit | null>(null);
 
 /** The clock of this request; tests set another. */
 export const clockContext = createContext<Clock>(systemClock);
+
+/** When and from where this request comes, for what is noted outside a command. */
+export function circumstancesOf(context: Readonly<RouterContextProvider>) {
+  return {
+    clock: context.get(clockContext),
+    requestId: context.get(requestIdContext),
+    clientAddress: context.get(clientAddressContext),
+  };
+}
 
 /**
  * Who is asking: the first thing that happens to every request. Nobody signed in gets the open pages (`isOpen`) and is

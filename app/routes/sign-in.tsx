@@ -3,9 +3,10 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { findActor, formOf } from "~/composition/request.server";
-import { clockContext } from "~/composition/visit.server";
+import { circumstancesOf } from "~/composition/visit.server";
+import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
-import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -23,15 +24,6 @@ const credentials = z.strictObject({
   next: z.string().max(2_000).optional(),
 });
 
-/** Only an address of this tracker: a sign-in must not lead elsewhere, however the address is written. */
-function safeNext(next: string | undefined | null): string {
-  const own = "http://own.invalid";
-  if (!next?.startsWith("/") || !URL.canParse(next, own)) return "/";
-  const { origin, pathname, search, hash } = new URL(next, own);
-  // Parsed, then written again: what is left is printable, and one slash begins it.
-  return origin === own && !pathname.startsWith("//") ? pathname + search + hash : "/";
-}
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (await findActor(context)) throw redirect(next);
@@ -42,15 +34,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   const submission = parseWithZod(await formOf(request), { schema: credentials });
   if (submission.status !== "success") return data(withoutPassword(submission.reply()), { status: 400 });
   const { next, ...given } = submission.value;
-  const cookies = await signIn(request, given, {
-    clock: context.get(clockContext),
-    requestId: context.get(requestIdContext),
-    clientAddress: context.get(clientAddressContext),
-  });
-  if (cookies) throw redirect(safeNext(next), { headers: cookies });
-  const formErrors = ["This e-mail address and password do not go together. Check both and try again."];
-  return data(withoutPassword(submission.reply({ formErrors })), { status: 400 });
+  const outcome = await signIn(request, given, circumstancesOf(context));
+  if (outcome.status === "in") throw redirect(safeNext(next), { headers: outcome.headers });
+  const status = outcome.status === "wait" ? 429 : 400;
+  const formErrors = [outcome.status === "wait" ? TOO_MANY : NOT_TOGETHER];
+  return data(withoutPassword(submission.reply({ formErrors })), { status });
 }
+
+const NOT_TOGETHER = "This e-mail address and password do not go together. Check both and try again.";
+const TOO_MANY = `There were too many tries from here. Wait ${WAIT_MINUTES} minutes, or use a browser you have signed in with before.`;
 
 /** What was typed comes back, but for the password. */
 function withoutPassword<T extends { initialValue?: unknown }>(reply: T): T {

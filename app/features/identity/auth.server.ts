@@ -4,6 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { authClient } from "~/platform/db.server";
 import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
+import { getLog } from "~/platform/log.server";
 
 const DAY_S = 86_400;
 const SESSION_S = 14 * DAY_S;
@@ -25,6 +26,8 @@ function create(secret: string, origin: string) {
       cookiePrefix: "common-ground",
     },
     telemetry: { enabled: false },
+    // What it would say of a wrong password or an unknown address is nobody's business; its faults are thrown.
+    logger: { level: "error", log: () => getLog().error("the sign-in library reports a fault") },
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
     session: { expiresIn: SESSION_S, updateAge: DAY_S },
     rateLimit: { enabled: false },

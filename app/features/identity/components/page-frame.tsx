@@ -26,7 +26,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
       links={account ? linksOf(account) : []}
       account={
         account ? (
-          <SignedIn name={account.name} href="/">
+          <SignedIn name={account.name} href="/account">
             <FormButton action="/sign-out" variant="quiet">
               Sign out
             </FormButton>

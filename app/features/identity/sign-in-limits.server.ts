@@ -1,0 +1,104 @@
+import { createHmac } from "node:crypto";
+import { authClient } from "~/platform/db.server";
+import { getSessionSecret } from "~/platform/environment.server";
+import { newId } from "~/platform/ids";
+
+/** Who tries: the address typed, where from, and the browser if it has signed in to this account before. */
+export type Trier = { email: string; address: string | null; browser: string | null };
+
+/** Go on; go on after a pause; or come back later. */
+export type Verdict = "go" | "slow" | "wait";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+export const WAIT_MINUTES = 15;
+
+type Limit = { key: string; most: number; windowMs: number; beyond: Exclude<Verdict, "go"> };
+
+/**
+ * What a try counts against. Nobody can lock somebody else out: an account is closed to one address at a time, and its
+ * owner comes in from any other, or with a browser that has been in before, which counts for itself alone. Over all
+ * addresses an account is only slowed. Keys are hashed: the table names nobody.
+ */
+function limitsOf({ email, address, browser }: Trier): Limit[] {
+  const account = email.trim().toLowerCase();
+  const windowMs = WAIT_MINUTES * MINUTE_MS;
+  if (browser !== null)
+    return [{ key: keyOf("browser", account, browser), most: 10, windowMs, beyond: "wait" }];
+  const network = networkOf(address);
+  return [
+    { key: keyOf("pair", account, network), most: 10, windowMs, beyond: "wait" },
+    { key: keyOf("address", network), most: 100, windowMs, beyond: "wait" },
+    { key: keyOf("account", account), most: 50, windowMs: 60 * MINUTE_MS, beyond: "slow" },
+  ];
+}
+
+/** Counts a try before it is made, so that many at once are as many; says whether it may be. */
+export async function countTry(trier: Trier, now: Date): Promise<Verdict> {
+  const counts = await count(limitsOf(trier), now);
+  const beyond = counts.filter(({ limit, tries }) => tries > limit.most).map(({ limit }) => limit.beyond);
+  return beyond.includes("wait") ? "wait" : (beyond[0] ?? "go");
+}
+
+/** The try was right: it does not count, and the account is open from here again. */
+export async function forgiveTry(trier: Trier): Promise<void> {
+  const [own, ...others] = limitsOf(trier).map(({ key }) => key);
+  await authClient().rateLimit.deleteMany({ where: { key: own ?? "" } });
+  await authClient().rateLimit.updateMany({
+    where: { key: { in: others }, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
+/** Whether somebody signed in may try their own password again: a session left open must not be used to guess it. */
+export async function countPasswordTry(userId: string, now: Date): Promise<boolean> {
+  const limit = {
+    key: keyOf("password", userId),
+    most: 10,
+    windowMs: WAIT_MINUTES * MINUTE_MS,
+    beyond: "wait",
+  } as const;
+  const [counted] = await count([limit], now);
+  return counted !== undefined && counted.tries <= limit.most;
+}
+
+async function count(limits: readonly Limit[], now: Date): Promise<{ limit: Limit; tries: number }[]> {
+  const counted = await Promise.all(
+    limits.map(async (limit) => ({ limit, tries: await countOne(limit, BigInt(now.getTime())) })),
+  );
+  if (counted.some(({ tries }) => tries === 1)) await forgetOld(now);
+  return counted;
+}
+
+/** One statement: however many come at once, each gets a number of its own. A window begins with its first try. */
+async function countOne({ key, windowMs }: Limit, at: bigint): Promise<number> {
+  const over = at - BigInt(windowMs);
+  const [row] = await authClient().$queryRaw<{ count: number }[]>`
+    INSERT INTO rate_limit AS kept (id, key, count, last_request) VALUES (${newId()}::uuid, ${key}, 1, ${at})
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN kept.last_request <= ${over} THEN 1 ELSE kept.count + 1 END,
+      last_request = CASE WHEN kept.last_request <= ${over} THEN ${at} ELSE kept.last_request END
+    RETURNING count`;
+  return row?.count ?? 0;
+}
+
+async function forgetOld(now: Date): Promise<void> {
+  await authClient().rateLimit.deleteMany({ where: { lastRequest: { lt: BigInt(now.getTime() - DAY_MS) } } });
+}
+
+function keyOf(kind: string, ...parts: readonly string[]): string {
+  const hash = createHmac("sha256", getSessionSecret()).update(JSON.stringify([kind, ...parts]));
+  return `${kind}:${hash.digest("hex")}`;
+}
+
+/** Where a request came from, as wide as one subscriber has it: an IPv4 address, or the half of an IPv6 one. */
+export function networkOf(address: string | null): string {
+  if (address === null) return "unknown";
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(":")) return mapped ?? address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const first = head === "" ? [] : head.split(":");
+  const last = tail ? tail.split(":") : [];
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  return [...first, ...Array(gap).fill("0"), ...last].slice(0, 4).join(":");
+}
