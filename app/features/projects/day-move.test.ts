@@ -65,6 +65,14 @@ describe("the days of a plan", () => {
       { counted: "2026-06-01", agreed: "2026-06-01", expected: "2026-07-01" },
     ],
     [
+      "agreed after one side had moved it: what was said last",
+      [
+        move("a", "2026-05-01", "2026-07-01", { agreedOn: toDay("2026-05-09") }),
+        alone("b", "2026-05-05", "2026-08-01"),
+      ],
+      { counted: "2026-07-01", agreed: "2026-07-01", expected: "2026-07-01" },
+    ],
+    [
       "proposed, or declined: nothing moves",
       [
         move("a", "2026-05-01", "2026-07-01", { declinedOn: toDay("2026-05-02") }),

@@ -1,4 +1,4 @@
-import type { Day } from "~/platform/calendar/day";
+import { compareDays, type Day } from "~/platform/calendar/day";
 import { effectiveDue, lookedForOn, type Redating, waitingProposal } from "../commitments/commitment";
 
 /** A day put to another day. Proposed to the other side, as a promise's is, or moved by one side alone. */
@@ -27,8 +27,13 @@ export function agreedDay(planned: Planned): Day {
 
 /** The day it is now expected: the last that was agreed, or that one side moved it to alone. */
 export function expectedDay(planned: Planned): Day {
-  const held = planned.moves.filter(({ alone, agreedOn }) => alone || agreedOn !== null);
-  return held.at(-1)?.newDueOn ?? planned.dueOn;
+  const held = planned.moves.flatMap(({ alone, agreedOn, proposedOn, newDueOn }) => {
+    const since = alone ? proposedOn : agreedOn;
+    return since === null ? [] : [{ since, newDueOn }];
+  });
+  // On one day, in the order in which they were made.
+  const last = held.toSorted((a, b) => compareDays(a.since, b.since)).at(-1);
+  return last?.newDueOn ?? planned.dueOn;
 }
 
 /** The move that waits for the other side's answer. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toDay } from "~/platform/calendar/day";
-import { actsNext, daysPast, type Milestone, standings, wouldCircle } from "./milestone";
+import { actsNext, daysPast, type Milestone, type Standing, standings, wouldCircle } from "./milestone";
 import { toFact } from "./milestone.facts";
 
 const DAY = toDay("2026-06-01");
@@ -26,12 +26,12 @@ const part = (id: string, change: Partial<Milestone> = {}) => step(id, { parentI
 const on = (day: string) => toDay(day);
 
 describe("rolling up", () => {
-  it.each<[string, Milestone[], Partial<ReturnType<typeof standingOfWhole>>]>([
-    ["no parts: its owner's word", [], { state: "done", doneOn: "2026-05-05", rolledUp: false }],
+  it.each<[string, Milestone[], Partial<Standing>]>([
+    ["no parts: its owner's word", [], { state: "done", doneOn: on("2026-05-05"), rolledUp: false }],
     [
       "all parts done: on the day of the last",
       [part("a", { doneOn: on("2026-05-01") }), part("b", { doneOn: on("2026-05-20") })],
-      { state: "done", doneOn: "2026-05-20", rolledUp: true, parts: 2, partsDone: 2 },
+      { state: "done", doneOn: on("2026-05-20"), rolledUp: true, parts: 2, partsDone: 2 },
     ],
     [
       "a part waits: its owner's word does not hold",
@@ -41,17 +41,17 @@ describe("rolling up", () => {
     [
       "a part let go does not count",
       [part("a", { doneOn: on("2026-05-01") }), part("b", { withdrawnOn: on("2026-05-02") })],
-      { state: "done", doneOn: "2026-05-01", parts: 1, rolledUp: true },
+      { state: "done", doneOn: on("2026-05-01"), parts: 1, rolledUp: true },
     ],
     [
       "a part given up: its owner says",
       [part("a", { doneOn: on("2026-05-01") }), part("b", { droppedOn: on("2026-05-02") })],
-      { state: "done", doneOn: "2026-05-05", parts: 2, partsDone: 1, partsWaiting: 0, rolledUp: false },
+      { state: "done", doneOn: on("2026-05-05"), parts: 2, partsDone: 1, partsWaiting: 0, rolledUp: false },
     ],
     [
       "parts of parts",
       [part("a"), step("a1", { parentId: "a", doneOn: on("2026-05-09") })],
-      { state: "done", doneOn: "2026-05-09", parts: 1, rolledUp: true },
+      { state: "done", doneOn: on("2026-05-09"), parts: 1, rolledUp: true },
     ],
   ])("%s", (_, parts, expected) => {
     expect(standingOfWhole(parts)).toMatchObject(expected);
