@@ -16,6 +16,7 @@ const seriesSelect = (today: Day) =>
         startsAt: true,
         place: true,
         until: true,
+        rhythmFrom: true,
         meetings: {
           where: {
             status: "planned",
@@ -45,16 +46,18 @@ function toSeries({ series, ...row }: SeriesRow, actor: AreaActor) {
   if (series === null) return [];
   const base = toBase(row);
   const [next] = series.meetings;
-  const { how, startsAt, place, until } = series;
-  const rhythm = { unit: series.unit as SeriesUnit, every: series.every, first: base.occurredOn };
+  const { every, how, startsAt, place, until, rhythmFrom } = series;
+  const first = rhythmFrom ? dateToDay(rhythmFrom) : base.occurredOn;
+  const rhythm = { unit: series.unit as SeriesUnit, every, first };
   return [
     {
       ...{ id: base.id, title: base.title, how, startsAt, place },
+      ...{ revision: base.revision, unit: rhythm.unit, every },
       rhythm: rhythmWords(rhythm),
       until: until && dateToDay(until),
       ahead: series.meetings.length,
       next: next ? { id: next.recordId, on: dateToDay(next.record.occurredOn) } : null,
-      canExtend: canEdit(actor, base) === true,
+      canChange: canEdit(actor, base) === true,
     },
   ];
 }

@@ -62,7 +62,7 @@ describe("a series", () => {
       rhythm: "every month on day 31",
       ahead: 13,
       next: { on: "2026-10-31" },
-      canExtend: false,
+      canChange: false,
     });
   });
 

@@ -13,3 +13,6 @@ export const STEP_INTENTS = {
   rebook: "rebook",
   promises: "promises",
 } as const;
+
+/** What the forms of a series' page send. */
+export const SERIES_INTENTS = { extend: "extend", change: "series.change", end: "series.end" } as const;

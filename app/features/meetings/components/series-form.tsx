@@ -32,6 +32,20 @@ export function SeriesForm({ form, options, formKey, cancelHref }: SeriesFormPro
       ) : null}
       <TextInput {...form.field("title")} label="What is it called?" hint="For example, “Liaison group”" />
       <DateInput {...form.day("on")} label="When is the first one?" />
+      <RhythmFields form={form} />
+      <AudienceNote>{options.audience}</AudienceNote>
+      <ButtonGroup>
+        <Button>Plan a year of meetings</Button>
+        <AppLink href={cancelHref}>Cancel</AppLink>
+      </ButtonGroup>
+    </PostForm>
+  );
+}
+
+/** How a series repeats, and what each of its meetings is like. */
+export function RhythmFields({ form }: { form: TypedForm }) {
+  return (
+    <>
       <Radios
         {...form.field("unit")}
         label="How does it repeat?"
@@ -48,11 +62,6 @@ export function SeriesForm({ form, options, formKey, cancelHref }: SeriesFormPro
       <TimeInput {...form.field("startsAt")} label="What time does it begin?" optional />
       <TextInput {...form.field("place")} label="Where?" optional />
       <DateInput {...form.day("until")} label="Is there a last day?" optional />
-      <AudienceNote>{options.audience}</AudienceNote>
-      <ButtonGroup>
-        <Button>Plan a year of meetings</Button>
-        <AppLink href={cancelHref}>Cancel</AppLink>
-      </ButtonGroup>
-    </PostForm>
+    </>
   );
 }

@@ -8,7 +8,10 @@ import { HOW_WORDS, type MeetingHow } from "../meeting";
 export type SeriesLine = {
   id: string;
   title: string;
+  revision: number;
   rhythm: string;
+  unit: string;
+  every: number;
   how: MeetingHow;
   startsAt: string | null;
   place: string | null;

@@ -2,7 +2,10 @@ import { href } from "react-router";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { changeSeries, endSeries } from "~/features/meetings/change-series.commands.server";
 import { MeetingList } from "~/features/meetings/components/meeting-list";
+import { SERIES_INTENTS } from "~/features/meetings/components/page-intents";
+import { SeriesChanges } from "~/features/meetings/components/series-changes";
 import { SeriesFacts } from "~/features/meetings/components/series-list";
 import { findMeetings, meetingFilters } from "~/features/meetings/meetings.queries.server";
 import { extendSeries } from "~/features/meetings/series.commands.server";
@@ -10,7 +13,6 @@ import { findSeries } from "~/features/meetings/series.queries.server";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
-import { FormButton } from "~/ui/form-button";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
@@ -36,13 +38,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   await requireRecord(context, area, id, "meeting-series");
   const to = href("/areas/:area/meetings/series/:id", { area, id });
-  if (intentOf(form) === "extend") {
-    return submit(context, form, extendSeries, { id }, ({ meetings }) => ({
-      to,
-      message: `${plural(meetings, "more meeting")} planned.`,
-    }));
+  switch (intentOf(form)) {
+    case SERIES_INTENTS.extend:
+      return submit(context, form, extendSeries, { id }, ({ meetings }) => ({
+        to,
+        message: `${plural(meetings, "more meeting")} planned.`,
+      }));
+    case SERIES_INTENTS.change:
+      return submit(context, form, changeSeries, { id }, ({ moved, made, dropped }) => ({
+        to,
+        message: `Changed: ${plural(moved, "meeting")} moved, ${made} planned, ${dropped} taken out.`,
+      }));
+    case SERIES_INTENTS.end:
+      return submit(context, form, endSeries, { id }, ({ dropped }) => ({
+        to,
+        message: `The series ends on that day. ${plural(dropped, "meeting")} taken out.`,
+      }));
+    default:
+      return (await handleRecordIntent(context, form, { area, id }, to)) ?? notFound();
   }
-  return (await handleRecordIntent(context, form, { area, id }, to)) ?? notFound();
 }
 
 /** One series: its rhythm, and its meetings. */
@@ -56,10 +70,8 @@ export default function ShowSeries({ loaderData, actionData, params }: Route.Com
       <PageTitle caption="Series of meetings">{series.title}</PageTitle>
       <div className="cg-measure">
         <SeriesFacts series={series} />
-        {series.canExtend ? (
-          <FormButton idempotencyKey={formKey} variant="secondary" fields={{ intent: "extend" }}>
-            Plan more, up to a year ahead
-          </FormButton>
+        {series.canChange ? (
+          <SeriesChanges series={series} answer={actionData} formKey={formKey} audience={panel.audience} />
         ) : null}
       </div>
       <MeetingList title="To come" items={meetings.upcoming} today={today} hrefOf={hrefOf} />
