@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "~/generated/prisma/client";
 import type { Day } from "./calendar/day";
 import { getConnection } from "./database/connection.server";
+import { connectionsTo } from "./database/connections.server";
 
 export { Prisma };
 
@@ -33,74 +33,27 @@ export type StandRow = {
 /** The same with how the pages of each area begin, and when anything they are made of last changed. */
 export type LookRow = StandRow & { area_name: string | null; changed: string | null };
 
-const POOL_SIZE = 10;
 const MAX_WAIT_MS = 5_000;
 const TIMEOUT_MS = 15_000;
-const STATEMENT_TIMEOUT_MS = 10_000;
 
-// Planning costs a statement more than running it; a named one is planned once a connection. Long lists of values make
-// a text of their own for each length, so those stay without a name, and the number of names has an end.
-const NAMES_MAX = 500;
-const LONG_LIST = "$25";
-const names = new Map<string, string>();
+let current: { url: string; client: PrismaClient } | null = null;
 
-function nameOf({ sql }: { sql: string }): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= NAMES_MAX || sql.includes(LONG_LIST)) return "";
-  const name = `cg_${names.size}`;
-  names.set(sql, name);
-  return name;
-}
-
-type Clients = { url: string; content: PrismaClient; reading: PrismaClient; auth: PrismaClient };
-let clients: Clients | null = null;
-
-function clientFor(url: string, options: string): PrismaClient {
-  // A pool that loses a connection must not take the process with it: the next query asks for a new one.
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: POOL_SIZE,
-      // What a transaction asks for at once is sent at once, and answered in turn.
-      pipeline: true,
-      options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} ${options}`,
-    },
-    { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: nameOf },
-  );
-  return new PrismaClient({ adapter });
-}
-
-function open(): Clients {
+function open(): PrismaClient {
   const url = getConnection();
-  if (clients?.url !== url) {
-    // The sign-in library opens no transaction of ours: its connections are the auth principal's from the start.
-    clients = {
-      url,
-      content: clientFor(url, ""),
-      // Every transaction of these connections sees one snapshot, without a statement of its own to ask for it.
-      reading: clientFor(
-        url,
-        "-c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on",
-      ),
-      auth: clientFor(url, "-c app.principal=auth"),
-    };
-  }
-  return clients;
+  if (current?.url !== url) current = { url, client: new PrismaClient({ adapter: connectionsTo(url) }) };
+  return current.client;
 }
 
-/** The client of the sign-in library: sees its own tables and users, and no content. */
+/** The client as the sign-in library uses it: outside our transactions it sees its own tables and users, no content. */
 export function authClient(): PrismaClient {
-  return open().auth;
+  return open();
 }
 
 /** Closes every connection; the next query opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const closing = clients;
-  clients = null;
-  await Promise.all(
-    [closing?.content, closing?.reading, closing?.auth].map((client) => client?.$disconnect()),
-  );
+  const closing = current;
+  current = null;
+  await closing?.client.$disconnect();
 }
 
 /** Names the principal for the rest of the transaction and returns where they stand on that day. */
@@ -110,7 +63,7 @@ export async function enter(tx: Tx, principal: Principal, today: Day): Promise<S
 
 /** Where a principal stands and how each area's pages begin: one statement, which needs no transaction around it. */
 export function look(principal: Principal, today: Day): Promise<LookRow[]> {
-  return lookWith(open().reading, principal, today);
+  return lookWith(open(), principal, today);
 }
 
 /** The same within a transaction, of what that transaction sees. */
@@ -128,25 +81,31 @@ type Work<T> = (tx: Tx, stands: StandRow[]) => Promise<T>;
 
 /** Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). */
 export function inTransaction<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return runOn(open().content, principal, today, work);
+  return runAt("ReadCommitted", principal, today, work);
 }
 
 /** The same for reads alone: all of them see the database as it was when the first one asked, and none can write. */
 export function inReading<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return runOn(open().reading, principal, today, work);
+  return runAt("RepeatableRead", principal, today, work);
 }
 
-function runOn<T>(client: PrismaClient, principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return client.$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
+function runAt<T>(
+  isolationLevel: "ReadCommitted" | "RepeatableRead",
+  principal: Principal,
+  today: Day,
+  work: Work<T>,
+): Promise<T> {
+  return open().$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
     maxWait: MAX_WAIT_MS,
     timeout: TIMEOUT_MS,
+    isolationLevel,
   });
 }
 
 /** Whether the database answers; for /readyz. */
 export async function databaseAnswers(): Promise<boolean> {
   try {
-    await open().content.$queryRaw`SELECT 1`;
+    await open().$queryRaw`SELECT 1`;
     return true;
   } catch {
     return false;
