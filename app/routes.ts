@@ -60,6 +60,10 @@ export default [
       route("proposals", "routes/areas/proposals/list.tsx"),
       route("proposals/new", "routes/areas/proposals/new.tsx"),
       route("proposals/:id", "routes/areas/proposals/show.tsx"),
+      route("handovers", "routes/areas/handovers/list.tsx"),
+      route("handovers/new", "routes/areas/handovers/new.tsx"),
+      route("handovers/:id", "routes/areas/handovers/show.tsx"),
+      route("handovers/:id/brief", "routes/areas/handovers/brief.tsx"),
       route("evidence", "routes/areas/evidence/list.tsx"),
       route("evidence/new", "routes/areas/evidence/choose.tsx"),
       route("evidence/new/:kind", "routes/areas/evidence/new.tsx"),
@@ -79,6 +83,7 @@ export default [
     route("records/:id/files/:file", "routes/areas/records/file.ts"),
     route("agreements/:id/export.docx", "routes/areas/agreements/export-docx.ts"),
     route("agreements/:id/export.pdf", "routes/areas/agreements/export-pdf.ts"),
+    route("handovers/:id/brief.pdf", "routes/areas/handovers/brief-pdf.ts"),
   ]),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

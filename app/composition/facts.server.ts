@@ -3,6 +3,8 @@ import { findProposalFact } from "~/features/agreements/proposal.queries.server"
 import { findAimFact } from "~/features/aims/aims.queries.server";
 import { findCommitmentFact } from "~/features/commitments/commitments.queries.server";
 import { findEvidenceFact } from "~/features/evidence/evidence.queries.server";
+import { findHandoverFact, findPostOf } from "~/features/handovers/handover.queries.server";
+import { findMissedHandover, findPostsAfter } from "~/features/handovers/missed-handovers.queries.server";
 import { findMeetingFacts } from "~/features/meetings/meeting.queries.server";
 import { findLeadFacts } from "~/features/people/leads.queries.server";
 import { findMilestoneFact, findPartOf } from "~/features/projects/milestones.queries.server";
@@ -20,7 +22,7 @@ export type Source = {
   /** Null: in each of the area's relationships. */
   relationshipId: string | null;
   facts: Fact[];
-  /** Records whose facts follow this one's: what a milestone is part of. */
+  /** Sources whose facts follow this one's: what a milestone is part of, a post that changes hands. */
   partOf?: readonly string[];
 };
 
@@ -37,9 +39,17 @@ const FINDERS: Record<RecordKind, FactFinder | null> = {
   rhythm: one(findRhythmFact),
   mou: findMouFacts,
   proposal: one(findProposalFact),
+  handover: one(findHandoverFact),
   evidence: one(findEvidenceFact),
   aim: one(findAimFact),
   note: null,
+};
+
+/** What follows a record of a kind. */
+const FOLLOWING: Partial<Record<RecordKind, (tx: Tx, recordId: string) => Promise<string[]>>> = {
+  meeting: findPostsAfter,
+  milestone: findPartOf,
+  handover: findPostOf,
 };
 
 function one(find: (tx: Tx, id: string) => Promise<Fact | null>): FactFinder {
@@ -55,12 +65,21 @@ export async function findSource(tx: Tx, id: string): Promise<Source | null> {
     where: { id },
     select: { kind: true, areaId: true, relationshipId: true, level: true, binnedAt: true, voidedOn: true },
   });
-  if (!record) return findLeadFacts(tx, id);
+  if (!record) return findPostSource(tx, id);
   if (record.level !== "shared") return null;
   const { areaId, relationshipId, binnedAt, voidedOn } = record;
   const finder = FINDERS[record.kind as RecordKind];
   if (!finder) return null;
   const facts = binnedAt || voidedOn ? [] : await finder(tx, id);
-  const partOf = record.kind === "milestone" ? await findPartOf(tx, id) : [];
+  const partOf = (await FOLLOWING[record.kind as RecordKind]?.(tx, id)) ?? [];
   return { id, areaId, relationshipId, facts, partOf };
+}
+
+/** What a post says: as a named lead's, and as a contact's that ended without a handover. Null: nothing, ever. */
+async function findPostSource(tx: Tx, id: string): Promise<Source | null> {
+  const missed = await findMissedHandover(tx, id);
+  const lead = await findLeadFacts(tx, id);
+  if (!missed) return lead;
+  const leads = lead?.facts.filter((fact) => fact.type === "appointment") ?? [];
+  return { ...missed, facts: [...leads, ...missed.facts] };
 }

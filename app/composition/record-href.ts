@@ -14,6 +14,7 @@ const PAGES: Record<RecordKind, (place: Place) => string> = {
   rhythm: ({ area, id }) => `${href("/areas/:area/relationship", { area })}?rhythm=${id}`,
   mou: ({ area, id }) => href("/areas/:area/agreements/:id", { area, id }),
   proposal: ({ area, id }) => href("/areas/:area/proposals/:id", { area, id }),
+  handover: ({ area, id }) => href("/areas/:area/handovers/:id", { area, id }),
   evidence: ({ area, id }) => href("/areas/:area/evidence/:id", { area, id }),
   aim: ({ area, id }) => href("/areas/:area/aims/:id", { area, id }),
   // A note has no page of its own: this address leads on to what it is about.

@@ -5,6 +5,7 @@ import { stateOf as commitmentState } from "~/features/commitments/commitment";
 import { findRows, findTold, toCommitment } from "~/features/commitments/commitment-rows.server";
 import { STATE_WORDS as COMMITMENT_WORDS } from "~/features/commitments/commitment-words";
 import { findEvidenceDetails } from "~/features/evidence/evidence-list.queries.server";
+import { findHandoverDetails } from "~/features/handovers/handovers.queries.server";
 import type { AreaActor, Side } from "~/features/identity/actor";
 import { HOW_WORDS, STATUS_WORDS } from "~/features/meetings/meeting";
 import { findMilestoneDetails, findProjectDetails } from "~/features/projects/plan-details.queries.server";
@@ -88,6 +89,7 @@ export const FIND_DETAILS: Record<RecordKind, Finder> = {
   milestone: ({ tx, sidesOf }, ids) => findMilestoneDetails(tx, ids, sidesOf),
   mou: ({ tx, today }, ids) => findMouDetails(tx, ids, today),
   proposal: ({ tx, sidesOf }, ids) => findProposalDetails(tx, ids, sidesOf),
+  handover: ({ tx, sidesOf }, ids) => findHandoverDetails(tx, ids, sidesOf),
   evidence: ({ tx, actor }, ids) => findEvidenceDetails(tx, actor, ids),
   aim: ({ tx, sidesOf }, ids) => findAimDetails(tx, ids, sidesOf),
   note: async () => new Map(),

@@ -47,6 +47,7 @@ const SECTIONS = [
   { path: "milestones", text: "Milestones" },
   { path: "agreements", text: "Agreements" },
   { path: "proposals", text: "Proposals" },
+  { path: "handovers", text: "Handovers" },
   { path: "evidence", text: "What helps and hinders" },
   { path: "aims", text: "Aims" },
   { path: "people", text: "People" },
