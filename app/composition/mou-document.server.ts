@@ -24,12 +24,12 @@ export async function loadMouDocument(
 
 function openingOf({ state, version, parties, terms }: View): string[] {
   const { partnership, other, others } = parties;
-  const last = terms.endsOn ? ` to ${formatDay(terms.endsOn)}` : ", and has no last day";
+  const last = terms.endsOn ? ` to ${formatDay(terms.endsOn)}` : ", without a last day";
   const review = terms.reviewOn ? ` The two read it again together by ${formatDay(terms.reviewOn)}.` : "";
   return [
     `${STATE_WORDS[state]}. Version ${version?.number ?? 1}.`,
     `Between ${partnership} and ${other}${others ? `; also part of it: ${others}` : ""}.`,
-    `It holds from ${formatDay(terms.startsOn)}${last}.${review}`,
+    `From ${formatDay(terms.startsOn)}${last}.${review}`,
   ];
 }
 

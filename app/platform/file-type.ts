@@ -18,7 +18,7 @@ export const FILE_TYPES = {
     endings: ["odt"],
     mime: "application/vnd.oasis.opendocument.text",
   },
-  text: { words: "plain text", endings: ["txt", "csv", "md"], mime: "text/plain; charset=utf-8" },
+  text: { words: "plain text file", endings: ["txt", "csv", "md"], mime: "text/plain; charset=utf-8" },
 } as const satisfies Record<string, { words: string; endings: readonly string[]; mime: string }>;
 export type FileType = keyof typeof FILE_TYPES;
 

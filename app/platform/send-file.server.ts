@@ -1,6 +1,6 @@
 type Sent = { name: string; mime: string; bytes?: number };
 
-/** A download: saved under its name, never shown inside the site, whatever is in it. */
+/** A download: saved under its name, never shown inside the site, whatever is in it. Every answer says nosniff (security.ts). */
 export function sendFile(
   body: ReadableStream | Uint8Array<ArrayBuffer>,
   { name, mime, bytes }: Sent,
@@ -9,7 +9,6 @@ export function sendFile(
     headers: {
       "Content-Type": mime,
       "Content-Disposition": disposition(name),
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
       ...(bytes === undefined ? {} : { "Content-Length": String(bytes) }),
     },

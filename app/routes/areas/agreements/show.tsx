@@ -85,7 +85,11 @@ export default function ShowAgreement({ loaderData, actionData, params }: Route.
         }
       />
       <ButtonGroup>
-        {editing ? <LinkButton href={`${own}/edit`}>{editing.text}</LinkButton> : null}
+        {editing ? (
+          <LinkButton variant="secondary" href={`${own}/edit`}>
+            {editing.text}
+          </LinkButton>
+        ) : null}
         <AppLink href={`${own}/versions`}>Versions, and the text on a past day</AppLink>
         <AppLink href={`${own}/print`}>To print</AppLink>
         <AppLink href={`${own}/export.docx`} reload>
