@@ -175,7 +175,8 @@ describe("a file on a record", () => {
     const id = await ask();
     await send(place.community.editor, id);
     await send(place.community.editor, id, { level: "side", name: "ours.pdf" });
-    const [shared, own] = await filesFor(place.community.editor, id);
+    const files = await filesFor(place.community.editor, id);
+    const [shared, own] = ["shared", "side"].map((level) => files.find((file) => file.level === level));
     const remove = (user: SignedIn, file?: { id: string }) =>
       statusOf(user, removeFile, { id, fileId: file?.id ?? "" }, by);
     expect(await remove(place.councilSide.lead, shared)).toBe("forbidden");
