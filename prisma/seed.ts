@@ -7,6 +7,7 @@ import { tell } from "./demonstration/history";
 import { millbrookHistory } from "./demonstration/millbrook";
 import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { buildPlaces } from "./demonstration/places";
+import { harbourPlans, millbrookPlans } from "./demonstration/plans";
 
 /** Days before the day of loading on which the demonstration's history begins: 26 months. */
 const HISTORY_DAYS = 792;
@@ -22,6 +23,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourEntries(today, places),
     ...millbrookAgreements(today, places),
     ...harbourAgreements(today, places),
+    ...millbrookPlans(today, places),
+    ...harbourPlans(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }

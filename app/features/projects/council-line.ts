@@ -5,6 +5,7 @@ export const COUNCIL_KINDS = {
   milestones: "Milestones",
   promises: "Promises of the council",
   answers: "Answers owed",
+  handovers: "Handovers",
 } as const;
 export type CouncilKind = keyof typeof COUNCIL_KINDS;
 
