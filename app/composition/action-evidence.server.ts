@@ -1,4 +1,7 @@
 import type { Evidence, MeetingSeen, PostSeen } from "~/features/actions/evidence";
+import type { HandoverSeen } from "~/features/handovers/handover-seen";
+import { STILL_DAYS } from "~/features/handovers/handover-seen";
+import { findHandoversSeen } from "~/features/handovers/handovers-seen.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
 import { postsVisibleTo } from "~/features/people/people.queries.server";
 import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
@@ -15,6 +18,7 @@ import {
   requestsSeen,
 } from "./action-evidence-records.server";
 import { emit } from "./emitters";
+import { findOpenItems } from "./open-items.server";
 import { findFacts, sourceOf } from "./score-store.server";
 
 /** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. `known`: its facts. */
@@ -49,6 +53,7 @@ export async function findEvidence(
     promises: await promisesSeen(asked),
     requests: await requestsSeen(asked),
     posts: await postsSeen(asked, stand.councilId),
+    handovers: await handoversSeen(asked),
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
     // Wanted intervals are a side's own; they come with its assessments of people.
@@ -89,6 +94,20 @@ async function postsSeen(
     startsOn: dayOrNull(row.startsOn),
     endsOn: dayOrNull(row.endsOn),
   }));
+}
+
+/** The handovers, each with what moved, has been still for long, and is open with who follows. */
+async function handoversSeen({ tx, actor, relationshipId, today }: Asked): Promise<HandoverSeen[]> {
+  const from = addDays(today, -STILL_DAYS);
+  const seen: HandoverSeen[] = [];
+  for (const handover of await findHandoversSeen(tx, actor, relationshipId)) {
+    const still = handover.items.filter(({ stillSince }) => stillSince < from);
+    const personId = handover.incomingId;
+    const held = personId && still.length > 0 ? { personId, relationshipId } : null;
+    const open = held ? await findOpenItems({ tx, actor, today }, held) : [];
+    seen.push({ ...handover, items: still.filter(({ id }) => open.some((item) => item.id === id)) });
+  }
+  return seen;
 }
 
 async function organisationsOf({ tx, actor, today }: Asked): Promise<Evidence["organisations"]> {

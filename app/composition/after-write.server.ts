@@ -26,7 +26,8 @@ export async function afterWrite(context: Context, entries: readonly EventEntry[
   for (const id of leadsIn(entries)) {
     const source = await findLeadFacts(context.tx, id);
     if (!source) continue;
-    const changes = await asScorer(context, () => supersede(context, source));
+    // A handover, or the want of one, is for those of the area to say: what is held of it stays.
+    const changes = await asScorer(context, () => supersede(context, source, "handover"));
     changed.push({ source, changes });
   }
   const moved = changed.filter(({ changes }) => changes.length > 0);
@@ -50,13 +51,14 @@ function leadsIn(entries: readonly EventEntry[]): Set<string> {
 }
 
 /** Ends the facts of a source that no longer hold and adds those that do; what changed, fact by fact. */
-async function supersede(context: Context, source: Source): Promise<Change[]> {
+async function supersede(context: Context, source: Source, kept?: Fact["type"]): Promise<Change[]> {
   const { tx, now } = context;
   const rows = await tx.scoringFact.findMany({
     where: { sourceId: source.id, knownUntil: null },
     select: { id: true, body: true },
   });
-  const held = new Map(rows.map((row) => [factSchema.parse(row.body).id, row]));
+  const facts = rows.map((row) => ({ row, fact: factSchema.parse(row.body) }));
+  const held = new Map(facts.flatMap(({ row, fact }) => (fact.type === kept ? [] : [[fact.id, row]])));
   const changes: Change[] = [];
   for (const after of source.facts) {
     const row = held.get(after.id);

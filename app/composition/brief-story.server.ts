@@ -107,23 +107,38 @@ const DATES = 3;
 
 /** The next three dates: meetings, promises, milestones and answers. */
 export async function nextDates(place: BriefPlace): Promise<BriefSection> {
-  const { tx, actor, today, relationshipId } = place;
-  const about = relationshipId ? { relationshipId } : {};
-  const meetings = await tx.record.findMany({
-    where: {
-      AND: [ofPlace(place), { occurredOn: { gte: dayToDate(today) }, meeting: { status: "planned" } }],
-    },
+  const { actor, today } = place;
+  const dated = [...(await plannedMeetings(place)), ...(await openWork(place))];
+  const lines = dated
+    .filter(({ on }) => on >= today)
+    .toSorted((a, b) => compareDays(a.on, b.on) || (a.id < b.id ? -1 : 1))
+    .slice(0, DATES)
+    .map(({ id, kind, title, on, what }) =>
+      briefLine(id, recordHref(kind, actor.areaSlug, id), title, [what, formatDay(on)]),
+    );
+  return { id: "dates", title: "The next three dates", lines, empty: "No date is set." };
+}
+
+async function plannedMeetings(place: BriefPlace): Promise<Dated[]> {
+  const ahead = { occurredOn: { gte: dayToDate(place.today) }, meeting: { status: "planned" as const } };
+  const rows = await place.tx.record.findMany({
+    where: { AND: [ofPlace(place), ahead] },
     orderBy: [{ occurredOn: "asc" }, { id: "asc" }],
     select: { id: true, title: true, occurredOn: true },
     take: DATES,
   });
+  return rows.map(({ occurredOn, ...row }) => {
+    return { ...row, kind: "meeting", on: dateToDay(occurredOn), what: "Meeting" };
+  });
+}
+
+async function openWork(place: BriefPlace): Promise<Dated[]> {
+  const { tx, actor, today, relationshipId } = place;
+  const about = relationshipId ? { relationshipId } : {};
   const promises = await findOpenCommitments(tx, actor, today, about);
   const milestones = await findMilestoneLines(tx, ofPlace(place), today);
   const requests = await findOpenRequests(tx, actor, today, about);
-  const dated: Dated[] = [
-    ...meetings.map(({ occurredOn, ...one }) => {
-      return { ...one, kind: "meeting" as const, on: dateToDay(occurredOn), what: "Meeting" };
-    }),
+  return [
     ...promises
       .filter(({ state }) => state === "open")
       .map(({ id, title, dueOn: on }) => ({ id, title, on, kind: "commitment" as const, what: "Promise" })),
@@ -140,12 +155,4 @@ export async function nextDates(place: BriefPlace): Promise<BriefSection> {
         what: "Answer wanted",
       })),
   ];
-  const lines = dated
-    .filter(({ on }) => on >= today)
-    .toSorted((a, b) => compareDays(a.on, b.on) || (a.id < b.id ? -1 : 1))
-    .slice(0, DATES)
-    .map(({ id, kind, title, on, what }) =>
-      briefLine(id, recordHref(kind, actor.areaSlug, id), title, [what, formatDay(on)]),
-    );
-  return { id: "dates", title: "The next three dates", lines, empty: "No date is set." };
 }

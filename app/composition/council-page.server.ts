@@ -17,6 +17,7 @@ import { findMilestoneLines } from "~/features/projects/milestones.queries.serve
 import { requestSelect, toRequest } from "~/features/requests/request-rows.server";
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
+import { findCouncilHandovers } from "./council-handovers.server";
 import { recordHref } from "./record-href";
 
 /** What the address of an officer's page may say; anything else falls back. */
@@ -102,19 +103,29 @@ const FINDERS: Record<CouncilKind, (asked: Asked) => Promise<CouncilLine[]>> = {
       ];
     });
   },
+  handovers: async ({ tx, where, areas, today }) => {
+    const found = await findCouncilHandovers(tx, where, today);
+    return found.flatMap(({ line, wanted }) => {
+      const area = areas.get(line.areaId);
+      return area ? [lineOf("handovers", "handover", line, area, wanted, today)] : [];
+    });
+  },
 };
 
 type Wanted = { on: Day; wants: string; facts: string[]; quick?: "report-done" | "acknowledge" | null };
 
 function lineOf(
   kind: CouncilKind,
-  record: "milestone" | "commitment" | "request",
+  record: "milestone" | "commitment" | "request" | "handover",
   { id, title }: { id: string; title: string },
   area: Area,
   { on, wants, facts, quick = null }: Wanted,
   today: Day,
 ): CouncilLine {
-  const tap = quick !== null && area.writes && record !== "request" ? { intent: quick, of: record } : null;
+  const tap =
+    quick !== null && area.writes && (record === "milestone" || record === "commitment")
+      ? { intent: quick, of: record }
+      : null;
   const href = recordHref(record, area.slug, id);
   const daysPast = Math.max(0, daysBetween(on, today));
   return {

@@ -96,7 +96,7 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
       </p>
       {lines.length === 0 ? (
         <EmptyState title="Nothing here">
-          Milestones, promises of the council and answers owed come here by themselves.
+          Milestones, promises of the council, answers owed and handovers come here by themselves.
         </EmptyState>
       ) : null}
       <CouncilLines

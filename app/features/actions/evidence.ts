@@ -1,4 +1,5 @@
 import { addDays, type Day } from "~/platform/calendar/day";
+import type { HandoverSeen } from "../handovers/handover-seen";
 import type { Side } from "../identity/actor";
 import type { MeetingHow, MeetingStatus, MeetingTone } from "../meetings/meeting";
 import type { PostLevel } from "../people/person";
@@ -90,6 +91,8 @@ export type Evidence = {
   promises: readonly PromiseSeen[];
   requests: readonly RequestSeen[];
   posts: readonly PostSeen[];
+  /** Handovers that stand: both sides see them. Of what moved, what is still open. */
+  handovers: readonly HandoverSeen[];
   /** Parish councils and other organisations of the area's own, the partnership apart. */
   organisations: readonly { id: string; name: string }[];
   rhythm: { id: string; idealGapDays: number; longestGapDays: number } | null;

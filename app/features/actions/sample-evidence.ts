@@ -1,4 +1,5 @@
 import { addDays, type Day, toDay } from "~/platform/calendar/day";
+import type { HandoverSeen } from "../handovers/handover-seen";
 import type { Evidence, MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./evidence";
 
 /** The day the samples stand on. */
@@ -90,10 +91,24 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     promises: [],
     requests: [],
     posts: [],
+    handovers: [],
     organisations: [],
     rhythm: null,
     wantedDays: {},
     facts: [],
+    ...more,
+  };
+}
+
+/** A complete handover of a council's post. */
+export function handedOver(postId: string, more: Partial<HandoverSeen> = {}): HandoverSeen {
+  return {
+    id: `handover of ${postId}`,
+    postId,
+    side: "council",
+    incomingId: "new person",
+    complete: true,
+    items: [],
     ...more,
   };
 }

@@ -4,7 +4,7 @@ import type { AreaActor, Side } from "../identity/actor";
 import { findNames, findNaming } from "../projects/plan-names.queries.server";
 import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
 import type { FactOf } from "../scoring/facts";
-import { CHECKS, isVacant, nextStep, noticeDays, stateOf } from "./handover";
+import { CHECKS, type Handover, isVacant, nextStep, noticeDays, stateOf } from "./handover";
 import { toFact } from "./handover.facts";
 import { actionsOf } from "./handover.policy";
 import { roleOf } from "./handover.transitions";
@@ -31,28 +31,29 @@ export async function getHandoverPage(tx: Tx, actor: AreaActor, id: string, toda
     postId: row.appointmentId,
     outgoing: { id: row.outgoingId, name: names.outgoing },
     incoming: row.incomingId && names.incoming ? { id: row.incomingId, name: names.incoming } : null,
-    ofSide: handover.ofSide,
     ownSide: actor.side,
     role: roleOf(handover, actor.side),
     sides: naming(record.relationshipId),
-    why: handover.why,
-    notifiedOn: handover.notifiedOn,
-    effectiveOn: handover.effectiveOn,
-    lastDay: addDays(handover.effectiveOn, -1),
-    notice: noticeDays(handover),
-    note: handover.note,
-    preparedOn: handover.preparedOn,
-    acceptedOn: handover.acceptedOn,
-    completedOn: handover.completedOn,
     metAt: met && { id: met.id, title: met.title },
     withdrawn: handover.withdrawnOn && { on: handover.withdrawnOn, note: row.withdrawnNote },
+    ...standing(handover, today),
+    meetings: can.includes("complete") ? await findMeetingsSince(tx, actor, about) : [],
+    items: await findMovedItems(tx, actor, id),
+    can,
+  };
+}
+
+/** What a handover's days come to on a day. */
+function standing(handover: Handover, today: Day) {
+  const { ofSide, why, notifiedOn, effectiveOn, note, preparedOn, acceptedOn, completedOn } = handover;
+  return {
+    ...{ ofSide, why, notifiedOn, effectiveOn, note, preparedOn, acceptedOn, completedOn },
+    lastDay: addDays(effectiveOn, -1),
+    notice: noticeDays(handover),
     checks: CHECKS.map((check) => ({ check, on: handover.checks[check] })),
     state: stateOf(handover),
     next: nextStep(handover),
     vacant: isVacant(handover, today),
-    meetings: can.includes("complete") ? await findMeetingsSince(tx, actor, about) : [],
-    items: await findMovedItems(tx, actor, id),
-    can,
   };
 }
 

@@ -1,20 +1,10 @@
 import { type Day, dayOf } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor, Side } from "../identity/actor";
+import type { AreaActor } from "../identity/actor";
 import { visibleTo } from "../records/record.queries.server";
 import { stateOf } from "./handover";
 import { handoverSelect, toHandover } from "./handover-rows.server";
-
-/** A handover as recommended steps see it. */
-export type HandoverSeen = {
-  id: string;
-  postId: string;
-  side: Side;
-  incomingId: string | null;
-  complete: boolean;
-  /** What moved and was not moved back: since when nothing has happened to it. */
-  items: { id: string; stillSince: Day }[];
-};
+import type { HandoverSeen } from "./handover-seen";
 
 /** Events that are no move of a thing: being handed over, and being looked at. */
 const NO_MOVE = /\.hand-over$|^records\.opened$/;
@@ -25,17 +15,31 @@ export async function findHandoversSeen(
   actor: AreaActor,
   relationshipId: string,
 ): Promise<HandoverSeen[]> {
+  const about = { OR: [{ relationshipId }, { relationshipId: null }] };
   const rows = await tx.record.findMany({
-    where: {
-      AND: [
-        visibleTo(actor),
-        { kind: "handover", level: "shared", OR: [{ relationshipId }, { relationshipId: null }] },
-      ],
-    },
+    where: { AND: [visibleTo(actor), { kind: "handover", level: "shared" }, about] },
     select: { id: true, side: true, handover: { select: handoverSelect } },
   });
+  const items = await findStanding(
+    tx,
+    actor,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, side, handover: row }) => {
+    const state = row && stateOf(toHandover(row, { side }));
+    if (row === null || state === "withdrawn") return [];
+    const { appointmentId: postId, ofSide, incomingId } = row;
+    const complete = state === "complete";
+    return { id, postId, side: ofSide, incomingId, complete, items: items.get(id) ?? [] };
+  });
+}
+
+type Standing = { id: string; stillSince: Day };
+
+/** What moved with each handover and was not moved back. */
+async function findStanding(tx: Tx, actor: AreaActor, ids: string[]): Promise<Map<string, Standing[]>> {
   const items = await tx.handoverItem.findMany({
-    where: { handoverId: { in: rows.map(({ id }) => id) }, undoneOn: null, item: visibleTo(actor) },
+    where: { handoverId: { in: ids }, undoneOn: null, item: visibleTo(actor) },
     select: { handoverId: true, itemId: true, movedAt: true },
   });
   const events = await tx.event.findMany({
@@ -43,26 +47,14 @@ export async function findHandoversSeen(
     orderBy: { at: "asc" },
     select: { subjectId: true, at: true, command: true },
   });
-  const moved = new Map(
+  const moves = new Map(
     events.filter(({ command }) => !NO_MOVE.test(command)).map(({ subjectId, at }) => [subjectId, at]),
   );
-  const stillSince = (itemId: string, movedAt: Date) => {
-    const last = moved.get(itemId);
-    return dayOf(last && last > movedAt ? last : movedAt);
-  };
-  return rows.flatMap(({ id, side, handover: row }) => {
-    if (row === null) return [];
-    const state = stateOf(toHandover(row, { side }));
-    if (state === "withdrawn") return [];
-    return {
-      id,
-      postId: row.appointmentId,
-      side: row.ofSide,
-      incomingId: row.incomingId,
-      complete: state === "complete",
-      items: items
-        .filter((item) => item.handoverId === id)
-        .map(({ itemId, movedAt }) => ({ id: itemId, stillSince: stillSince(itemId, movedAt) })),
-    };
-  });
+  const standing = new Map<string, Standing[]>();
+  for (const { handoverId, itemId, movedAt } of items) {
+    const last = moves.get(itemId);
+    const stillSince = dayOf(last && last > movedAt ? last : movedAt);
+    standing.set(handoverId, [...(standing.get(handoverId) ?? []), { id: itemId, stillSince }]);
+  }
+  return standing;
 }

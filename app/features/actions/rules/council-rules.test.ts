@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Side } from "../../identity/actor";
 import type { Fact } from "../../scoring/facts";
 import type { Evidence, PostSeen } from "../evidence";
-import { ago, evidence, meeting, post, promise, request, TODAY } from "../sample-evidence";
+import { ago, evidence, handedOver, meeting, post, promise, request, TODAY } from "../sample-evidence";
 import { actionRules } from ".";
 
 const came = (...posts: PostSeen[]) =>
@@ -10,7 +11,7 @@ const came = (...posts: PostSeen[]) =>
 const levels = (["elected", "senior", "officer", "front_line"] as const).map((level) =>
   post(level, { level }),
 );
-const [elected, , officer] = levels as [PostSeen, PostSeen, PostSeen];
+const [elected] = levels as [PostSeen];
 const open = { state: "open", endedOn: null, bySide: "community", dueOn: ago(-5) } as const;
 const lopsided = [0, 1, 2].map((at) => meeting(7 + at, { wentWell: false }));
 const left = (days: number, more: Partial<PostSeen> = {}) => post("gone", { endsOn: ago(days), ...more });
@@ -93,8 +94,29 @@ const CASES: readonly Case[] = [
     "C2.4",
     "a lead who left, or whose place is filled",
     "council",
-    { posts: [left(1, { isLead: true })] },
-    { posts: [left(1, { isLead: true, leadFilledOn: TODAY })] },
+    { posts: [left(366, { isLead: true })] },
+    { posts: [left(366, { isLead: true, leadFilledOn: TODAY })] },
+  ],
+  [
+    "C2.4",
+    "a lead who left, or whose handover is complete",
+    "council",
+    { posts: [left(1, { isLead: true })], handovers: [handedOver("gone", { complete: false })] },
+    { posts: [left(1, { isLead: true })], handovers: [handedOver("gone")] },
+  ],
+  [
+    "C2.4",
+    "something handed over still for 61 days, or 60",
+    "council",
+    { handovers: [handedOver("gone", { items: [{ id: "i", stillSince: ago(61) }] })] },
+    { handovers: [handedOver("gone", { items: [{ id: "i", stillSince: ago(60) }] })] },
+  ],
+  [
+    "C2.4",
+    "of this side, or of the other",
+    "council",
+    { handovers: [handedOver("gone", { items: [{ id: "i", stillSince: ago(61) }] })] },
+    { handovers: [handedOver("gone", { side: "community", items: [{ id: "i", stillSince: ago(61) }] })] },
   ],
   [
     "C2.4",
@@ -125,10 +147,10 @@ const CASES: readonly Case[] = [
   ],
   [
     "C2.4",
-    "nobody follows, or a new officer",
+    "a new officer without a handover, or with one",
     "council",
-    { posts: [left(1), officer], meetings: twice },
     { posts: [left(1), post("new", { startsOn: ago(1) })], meetings: twice },
+    { posts: [left(1)], meetings: twice, handovers: [handedOver("gone")] },
   ],
   [
     "C2.4",
@@ -224,9 +246,10 @@ describe("each rule at its boundary", () => {
     expect(rule?.look(evidence(silent), TODAY, side)).toBeNull();
   });
 
-  test("no rule is without a case", () => {
+  test("no rule is without a case, or a test of its own", () => {
     const rules = actionRules.filter(({ id }) => id.startsWith("C"));
-    expect(rules.filter((rule) => !CASES.some(([id]) => id === rule.id))).toEqual([]);
+    const own = ({ id }: { id: string }) => existsSync(new URL(`./${id}.test.ts`, import.meta.url));
+    expect(rules.filter((rule) => !own(rule) && !CASES.some(([id]) => id === rule.id))).toEqual([]);
   });
 });
 
@@ -249,4 +272,29 @@ test("C2.2 says how many and how old, and is answered by keeping the oldest", ()
 test("C2.4 of somebody who leaves within 30 days comes first, with the days left", () => {
   const seen = ruleNamed("C2.4")?.look(evidence({ posts: [left(-10, { isLead: true })] }), TODAY, "council");
   expect(seen).toMatchObject({ outranks: "leaver", dueInDays: 10, daysOverdue: undefined });
+});
+
+test("C2.4 is answered by the handover made complete today, in place of what is held of it", () => {
+  const handovers = [handedOver("gone", { complete: false })];
+  const fact: Fact = {
+    type: "handover",
+    id: "handover of gone",
+    side: "council",
+    notified: ago(40),
+    effective: ago(1),
+    prepared: ago(3),
+  };
+  const posts = [left(1, { isLead: true })];
+  const look = (facts: Fact[]) =>
+    ruleNamed("C2.4")?.look(evidence({ posts, handovers, facts }), TODAY, "council");
+  expect(look([fact])?.hypothetical).toEqual({ ...fact, accepted: TODAY, completed: TODAY });
+  const missed = ruleNamed("C2.4")?.look(evidence({ posts }), TODAY, "council");
+  expect(missed?.hypothetical).toMatchObject({ id: "gone.handover", effective: ago(1), completed: TODAY });
+});
+
+test("C2.4 of a leaver whose handover is announced waits for its turn", () => {
+  const posts = [left(-10, { isLead: true })];
+  const handovers = [handedOver("gone", { complete: false })];
+  const seen = ruleNamed("C2.4")?.look(evidence({ posts, handovers }), TODAY, "council");
+  expect(seen).toMatchObject({ outranks: undefined, recordIds: ["handover of gone"] });
 });
