@@ -86,7 +86,7 @@ type Look = {
 /** Reads the file that was sent and keeps it, to be looked at; or says beside the field what is wrong with it. */
 export async function look(context: Context, form: FormData, { read, page, errors, ...asked }: Look) {
   const file = await fileOf(form, "file");
-  if (typeof file === "string") return refuse("look", { ...errors, file: [file] }, form);
+  if (typeof file === "string") return refuse("look", { file: [file], ...errors }, form);
   const reading = await read(file.body);
   if (!reading.ok) {
     const lines = problemLines(reading.problems);
@@ -95,7 +95,7 @@ export async function look(context: Context, form: FormData, { read, page, error
       more.length === 0 && only
         ? only
         : `The file has ${reading.problems.length} problems. Nothing was imported`;
-    return refuse("look", { ...errors, file: [words] }, form, more.length === 0 ? [] : lines);
+    return refuse("look", { file: [words], ...errors }, form, more.length === 0 ? [] : lines);
   }
   if (Object.keys(errors).length > 0) return refuse("look", errors, form);
   const kept = await run(context, keepDraft, { ...asked, ...file });

@@ -18,7 +18,7 @@ export function AskedMeetings({ asked, people, answer }: AskedMeetingsProps) {
   if (asked.length === 0) return null;
   return (
     <section>
-      <h2 className="govuk-heading-m">Meetings that have been</h2>
+      <h2 className="govuk-heading-l">Meetings that have been</h2>
       <p className="govuk-body">
         A calendar knows who was invited, not who came. Say which of these took place. The others are left
         out.
@@ -49,12 +49,16 @@ function OneMeeting({ meeting, at, people, answer }: OneMeetingProps) {
   const field = (name: string, value?: string) => keptField(answer, `asked[${at}].${name}`, value);
   const words = `${formatDay(on)}${startsAt ? `, ${startsAt}` : ""}: ${title}`;
   return (
-    <Fieldset legend={words} legendSize="s">
+    <Fieldset legend={words} legendSize="m">
       {known.length > 0 ? <p className="govuk-body">Invited: {listWords(known)}.</p> : null}
       {others.length > 0 ? <p className="govuk-body">Not known here: {listWords(others)}.</p> : null}
       <Radios
         {...field("became", meeting.isTold ? "met" : "leave")}
-        label={`What became of it, ${words}`}
+        label={
+          <>
+            What became of it<span className="govuk-visually-hidden">: {words}</span>
+          </>
+        }
         labelSize="s"
         small
         options={[
