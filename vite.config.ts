@@ -9,10 +9,15 @@ import { hashOfSources, noteBuilt } from "./app/server/sources.ts";
 /** Notes what a whole build was made from, so that a start can tell whether to build again. */
 function recordSources(): Plugin {
   const hash = hashOfSources();
+  let isWritten = false;
   return {
     name: "record-sources",
     apply: "build",
-    closeBundle: () => noteBuilt(hash),
+    // The server is built last. A bundle that failed is closed too.
+    writeBundle() {
+      isWritten = this.environment.name === "ssr";
+    },
+    closeBundle: () => (isWritten ? noteBuilt(hash) : undefined),
   };
 }
 
@@ -24,10 +29,16 @@ function precompress(): Plugin {
     writeFileSync(`${folder}/${name}.br`, await promisify(brotliCompress)(text));
     writeFileSync(`${folder}/${name}.gz`, await promisify(gzip)(text, { level: 9 }));
   };
+  let isWritten = false;
   return {
     name: "precompress",
     apply: "build",
+    writeBundle() {
+      isWritten = this.environment.name === "client";
+    },
     closeBundle: async () => {
+      if (!isWritten) return;
+      isWritten = false;
       await Promise.all(
         readdirSync(folder).flatMap((name) => (/\.(js|css)$/.test(name) ? [smaller(name)] : [])),
       );

@@ -51,8 +51,12 @@ describe("a printed document", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it("is answered 503 with the print view where there is no Chromium", async () => {
-    vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium");
+  it.each([
+    ["there is no Chromium", "/nowhere/chromium"],
+    ["it does not start", process.execPath],
+  ])("is answered 503 with the print view where %s", async (_, path) => {
+    await closePrinter();
+    vi.stubEnv("CHROMIUM_PATH", path);
     const answer = await sendPrinted(MouDocument, { view }, view.title);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([503, "text/html; charset=utf-8"]);
     expect(await answer.text()).toMatch(/Print this page[\s\S]*One officer/);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserType } from "playwright-core";
+import { getLog } from "./log.server";
 
 // From node_modules as it stands: it finds files of its own beside its code, which a bundle has not.
 const load = createRequire(import.meta.url);
@@ -30,7 +31,8 @@ function findChromium(): string | undefined {
 }
 
 /**
- * Prints a whole HTML document of ours as a tagged PDF on A4; null where this machine has no Chromium (settled.md 28).
+ * Prints a whole HTML document of ours as a tagged PDF on A4; null where this machine has no Chromium (settled.md 28)
+ * or it failed.
  * The document brings all it needs: nothing is fetched, no script runs, and no cookie of anybody's is there.
  */
 export async function printPdf(html: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -38,8 +40,13 @@ export async function printPdf(html: string): Promise<Uint8Array<ArrayBuffer> | 
   if (executablePath === undefined) return null;
   // One at a time: each holds the memory of a page.
   const printed = turn.then(() => withBrowser(executablePath, (browser) => print(browser, html)));
-  turn = printed.catch(() => undefined);
-  return printed;
+  // A browser that cannot start or takes too long is as good as none: the reader gets the page to print.
+  const answer = printed.catch((error: unknown) => {
+    getLog().warn({ reason: error instanceof Error ? error.name : "unknown" }, "no PDF was made");
+    return null;
+  });
+  turn = answer;
+  return answer;
 }
 
 async function print(browser: Browser, html: string): Promise<Uint8Array<ArrayBuffer>> {

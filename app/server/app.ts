@@ -5,6 +5,7 @@ import type { ServerBuild } from "react-router";
 import { getConnection } from "~/platform/database/connection.server";
 import { findPending } from "~/platform/database/migrator";
 import { closeDatabase, databaseAnswers } from "~/platform/db.server";
+import { closePrinter } from "~/platform/pdf.server";
 import { loadContext } from "./context.ts";
 import type { Checks } from "./health.ts";
 
@@ -24,4 +25,8 @@ export const checks: Checks = {
   migrations: async () => (await findPending(getConnection())).length === 0,
 };
 
-export { closeDatabase };
+/** Lets go of what the pages hold open: the browser that prints, and the database. */
+export async function close(): Promise<void> {
+  await closePrinter();
+  await closeDatabase();
+}

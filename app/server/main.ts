@@ -10,7 +10,7 @@ import { builtAssets, createExpress } from "./express.ts";
 import type { Checks } from "./health.ts";
 import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
-type Built = { pages: RequestHandler; checks: Checks; closeDatabase: () => Promise<void> };
+type Built = { pages: RequestHandler; checks: Checks; close: () => Promise<void> };
 
 /** Imports the built pages past the loader of TypeScript (bootstrap.mjs). */
 type ImportBuilt = (address: string) => Promise<Built>;
@@ -81,7 +81,7 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
     pages: built.pages,
   });
   const { server, port } = await serve(app, environment.HOST, environment.PORT);
-  started.push(built.closeDatabase, () => drain(server));
+  started.push(built.close, () => drain(server));
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
 }
 

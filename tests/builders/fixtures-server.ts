@@ -10,7 +10,7 @@ import { drain, serve } from "~/server/serve";
 type Built = {
   pages: RequestHandler;
   checks: Record<string, () => Promise<boolean>>;
-  closeDatabase: () => Promise<void>;
+  close: () => Promise<void>;
 };
 
 export type Sent = {
@@ -67,7 +67,7 @@ export async function startBuilt(appUrl: string): Promise<BuiltServer> {
     async stop() {
       agent.destroy();
       await drain(server);
-      await built.closeDatabase();
+      await built.close();
     },
   };
 }
