@@ -16,6 +16,7 @@ import { buildRequest } from "./asked-request";
 import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
+import { buildHandover, buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
 import { buildMilestone, buildProject } from "./plan";
@@ -57,6 +58,8 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
   samples.evidence = await buildClosedEntry(author, where, place.by);
   samples.mou = await buildProposed(author, users["community lead"], where, place.by);
   samples.proposal = await buildProposal(author, where, place.by);
+  const officer = await buildPost(place, users["council editor"]);
+  samples.handover = await buildHandover(place, author, officer);
   const note = { id: samples.request ?? "", level: "side", text: "A note" } as const;
   samples.note = (await mustRun(author, recordNote, note, place.by)).id;
   const records: Access["records"] = {};

@@ -14,6 +14,7 @@ import {
   revisionOf,
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
+import { buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
 import { buildMilestone } from "./plan";
 
@@ -191,6 +192,16 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     startsOn: "2026-01-01",
     roles: canaryOf("mou", "shared"),
   }),
+  "/areas/:area/handovers/new": async ({ place, users }) => ({
+    intent: "announce",
+    postId: (await buildPost(place, users["community editor"], { role: "member" })).postId,
+    why: "new_job",
+    notifiedOn: "today",
+    "lastDay.day": "1",
+    "lastDay.month": "1",
+    "lastDay.year": "2028",
+  }),
+  "/areas/:area/handovers/:id": REPLY,
   "/areas/:area/proposals/new": ({ place }) => ({
     intent: "make",
     about: "goal",
@@ -234,6 +245,9 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/evidence/:id": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
   "/areas/:area/evidence/:id/edit": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
   "/areas/:area/aims/:id": ({ records }) => ({ id: records.aim?.shared ?? "" }),
+  "/areas/:area/handovers/:id": ({ records }) => ({ id: records.handover?.shared ?? "" }),
+  "/areas/:area/handovers/:id/brief": ({ records }) => ({ id: records.handover?.shared ?? "" }),
+  "/areas/:area/handovers/:id/brief.pdf": ({ records }) => ({ id: records.handover?.shared ?? "" }),
   "/areas/:area/agreements/:id": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/agreements/:id/edit": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/agreements/:id/versions": ({ records }) => ({ id: records.mou?.shared ?? "" }),
@@ -264,4 +278,7 @@ export const RECORD_PAGES: Record<string, readonly string[]> = {
   "/areas/:area/agreements/:id/print": ["mou"],
   "/areas/:area/agreements/:id/export.docx": ["mou"],
   "/areas/:area/proposals/:id": ["proposal"],
+  "/areas/:area/handovers/:id": ["handover"],
+  "/areas/:area/handovers/:id/brief": ["handover"],
+  "/areas/:area/handovers/:id/brief.pdf": ["handover"],
 };

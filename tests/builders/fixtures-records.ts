@@ -75,6 +75,7 @@ export const KIND_TABLES: Record<string, { table: string; texts: readonly string
   aim: { table: "aim", texts: ["detail"] },
   // Its words hang on a version; tests/builders/agreement.ts writes them.
   mou: { table: "mou", texts: ["other_parties", "clause"] },
+  handover: { table: "handover", texts: ["note"] },
   proposal: { table: "proposal", texts: ["detail"] },
   note: { table: "note", texts: ["text"] },
 };

@@ -156,6 +156,16 @@ const TABLE = `
   POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in
   POST    /areas/:area/records/:id            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/handovers              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/handovers              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/handovers/new          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/handovers/new          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/handovers/:id          sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/handovers/:id          sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/handovers/:id/brief    sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/handovers/:id/brief    sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/handovers/:id/brief.pdf sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/handovers/:id/brief.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/agreements             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/agreements             sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/agreements/new         sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
