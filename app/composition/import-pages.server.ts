@@ -1,32 +1,19 @@
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { type RouterContextProvider, redirect } from "react-router";
 import { z } from "zod";
-import type { Actor, AreaActor } from "~/features/identity/actor";
-import { keepDraft } from "~/features/imports/drafts.commands.server";
+import type { AreaActor } from "~/features/identity/actor";
 import { type Draft, findDraft } from "~/features/imports/drafts.queries.server";
 import type { ImportWhat } from "~/features/imports/import";
-import { type ImportLine, problemLines, toLines } from "~/features/imports/import-view";
+import { type ImportLine, toLines } from "~/features/imports/import-view";
 import { findImports } from "~/features/imports/imports.queries.server";
-import type { Reading } from "~/features/imports/problem";
 import { findRevert } from "~/features/imports/revert.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { findUserNames } from "~/features/records/user-names.queries.server";
-import type { Command, CommandResult } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
-import { type Reading as At, forbidden, notFound, readArea, run } from "./request.server";
-import { fileOf, UPLOAD_WORDS, uploadFormOf } from "./upload.server";
+import { type Reading as At, forbidden, notFound, readArea } from "./request.server";
 
 type Context = Readonly<RouterContextProvider>;
-
-/** What an import's page answers when it did not redirect: what is wrong beside which field, and what was chosen. */
-export type ImportAnswer = {
-  intent: string;
-  errors: Record<string, string[]>;
-  /** What has to be mended in the file, by line and column. */
-  problems: string[];
-  values: Record<string, string>;
-};
 
 /** What a page of imports is asked for: a file that was looked at, or an import to take back. */
 export const importSearch = z.object({
@@ -46,76 +33,6 @@ export function readImporter<T>(
   });
 }
 
-/** The form with its file, for who may send one: `guard` answers everybody else before a byte of it is read. */
-export async function readForm(request: Request, guard: () => Promise<unknown>): Promise<FormData | null> {
-  await guard();
-  return uploadFormOf(request);
-}
-
-/** A form refused: 400, with what is wrong and what was chosen. */
-export function refuse(
-  intent: string,
-  errors: Record<string, string[]>,
-  form: FormData | null,
-  problems: string[] = [],
-) {
-  const values = Object.fromEntries(
-    [...(form ?? [])].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-  const answer: ImportAnswer = { intent, errors, problems, values };
-  return data(answer, { status: 400 });
-}
-
-/** A file too large to be read: nothing else of the form is known. */
-export function refuseLarge() {
-  return refuse("look", { file: [UPLOAD_WORDS] }, null);
-}
-
-type Look = {
-  area: string | null;
-  what: z.input<typeof keepDraft.input>["what"];
-  options: Record<string, string>;
-  /** Problems of the other fields. */
-  errors: Record<string, string[]>;
-  /** Reads the file, to refuse one that cannot be imported before it is kept. */
-  read: (bytes: Uint8Array) => Reading<unknown> | Promise<Reading<unknown>>;
-  /** The page's own address. */
-  page: string;
-};
-
-/** Reads the file that was sent and keeps it, to be looked at; or says beside the field what is wrong with it. */
-export async function look(context: Context, form: FormData, { read, page, errors, ...asked }: Look) {
-  const file = await fileOf(form, "file");
-  if (typeof file === "string") return refuse("look", { file: [file], ...errors }, form);
-  const reading = await read(file.body);
-  if (!reading.ok) {
-    const lines = problemLines(reading.problems);
-    const [only, ...more] = lines;
-    const words =
-      more.length === 0 && only
-        ? only
-        : `The file has ${reading.problems.length} problems. Nothing was imported`;
-    return refuse("look", { file: [words], ...errors }, form, more.length === 0 ? [] : lines);
-  }
-  if (Object.keys(errors).length > 0) return refuse("look", errors, form);
-  const kept = await run(context, keepDraft, { ...asked, ...file });
-  if (kept.status !== "done") return refused(kept, "look", form);
-  throw redirect(`${page}?look=${kept.result.id}`);
-}
-
-/** What a command that was not done is answered. */
-export function refused(
-  outcome: Exclude<CommandResult<unknown>, { status: "done" }>,
-  intent: string,
-  form: FormData,
-) {
-  if (outcome.status === "absent") return notFound();
-  if (outcome.status === "forbidden") return forbidden(outcome.why);
-  const fields =
-    outcome.status === "invalid" ? outcome.fields : { "": ["Somebody changed this meanwhile. Look again."] };
-  return refuse(intent, fields, form);
-}
-
 /** The file of `?look=`, still kept; else back to the page, with a word. */
 export async function draftOf(
   tx: Tx,
@@ -128,11 +45,6 @@ export async function draftOf(
   const words =
     "That file is no longer kept here. If you imported it, it is in the list below; else choose it again.";
   throw redirect(page, { headers: { "Set-Cookie": await flashCookie(words) } });
-}
-
-/** Done: back to the page, with a word. */
-export async function backTo(page: string, message: string): Promise<never> {
-  throw redirect(page, { headers: { "Set-Cookie": await flashCookie(message) } });
 }
 
 /** The imports of these kinds that the reader may see. */
@@ -156,14 +68,23 @@ export async function findBack(tx: Tx, id: string, whats: readonly ImportWhat[],
   return { id, fileName: found.record.fileName, problems: [...found.problems] };
 }
 
-/** Takes an import back by its command. */
-export async function takeBack<S extends z.ZodType, T, R>(
+type AreaPage = { request: Request; area: string; page: string; what: ImportWhat };
+
+/** What an area's page of imports shows: its own part, with the file of `?look=`, and what was imported before. */
+export function readImports<T>(
   context: Context,
-  form: FormData,
-  command: Command<Actor, S, T, R>,
-  page: string,
+  { request, area, page, what }: AreaPage,
+  work: (actor: AreaActor, at: At, draft: Draft | null) => Promise<T>,
 ) {
-  const outcome = await run(context, command, { id: idSchema.safeParse(form.get("id")).data ?? notFound() });
-  if (outcome.status !== "done") return refused(outcome, "back", form);
-  return backTo(page, "Taken back.");
+  const search = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return readImporter(context, area, async (actor, at) => {
+    const { areaId } = actor;
+    const draft = search.look ? await draftOf(at.tx, search.look, { what, areaId, now: at.now }, page) : null;
+    return {
+      ...(await work(actor, at, draft)),
+      page,
+      back: search.back ? await findBack(at.tx, search.back, [what], areaId) : null,
+      imports: await findLines(at.tx, [what], areaId),
+    };
+  });
 }

@@ -1,17 +1,7 @@
 import { href } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
-import {
-  backTo,
-  draftOf,
-  findBack,
-  findLines,
-  importSearch,
-  look,
-  readForm,
-  refused,
-  refuseLarge,
-  takeBack,
-} from "~/composition/import-pages.server";
+import { actOnImports } from "~/composition/import-actions.server";
+import { draftOf, findBack, findLines, importSearch } from "~/composition/import-pages.server";
 import {
   importRegister,
   planRegister,
@@ -19,7 +9,6 @@ import {
   type Register,
   readRegister,
 } from "~/composition/import-register.server";
-import { intentOf, notFound } from "~/composition/request.server";
 import { ImportList, TakeBack } from "~/features/imports/components/import-list";
 import { ImportPreview } from "~/features/imports/components/import-preview";
 import { keptField } from "~/features/imports/components/refusal";
@@ -57,33 +46,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const page = href("/admin/imports");
-  const form = await readForm(request, () => requireAdmin(context));
-  if (form === null) return refuseLarge();
-  switch (intentOf(form)) {
-    case "look": {
+  return actOnImports({
+    ...{ request, context, page: href("/admin/imports"), revert: revertImport, done: "Imported." },
+    guard: () => requireAdmin(context),
+    asked: async (form) => {
       const chosen = REGISTERS.find(({ value }) => value === form.get("what"))?.value;
       const what = chosen ?? "councils";
-      const read = (bytes: Uint8Array) =>
-        readAdmin(context, (_, { tx }) => planRegister(tx, what, "", bytes));
-      const errors = chosen ? {} : { what: ["Choose what is in the file"] };
-      return look(context, form, { area: null, what, options: {}, errors, read, page });
-    }
-    case "confirm": {
-      const id = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams)).look ?? notFound();
+      return {
+        ...{ area: null, what, options: {}, errors: chosen ? {} : { what: ["Choose what is in the file"] } },
+        read: (bytes) => readAdmin(context, (_, { tx }) => planRegister(tx, what, "", bytes)),
+      };
+    },
+    confirm: async (id) => {
       const { rows, draft } = await readAdmin(context, async (_, { tx, now }) => {
         const kept = await keptRegister(tx, id, now);
         return { ...kept, rows: await readRegister(tx, kept.what, kept.draft.bytes) };
       });
-      const outcome = await importRegister(context, rows, draft);
-      if (outcome.status !== "done") return refused(outcome, "confirm", form);
-      return backTo(page, "Imported.");
-    }
-    case "back":
-      return takeBack(context, form, revertImport, page);
-    default:
-      return notFound();
-  }
+      return importRegister(context, rows, draft);
+    },
+  });
 }
 
 /** The registers of councils and areas, from their files. */

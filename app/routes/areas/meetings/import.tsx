@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { actOnImports } from "~/composition/import-actions.server";
 import {
   calendarAsked,
   calendarForm,
@@ -6,20 +7,8 @@ import {
   previewCalendar,
 } from "~/composition/import-calendar.server";
 import { importMeetings, revertMeetings } from "~/composition/import-meetings.commands.server";
-import {
-  backTo,
-  draftOf,
-  findBack,
-  findLines,
-  importSearch,
-  look,
-  readForm,
-  readImporter,
-  refused,
-  refuseLarge,
-  takeBack,
-} from "~/composition/import-pages.server";
-import { intentOf, notFound, run } from "~/composition/request.server";
+import { draftOf, readImporter, readImports } from "~/composition/import-pages.server";
+import { run } from "~/composition/request.server";
 import { ImportList, TakeBack } from "~/features/imports/components/import-list";
 import { ImportPreview } from "~/features/imports/components/import-preview";
 import { keptField } from "~/features/imports/components/refusal";
@@ -35,48 +24,32 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Import me
 const WHAT = "meetings" as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const search = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = href("/areas/:area/meetings/import", params);
-  return readImporter(context, params.area, async (actor, { tx, today, now }) => {
-    const { areaId } = actor;
-    const kept = search.look ? await draftOf(tx, search.look, { what: WHAT, areaId, now }, page) : null;
-    return {
-      ...(await calendarForm(tx, actor)),
-      page,
-      shown: kept && (await previewCalendar(tx, actor, kept, today)),
-      back: search.back ? await findBack(tx, search.back, [WHAT], areaId) : null,
-      imports: await findLines(tx, [WHAT], areaId),
-    };
-  });
+  const asked = { request, area: params.area, page, what: WHAT };
+  return readImports(context, asked, async (actor, { tx, today }, draft) => ({
+    ...(await calendarForm(tx, actor)),
+    shown: draft && (await previewCalendar(tx, actor, draft, today)),
+  }));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  const { area } = params;
   const page = href("/areas/:area/meetings/import", params);
-  const form = await readForm(request, () => readImporter(context, params.area, async () => null));
-  if (form === null) return refuseLarge();
-  switch (intentOf(form)) {
-    case "look": {
-      const { today, ...asked } = await readImporter(context, params.area, async (actor, { tx, today }) => ({
-        ...(await calendarAsked(tx, actor, form)),
-        today,
-      }));
-      const read = (bytes: Uint8Array) => readMeetings(bytes, today);
-      return look(context, form, { ...asked, area: params.area, what: WHAT, read, page });
-    }
-    case "confirm": {
-      const id = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams)).look ?? notFound();
-      const input = await readImporter(context, params.area, async ({ areaId }, { tx, today, now }) =>
-        calendarInput(params.area, await draftOf(tx, id, { what: WHAT, areaId, now }, page), form, today),
-      );
-      const outcome = await run(context, importMeetings, input);
-      if (outcome.status !== "done") return refused(outcome, "confirm", form);
-      return backTo(page, "Imported. Both sides see these meetings.");
-    }
-    case "back":
-      return takeBack(context, form, revertMeetings, page);
-    default:
-      return notFound();
-  }
+  const input = (id: string, form: FormData) =>
+    readImporter(context, area, async ({ areaId }, { tx, today, now }) => {
+      const draft = await draftOf(tx, id, { what: WHAT, areaId, now }, page);
+      return calendarInput(area, draft, form, today);
+    });
+  return actOnImports({
+    ...{ request, context, page, revert: revertMeetings, done: "Imported. Both sides see these meetings." },
+    guard: () => readImporter(context, area, async () => null),
+    asked: (form) =>
+      readImporter(context, area, async (actor, { tx, today }) => {
+        const asked = await calendarAsked(tx, actor, form);
+        return { ...asked, area, what: WHAT, read: (bytes) => readMeetings(bytes, today) };
+      }),
+    confirm: async (id, form) => run(context, importMeetings, await input(id, form)),
+  });
 }
 
 /** Takes a calendar into the meetings of the area: a look first, then yes. */

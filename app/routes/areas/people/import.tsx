@@ -1,24 +1,13 @@
 import { href } from "react-router";
+import { actOnImports } from "~/composition/import-actions.server";
 import {
   contactsAsked,
   contactsForm,
   contactsInput,
   previewContacts,
 } from "~/composition/import-contacts.server";
-import {
-  backTo,
-  draftOf,
-  findBack,
-  findLines,
-  importSearch,
-  look,
-  readForm,
-  readImporter,
-  refused,
-  refuseLarge,
-  takeBack,
-} from "~/composition/import-pages.server";
-import { intentOf, notFound, run } from "~/composition/request.server";
+import { draftOf, readImporter, readImports } from "~/composition/import-pages.server";
+import { run } from "~/composition/request.server";
 import { ImportList, TakeBack } from "~/features/imports/components/import-list";
 import { ImportPreview } from "~/features/imports/components/import-preview";
 import { keptField } from "~/features/imports/components/refusal";
@@ -36,46 +25,32 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Import pe
 const WHAT = "contacts" as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const search = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = href("/areas/:area/people/import", params);
-  return readImporter(context, params.area, async (actor, { tx, today, now }) => {
-    const { areaId } = actor;
-    const kept = search.look ? await draftOf(tx, search.look, { what: WHAT, areaId, now }, page) : null;
-    return {
-      ...(await contactsForm(tx, actor)),
-      page,
-      preview: kept && (await previewContacts(tx, actor, kept, today)),
-      back: search.back ? await findBack(tx, search.back, [WHAT], areaId) : null,
-      imports: await findLines(tx, [WHAT], areaId),
-    };
-  });
+  const asked = { request, area: params.area, page, what: WHAT };
+  return readImports(context, asked, async (actor, { tx, today }, draft) => ({
+    ...(await contactsForm(tx, actor)),
+    preview: draft && (await previewContacts(tx, actor, draft, today)),
+  }));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  const { area } = params;
   const page = href("/areas/:area/people/import", params);
-  const form = await readForm(request, () => readImporter(context, params.area, async () => null));
-  if (form === null) return refuseLarge();
-  switch (intentOf(form)) {
-    case "look": {
-      const asked = await readImporter(context, params.area, (actor, { tx }) =>
-        contactsAsked(tx, actor, form),
-      );
-      return look(context, form, { ...asked, area: params.area, what: WHAT, read: readContacts, page });
-    }
-    case "confirm": {
-      const id = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams)).look ?? notFound();
-      const draft = await readImporter(context, params.area, ({ areaId }, { tx, now }) =>
+  return actOnImports({
+    ...{ request, context, page, revert: revertImport, done: "Imported. Both sides see who they are." },
+    guard: () => readImporter(context, area, async () => null),
+    asked: (form) =>
+      readImporter(context, area, async (actor, { tx }) => {
+        const asked = await contactsAsked(tx, actor, form);
+        return { ...asked, area, what: WHAT, read: readContacts };
+      }),
+    confirm: async (id) => {
+      const draft = await readImporter(context, area, ({ areaId }, { tx, now }) =>
         draftOf(tx, id, { what: WHAT, areaId, now }, page),
       );
-      const outcome = await run(context, importContacts, contactsInput(params.area, draft));
-      if (outcome.status !== "done") return refused(outcome, "confirm", form);
-      return backTo(page, "Imported. Both sides see who they are.");
-    }
-    case "back":
-      return takeBack(context, form, revertImport, page);
-    default:
-      return notFound();
-  }
+      return run(context, importContacts, contactsInput(area, draft));
+    },
+  });
 }
 
 /** Takes an address book into the people of the area: a look first, then yes. */
