@@ -67,5 +67,5 @@ function howToSignIn({ people, demoDays }: Inhabitants): string {
   const words = `The demonstration place: the first page has a button for each account, or sign in as
 chair@millbrook.example with the password common-ground-demo.`;
   if (demoDays <= OLD_AFTER_DAYS) return words;
-  return `${words}\nIt was loaded ${demoDays} days ago. To make it new, stop this, delete the folder of DATA_DIR and start again.`;
+  return `${words}\nIt was loaded ${demoDays} days ago. To make it new, stop this and run: npm run demo:reset`;
 }
