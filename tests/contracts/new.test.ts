@@ -8,10 +8,7 @@ import { filesIn } from "./checks/tree.ts";
 
 /** What a copy needs for a new file of any kind to be checked in it. */
 const copied = [
-  "app/features/scoring",
-  "app/features/evidence",
-  "app/features/identity/actor.ts",
-  "app/features/records/record.ts",
+  "app/features",
   "app/platform",
   "docs/decisions",
   "biome.json",
@@ -21,16 +18,21 @@ const copied = [
 ];
 const tsConfig = {
   extends: "./tsconfig.json",
-  include: ["app/features/scoring/rules", "app/features/evidence/kinds"],
+  include: ["scoring/rules", "evidence/kinds", "actions/rules"].map((folder) => `app/features/${folder}`),
 };
+
+const testConfig = `export default { resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } } };`;
 
 /** Copies the part of the repository that a new file touches, and looks at it. */
 function inCopy<Result>(look: (root: string) => Result): Result {
-  return withPlanted({ "tsconfig.new.json": JSON.stringify(tsConfig) }, (root) => {
-    for (const path of copied) cpSync(resolve(path), join(root, path), { recursive: true });
-    symlinkSync(resolve("node_modules"), join(root, "node_modules"), "junction");
-    return look(root);
-  });
+  return withPlanted(
+    { "tsconfig.new.json": JSON.stringify(tsConfig), "vitest.config.mjs": testConfig },
+    (root) => {
+      for (const path of copied) cpSync(resolve(path), join(root, path), { recursive: true });
+      symlinkSync(resolve("node_modules"), join(root, "node_modules"), "junction");
+      return look(root);
+    },
+  );
 }
 
 function problemsIn(root: string): string[] {
@@ -62,6 +64,24 @@ describe("npm run new", { timeout: 120_000 }, () => {
         "",
       );
       expect(readFileSync(join(root, folder, "index.ts"), "utf8")).toMatch(/R5,\n {2}R9,\n {2}T1,/);
+    });
+  });
+
+  it("writes a recommended action, its test and its list line, and they pass", () => {
+    inCopy((root) => {
+      const before = problemsIn(root);
+      expect(create(root, "action", "C4.9")).toBe("");
+      expect(problemsIn(root)).toEqual(before);
+      const folder = "app/features/actions/rules";
+      const files = ["C4.9.ts", "C4.9.test.ts", "index.ts"].map((file) => `${folder}/${file}`);
+      expect(
+        run(root, "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ...files),
+      ).toBe("");
+      expect(run(root, "node_modules/typescript/bin/tsc", "--project", "tsconfig.new.json")).toBe("");
+      expect(run(root, "node_modules/vitest/vitest.mjs", "run", "--root", root, folder)).toBe("");
+      const list = readFileSync(join(root, folder, "index.ts"), "utf8");
+      expect(list).toContain('import { C4_9 } from "./C4.9";');
+      expect(list).toMatch(/\n {2}C4_9,\n {2}P/);
     });
   });
 

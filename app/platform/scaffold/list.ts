@@ -1,11 +1,12 @@
 /**
  * A list's text with one more import and one more entry. The entry goes after the last one that begins with the same
- * letter, as lists stand in the order shown; imports are put in order by the formatter.
+ * letter, as lists stand in the order shown; the import is written as the others are, and put in order by the formatter.
  */
 export function withListLine(text: string, name: string, constant: string): string {
   const lines = text.split("\n");
   const lastImport = lines.findLastIndex((line) => line.startsWith("import "));
-  lines.splice(lastImport + 1, 0, `import { ${constant} } from "./${name}.ts";`);
+  const ending = lines[lastImport]?.endsWith('.ts";') ? ".ts" : "";
+  lines.splice(lastImport + 1, 0, `import { ${constant} } from "./${name}${ending}";`);
   return withEntry(lines.join("\n"), constant);
 }
 
