@@ -9,6 +9,7 @@ import type { Tx } from "~/platform/db.server";
 import { agreedAndProposed } from "./desk-agreements.server";
 import { notedAndWanted } from "./desk-entries.server";
 import { leaversAndEmptyPosts } from "./desk-handovers.server";
+import { planned } from "./desk-plans.server";
 import { recordHref } from "./record-href";
 
 /** Days ahead from which an own promise is on the desk. */
@@ -20,6 +21,7 @@ export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: numbe
     ...(await promised(tx, actor, today)),
     ...(await asked(tx, actor, today)),
     ...(await unwritten(tx, actor, today)),
+    ...(await planned(tx, actor, today)),
     ...(await agreedAndProposed(tx, actor, today)),
     ...(await leaversAndEmptyPosts(tx, actor, today)),
     ...(await notedAndWanted(tx, actor, today)),

@@ -13,7 +13,6 @@ import { idSchema } from "~/platform/ids";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/council";
@@ -72,6 +71,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
+const PAST: Readonly<Record<number, string>> = {
+  0: "Nothing is past its day.",
+  1: "1 thing is past its day.",
+};
+
 /** An officer's page: what is theirs to do in all their areas, what has passed its day first. */
 export default function Council({ loaderData, actionData }: Route.ComponentProps) {
   const { filter, lines, counts, page, pages, areas } = loaderData;
@@ -91,8 +95,8 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
         </p>
       ))}
       <p className="govuk-body-l">
-        {counts.past === 0 ? "Nothing is past its day." : `${plural(counts.past, "thing")} past its day.`}{" "}
-        {counts.soon} in the next 30 days. {counts.all} in all.
+        {PAST[counts.past] ?? `${counts.past} things are past their day.`} {counts.soon} in the next 30 days.{" "}
+        {counts.all} in all.
       </p>
       {lines.length === 0 ? (
         <EmptyState title="Nothing here">
@@ -100,7 +104,7 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
         </EmptyState>
       ) : null}
       <CouncilLines
-        title="Past its day"
+        title="Past their day"
         lines={lines.filter((line) => line.daysPast > 0)}
         formKey={formKey}
       />

@@ -7,8 +7,7 @@ const ACKNOWLEDGE_DAYS = 30;
 /** What a milestone wants of the council, by which day; null: nothing. */
 export function councilMilestones(line: MilestoneLine, today: Day) {
   const { state, owner, doneOn, dueOn, acts, parts, partsDone } = line;
-  if (!acts.includes("council")) return null;
-  if (state === "done") {
+  if (state === "done" && acts.includes("council")) {
     const on = addDays(doneOn ?? today, ACKNOWLEDGE_DAYS);
     return {
       on,
@@ -17,15 +16,12 @@ export function councilMilestones(line: MilestoneLine, today: Day) {
       quick: "acknowledge" as const,
     };
   }
-  const answer = owner === "community" ? "Milestone: the partnership asks for your word" : "Milestone";
+  if (state !== "planned" || (owner === "community" && !acts.includes("council"))) return null;
   const facts = [
     ...(owner === "joint" ? ["Both together"] : []),
     ...(parts > 0 ? [`${partsDone} of ${parts} parts done`] : []),
+    ...(acts.includes("council") ? [] : ["Waits for a word of the partnership"]),
   ];
-  return {
-    on: dueOn,
-    wants: answer,
-    facts,
-    quick: canReport(line, "council") ? ("report-done" as const) : null,
-  };
+  const wants = owner === "community" ? "Milestone: the partnership asks for your word" : "Milestone";
+  return { on: dueOn, wants, facts, quick: canReport(line, "council") ? ("report-done" as const) : null };
 }

@@ -125,6 +125,8 @@ export function newMilestoneForm(options: MilestoneOptions, start: MilestoneStar
         options: BEARERS.map((value) => ({ value, label: bearerNameFirst(value, sides) })),
       },
       { kind: "day", name: "dueOn", label: "By which day?" },
+    ],
+    more: [
       {
         kind: "day",
         name: "setOn",

@@ -18,6 +18,8 @@ export type Step = {
   summary: string;
   submit: string;
   questions: readonly Question[];
+  /** What may be left for later: folded up. */
+  more?: readonly Question[];
   /** Values that go along; those beside the revision tell one line's form from another's. */
   hidden?: Readonly<Record<string, string>>;
 };

@@ -67,49 +67,52 @@ export function newProjectForm({ councils, sides, people }: Options): Step {
     questions: [
       ...councilAsked(councils),
       ...first,
-      ...COURSE,
       { kind: "radios", name: "lead", label: "Who leads?", options: leadChoices(sides) },
-      {
-        kind: "select",
-        name: "leadPersonId",
-        label: "Who holds the lead?",
-        optional: true,
-        placeholder: "Nobody by name",
-        options: personChoices(people),
-      },
-      {
-        kind: "day",
-        name: "leadSince",
-        label: "Since when?",
-        hint: "Leave it empty if since it began.",
-        optional: true,
-      },
-      residentsAsked(),
-      ...responsibilityAsked(nothing, true),
-      ...last,
+      END,
     ],
+    more: [STAGE, ...leadAsked(people), ...responsibilityAsked(nothing, true), ...last],
   };
 }
 
-const COURSE: readonly Question[] = [
-  {
-    kind: "select",
-    name: "stage",
-    label: "Where does it stand?",
-    placeholder: STAGE_WORDS.under_way,
-    options: STAGES.filter((stage) => stage !== "under_way").map((value) => ({
-      value,
-      label: STAGE_WORDS[value],
-    })),
-  },
-  {
-    kind: "day",
-    name: "endsOn",
-    label: "By which day should it be done?",
-    hint: "The endpoint. The other side is asked to agree.",
-    optional: true,
-  },
-];
+function leadAsked(people: readonly PersonOption[]): Question[] {
+  return [
+    {
+      kind: "select",
+      name: "leadPersonId",
+      label: "Who holds the lead?",
+      optional: true,
+      placeholder: "Nobody by name",
+      options: personChoices(people),
+    },
+    {
+      kind: "day",
+      name: "leadSince",
+      label: "Since when?",
+      hint: "Leave it empty if since it began.",
+      optional: true,
+    },
+    residentsAsked(),
+  ];
+}
+
+const STAGE: Question = {
+  kind: "select",
+  name: "stage",
+  label: "Where does it stand?",
+  placeholder: STAGE_WORDS.under_way,
+  options: STAGES.filter((stage) => stage !== "under_way").map((value) => ({
+    value,
+    label: STAGE_WORDS[value],
+  })),
+};
+
+const END: Question = {
+  kind: "day",
+  name: "endsOn",
+  label: "By which day should it be done?",
+  hint: "The endpoint. The other side is asked to agree.",
+  optional: true,
+};
 
 /** Changes a project's words. */
 export function editProjectForm(now: Words): Step {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
 import { plural } from "~/ui/plural";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { WrittenText } from "~/ui/written-text";
@@ -84,7 +83,7 @@ export function ProjectDetails({ view }: { view: ProjectDetailsView }) {
       "Waits for a decision",
       decision && `${decision.from}${decision.since ? `, since ${formatDay(decision.since)}` : ""}`,
     ),
-    row("Involves", involves.length > 0 && listWords(involves.map((need) => NEED_WORDS[need]))),
+    row("Involves", involves.length > 0 && <Lines lines={involves.map((need) => NEED_WORDS[need])} />),
     row("The case for it", view.caseText && <WrittenText>{view.caseText}</WrittenText>),
     row("What it should come to", scopeWords(view)),
     row("Skills that are missing", view.gaps.length > 0 && <Lines lines={view.gaps.map(gapWords)} />),
@@ -153,7 +152,7 @@ function Blocks({ blocks }: Pick<ProjectDetailsView, "blocks">) {
     <ul className="govuk-list">
       {blocks.map(({ id, text, since, clearedOn, clearedNote, helpAsked, request }) => (
         <li key={id}>
-          {text}, since {formatDay(since)}.{" "}
+          {text.replace(/\.$/, "")}, since {formatDay(since)}.{" "}
           {clearedOn ? `Cleared ${formatDay(clearedOn)}${clearedNote ? `: ${clearedNote}` : ""}. ` : ""}
           {request ? (
             <>

@@ -45,21 +45,27 @@ function hiddenOf({ intent, hidden = {} }: Step, answer: FormAnswer | undefined)
 
 /** One small form of a page. Works without script; what was typed stays. */
 export function StepForm({ step, audience, answer, formKey, primary }: StepFormProps) {
-  const { intent, questions, hidden = {}, submit } = step;
+  const { intent, questions, more = [], hidden = {}, submit } = step;
   const own = isAnswered(step, answer) ? answer : undefined;
   const [form, fields] = useForm<Record<string, string>>({
     id: [intent, ...lineOf(hidden).map(([, value]) => value)].join("-"),
     lastResult: answerTo(own, intent),
-    defaultValue: startOf(questions),
+    defaultValue: startOf([...questions, ...more]),
   });
+  const asked = (question: Question) => {
+    const field = fields[question.name];
+    return field ? <StepField question={question} field={field} key={question.name} /> : null;
+  };
   const body = (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
       <HiddenFields fields={hiddenOf(step, own)} />
-      {questions.map((question) => {
-        const field = fields[question.name];
-        return field ? <StepField question={question} field={field} key={question.name} /> : null;
-      })}
+      {questions.map(asked)}
+      {more.length > 0 ? (
+        <Details summary="More, if you know it" open={more.some(({ name }) => fields[name]?.errors)}>
+          {more.map(asked)}
+        </Details>
+      ) : null}
       {questions.length > 0 ? <AudienceNote>{audience}</AudienceNote> : null}
       <Button variant={primary ? "primary" : "secondary"}>{submit}</Button>
     </PostForm>
@@ -74,9 +80,9 @@ export function StepForm({ step, audience, answer, formKey, primary }: StepFormP
 }
 
 /** What is saved now beside what was typed, question by question; days are in the form below. */
-function versionsOf({ questions }: Step, { conflict, lastResult }: FormAnswer): ConflictField[] {
+function versionsOf({ questions, more = [] }: Step, { conflict, lastResult }: FormAnswer): ConflictField[] {
   const saved = conflict as Record<string, unknown>;
-  return questions.flatMap((question) => {
+  return [...questions, ...more].flatMap((question) => {
     const { name, label, kind } = question;
     if (kind === "day" || kind === "checks" || kind === "tick" || !(name in saved)) return [];
     const say = (value: unknown) => {

@@ -5,11 +5,11 @@ import { toMilestoneView } from "~/composition/project-view";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, notFound, readArea } from "~/composition/request.server";
-import { LetGoAnswer } from "~/features/projects/components/let-go-answer";
 import { MilestoneDetails } from "~/features/projects/components/milestone-details";
 import { MilestoneLines, MilestoneTag } from "~/features/projects/components/milestone-lines";
 import { MoveAnswer } from "~/features/projects/components/move-answer";
 import { Steps } from "~/features/projects/components/steps";
+import { WordAsked } from "~/features/projects/components/word-asked";
 import { getMilestonePage } from "~/features/projects/milestone.queries.server";
 import { ACTIONS } from "~/features/projects/milestone.transitions";
 import { editMilestoneForm } from "~/features/projects/milestone-form";
@@ -79,12 +79,14 @@ export default function ShowMilestone({ loaderData, actionData, params }: Route.
         canAgree={can.includes("agree-day")}
         formKey={formKey}
       />
-      <LetGoAnswer
-        letGo={view.letGo}
-        sides={sides}
-        canAgree={can.includes("agree-let-go")}
-        formKey={formKey}
-      />
+      {view.letGo && can.includes("agree-let-go") ? (
+        <WordAsked
+          words={`To let this go is asked by ${sides[view.letGo.by]}: ${view.letGo.reason ?? ""}`}
+          submit="Agree to let it go"
+          fields={{ intent: "agree-let-go" }}
+          formKey={formKey}
+        />
+      ) : null}
       <MilestoneDetails view={view} />
       {view.partLines.length > 0 ? (
         <>

@@ -11,6 +11,7 @@ import { PlanFigure } from "~/features/projects/components/plan-figure";
 import { ProjectDetails } from "~/features/projects/components/project-details";
 import { ProjectTag } from "~/features/projects/components/project-list";
 import { Steps } from "~/features/projects/components/steps";
+import { WordAsked } from "~/features/projects/components/word-asked";
 import { findLinkChoices } from "~/features/projects/plan-names.queries.server";
 import { getProjectPage } from "~/features/projects/project.queries.server";
 import { ACTIONS } from "~/features/projects/project.transitions";
@@ -21,6 +22,7 @@ import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
@@ -77,6 +79,22 @@ export default function ShowProject({ loaderData, actionData, params }: Route.Co
         canAgree={can.includes("agree-day")}
         formKey={formKey}
       />
+      {can.includes("agree-endpoint") && endpoint ? (
+        <WordAsked
+          words={`${formatDay(endpoint.agreed)} is set as the endpoint. Does your side agree?`}
+          submit="Agree to the endpoint"
+          fields={{ intent: "agree-endpoint", on: "today" }}
+          formKey={formKey}
+        />
+      ) : null}
+      {can.includes("agree-scope") && view.scope.fixedOn ? (
+        <WordAsked
+          words={`What this should come to was fixed on ${formatDay(view.scope.fixedOn)}. Does your side agree?`}
+          submit="Agree to the outcome"
+          fields={{ intent: "agree-scope", on: "today" }}
+          formKey={formKey}
+        />
+      ) : null}
       <ProjectDetails view={view} />
       <h2 className="govuk-heading-m">Milestones</h2>
       {view.steps.length === 0 ? (
