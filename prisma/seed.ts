@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
 import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
+import { harbourHandovers, millbrookHandovers } from "./demonstration/handovers";
 import { harbourHistory } from "./demonstration/harbour";
 import { harbourEntries } from "./demonstration/harbour-entries";
 import { tell } from "./demonstration/history";
@@ -25,6 +26,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourAgreements(today, places),
     ...millbrookPlans(today, places),
     ...harbourPlans(today, places),
+    ...millbrookHandovers(today, places),
+    ...harbourHandovers(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }

@@ -15,6 +15,7 @@ export function harbourHistory(today: Day, { cast, harbour, unitary }: Places): 
   t.person(FIRST + 1, liaison, "Nadia Brook", "ours", "liaison-officer", true);
   t.person(FIRST + 1, liaison, "Colin Reeve", "ours", "senior-manager");
   t.person(-420, liaison, "Daniel Cole", "ours", "liaison-officer", true);
+  t.person(-419, liaison, "Gwen Tully", "ours", "front-line-officer");
 
   // It began well enough.
   t.meeting(-760, {
@@ -83,7 +84,7 @@ export function harbourHistory(today: Day, { cast, harbour, unitary }: Places): 
   t.meeting(-355, {
     by: chair,
     title: "The quay wall",
-    theirs: ["Daniel Cole"],
+    theirs: ["Daniel Cole", "Gwen Tully"],
     ours: ["Maureen Fish", "Len Barrow"],
     tone: "tense",
     badly: "The wall is cracking and nobody owns it.",
@@ -92,7 +93,7 @@ export function harbourHistory(today: Day, { cast, harbour, unitary }: Places): 
     by: chair,
     title: "Summer rubbish",
     how: "call",
-    theirs: ["Daniel Cole"],
+    theirs: ["Daniel Cole", "Gwen Tully"],
     ours: ["Maureen Fish"],
     tone: "tense",
     badly: "Two weeks without a collection.",

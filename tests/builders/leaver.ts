@@ -29,14 +29,15 @@ export async function buildPost(
 export async function buildHandover(
   { area, by }: Place,
   user: SignedIn,
-  announced: Announced & { postId: string },
+  { postId, incomingId }: Announced & { postId: string },
 ): Promise<string> {
   const input = {
     area: area.slug,
     why: "new_job" as const,
     notifiedOn: "2026-09-10",
     lastDay: "2026-09-30",
-    ...announced,
+    postId,
+    incomingId,
   };
   return (await mustRun(user, announceLeaver, input, by)).id;
 }

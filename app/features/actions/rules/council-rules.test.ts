@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Side } from "../../identity/actor";
 import type { Fact } from "../../scoring/facts";
-import type { Evidence, PostSeen } from "../evidence";
+import type { Evidence } from "../evidence";
+import type { PostSeen } from "../records-seen";
 import { ago, evidence, handedOver, meeting, post, promise, request, TODAY } from "../sample-evidence";
 import { actionRules } from ".";
 
@@ -267,34 +268,4 @@ test("C2.2 says how many and how old, and is answered by keeping the oldest", ()
     daysOverdue: 122,
     hypothetical: { ...fact, done: TODAY },
   });
-});
-
-test("C2.4 of somebody who leaves within 30 days comes first, with the days left", () => {
-  const seen = ruleNamed("C2.4")?.look(evidence({ posts: [left(-10, { isLead: true })] }), TODAY, "council");
-  expect(seen).toMatchObject({ outranks: "leaver", dueInDays: 10, daysOverdue: undefined });
-});
-
-test("C2.4 is answered by the handover made complete today, in place of what is held of it", () => {
-  const handovers = [handedOver("gone", { complete: false })];
-  const fact: Fact = {
-    type: "handover",
-    id: "handover of gone",
-    side: "council",
-    notified: ago(40),
-    effective: ago(1),
-    prepared: ago(3),
-  };
-  const posts = [left(1, { isLead: true })];
-  const look = (facts: Fact[]) =>
-    ruleNamed("C2.4")?.look(evidence({ posts, handovers, facts }), TODAY, "council");
-  expect(look([fact])?.hypothetical).toEqual({ ...fact, accepted: TODAY, completed: TODAY });
-  const missed = ruleNamed("C2.4")?.look(evidence({ posts }), TODAY, "council");
-  expect(missed?.hypothetical).toMatchObject({ id: "gone.handover", effective: ago(1), completed: TODAY });
-});
-
-test("C2.4 of a leaver whose handover is announced waits for its turn", () => {
-  const posts = [left(-10, { isLead: true })];
-  const handovers = [handedOver("gone", { complete: false })];
-  const seen = ruleNamed("C2.4")?.look(evidence({ posts, handovers }), TODAY, "council");
-  expect(seen).toMatchObject({ outranks: undefined, recordIds: ["handover of gone"] });
 });
