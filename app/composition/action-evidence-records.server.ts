@@ -1,5 +1,5 @@
-import type { MeetingSeen, PromiseSeen, RequestSeen } from "~/features/actions/evidence";
 import { toPromiseSeen } from "~/features/actions/promise-seen";
+import type { MeetingSeen, PromiseSeen, RequestSeen } from "~/features/actions/records-seen";
 import {
   findPersonNames,
   findRows,
@@ -35,7 +35,16 @@ const meetingSelect = {
   occurredOn: true,
   contestedOn: true,
   settledOn: true,
-  meeting: { select: { status: true, how: true, tone: true, wentWell: true, wentBadly: true } },
+  meeting: {
+    select: {
+      status: true,
+      how: true,
+      tone: true,
+      wentWell: true,
+      wentBadly: true,
+      projects: { select: { projectId: true } },
+    },
+  },
 } satisfies Prisma.RecordSelect;
 
 /** Its meetings of two years. */
@@ -60,7 +69,9 @@ export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
     const disputed = isContested(dispute, today);
     const seen = {
       id: row.id,
-      ...meeting,
+      status: meeting.status,
+      how: meeting.how,
+      tone: meeting.tone,
       shared: row.level === "shared",
       on: dateToDay(row.occurredOn),
       contact: isContact(meeting.status, attendees) && !disputed,
@@ -68,6 +79,7 @@ export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
       wentBadly: Boolean(meeting.wentBadly),
       came: attendees.filter(({ attendance }) => attendance === "attended"),
       againstResidents: against.has(row.id),
+      projectIds: meeting.projects.map(({ projectId }) => projectId),
     };
     return [seen];
   });

@@ -1,13 +1,22 @@
-import type { Evidence, MeetingSeen, PostSeen } from "~/features/actions/evidence";
+import type { Evidence } from "~/features/actions/evidence";
+import type { MeetingSeen, PostSeen } from "~/features/actions/records-seen";
 import type { HandoverSeen } from "~/features/handovers/handover-seen";
 import { STILL_DAYS } from "~/features/handovers/handover-seen";
 import { findHandoversSeen } from "~/features/handovers/handovers-seen.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
+import { findWantedDays } from "~/features/people/assessments.queries.server";
 import { postsVisibleTo } from "~/features/people/people.queries.server";
 import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
 import type { Fact } from "~/features/scoring/facts";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { aimsSeen, entriesSeen } from "./action-evidence-entries.server";
+import {
+  agreementsSeen,
+  goalProposalsSeen,
+  milestonesSeen,
+  projectsSeen,
+} from "./action-evidence-plans.server";
 import {
   type Asked,
   dayOrNull,
@@ -54,11 +63,30 @@ export async function findEvidence(
     requests: await requestsSeen(asked),
     posts: await postsSeen(asked, stand.councilId),
     handovers: await handoversSeen(asked),
+    ...(await registersOf(asked)),
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
-    // Wanted intervals are a side's own; they come with its assessments of people.
-    wantedDays: {},
+    wantedDays: await findWantedDays(tx, actor),
     facts,
+  };
+}
+
+/** What the registers of plans, agreements and evidence hold. Of a register that is empty nothing more is asked. */
+async function registersOf(asked: Asked) {
+  const kinds = ["project", "milestone", "mou", "proposal", "evidence", "aim"];
+  const found = await asked.tx.record.groupBy({
+    by: ["kind"],
+    where: { AND: [recordsOf(asked), { kind: { in: kinds } }] },
+  });
+  const read = async <T>(kind: string, seen: (asked: Asked) => Promise<T[]>): Promise<T[]> =>
+    found.some((one) => one.kind === kind) ? seen(asked) : [];
+  return {
+    projects: await read("project", projectsSeen),
+    milestones: await read("milestone", milestonesSeen),
+    agreements: await read("mou", agreementsSeen),
+    proposals: await read("proposal", goalProposalsSeen),
+    entries: await read("evidence", entriesSeen),
+    aims: await read("aim", aimsSeen),
   };
 }
 

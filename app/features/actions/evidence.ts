@@ -1,82 +1,16 @@
 import { addDays, type Day } from "~/platform/calendar/day";
 import type { HandoverSeen } from "../handovers/handover-seen";
 import type { Side } from "../identity/actor";
-import type { MeetingHow, MeetingStatus, MeetingTone } from "../meetings/meeting";
-import type { PostLevel } from "../people/person";
 import type { Fact, FactOf, FactType } from "../scoring/facts";
+import type { AgreementSeen, ProposalSeen } from "./agreement-seen";
+import type { AimSeen, EntrySeen } from "./entry-seen";
+import type { MilestoneSeen, ProjectSeen } from "./plan-seen";
+import type { MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./records-seen";
 
 /** Six months, in days: how long a meeting keeps somebody a live contact. */
 export const HALF_YEAR = 183;
 /** A year, in days. */
 export const YEAR = 365;
-
-// `shared`: both sides of the area see it. What is not shared is seen by the side that reads this, and counts for it alone.
-
-export type MeetingSeen = {
-  id: string;
-  shared: boolean;
-  on: Day;
-  status: MeetingStatus;
-  how: MeetingHow;
-  /** Held, with somebody of both sides there. */
-  contact: boolean;
-  tone: MeetingTone | null;
-  wentWell: boolean;
-  wentBadly: boolean;
-  came: readonly { personId: string; side: Side; capacity: string }[];
-  /** A key decision that councillors' votes carried against the residents' majority. */
-  againstResidents: boolean;
-};
-
-export type PromiseSeen = {
-  id: string;
-  shared: boolean;
-  title: string;
-  bySide: Side;
-  personId: string | null;
-  personName: string | null;
-  /** The day both sides look to. */
-  dueOn: Day;
-  state: "open" | "done" | "kept" | "kept-late" | "not-kept" | "withdrawn";
-  contested: boolean;
-  /** The side whose move it is. */
-  waitingOn: Side | null;
-  /** The last day on which a new day was agreed after the one it replaced had passed. */
-  movedLateOn: Day | null;
-  /** The day it was done or given up. */
-  endedOn: Day | null;
-};
-
-export type RequestSeen = {
-  id: string;
-  shared: boolean;
-  title: string;
-  toSide: Side;
-  targetOn: Day;
-  answeredOn: Day | null;
-  withdrawn: boolean;
-  judged: boolean;
-};
-
-/** A post held now, ahead, or in the last two years. People and posts are seen by both sides. */
-export type PostSeen = {
-  id: string;
-  personId: string;
-  name: string;
-  organisationId: string;
-  side: Side;
-  level: PostLevel;
-  role: string;
-  topic: string | null;
-  /** Leads the council or sits in its cabinet. */
-  cabinet: boolean;
-  isLead: boolean;
-  leadFilledOn: Day | null;
-  checkedOn: Day | null;
-  /** Half-open. */
-  startsOn: Day | null;
-  endsOn: Day | null;
-};
 
 /** What the rules read: one relationship, as one side may see it. */
 export type Evidence = {
@@ -93,6 +27,15 @@ export type Evidence = {
   posts: readonly PostSeen[];
   /** Handovers that stand: both sides see them. Of what moved, what is still open. */
   handovers: readonly HandoverSeen[];
+  projects: readonly ProjectSeen[];
+  milestones: readonly MilestoneSeen[];
+  /** Between the partnership and this council; the chair's with the programme is none of them. */
+  agreements: readonly AgreementSeen[];
+  /** Proposals to change a goal. */
+  proposals: readonly ProposalSeen[];
+  /** Entries of the kinds of evidence that a rule reads. */
+  entries: readonly EntrySeen[];
+  aims: readonly AimSeen[];
   /** Parish councils and other organisations of the area's own, the partnership apart. */
   organisations: readonly { id: string; name: string }[];
   rhythm: { id: string; idealGapDays: number; longestGapDays: number } | null;
@@ -110,6 +53,12 @@ export function sharedOnly(evidence: Evidence): Evidence {
     meetings: shared(evidence.meetings),
     promises: shared(evidence.promises),
     requests: shared(evidence.requests),
+    projects: shared(evidence.projects),
+    milestones: shared(evidence.milestones),
+    agreements: shared(evidence.agreements),
+    proposals: shared(evidence.proposals),
+    entries: shared(evidence.entries),
+    aims: shared(evidence.aims),
     wantedDays: {},
   };
 }

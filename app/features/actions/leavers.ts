@@ -2,7 +2,8 @@ import { addDays, type Day } from "~/platform/calendar/day";
 import { losesContact } from "../handovers/contact";
 import type { HandoverSeen } from "../handovers/handover-seen";
 import type { Side } from "../identity/actor";
-import { contactMeetings, type Evidence, type PostSeen, YEAR } from "./evidence";
+import { contactMeetings, type Evidence, YEAR } from "./evidence";
+import type { PostSeen } from "./records-seen";
 
 /** Days ahead in which a known leaver comes before everything else (scoring.md 10). */
 const LEAVING_WITHIN = 30;

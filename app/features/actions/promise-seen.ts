@@ -1,7 +1,7 @@
 import type { Day } from "~/platform/calendar/day";
 import { type Commitment, lookedForOn, stateOf, waitingOn } from "../commitments/commitment";
 import { isContested } from "../records/record";
-import type { PromiseSeen } from "./evidence";
+import type { PromiseSeen } from "./records-seen";
 
 /** The last day on which a new day was agreed when the day it replaced had passed; null: never. */
 export function movedLateOn({ dueOn, redatings }: Pick<Commitment, "dueOn" | "redatings">): Day | null {

@@ -1,6 +1,7 @@
 import { addDays, type Day, toDay } from "~/platform/calendar/day";
 import type { HandoverSeen } from "../handovers/handover-seen";
-import type { Evidence, MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./evidence";
+import type { Evidence } from "./evidence";
+import type { MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./records-seen";
 
 /** The day the samples stand on. */
 export const TODAY = toDay("2026-10-01");
@@ -22,6 +23,7 @@ export function meeting(on: number, more: Partial<MeetingSeen> = {}): MeetingSee
     wentBadly: true,
     came: [],
     againstResidents: false,
+    projectIds: [],
     ...more,
   };
 }
@@ -92,6 +94,12 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     requests: [],
     posts: [],
     handovers: [],
+    projects: [],
+    milestones: [],
+    agreements: [],
+    proposals: [],
+    entries: [],
+    aims: [],
     organisations: [],
     rhythm: null,
     wantedDays: {},

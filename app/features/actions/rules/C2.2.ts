@@ -2,7 +2,8 @@ import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { Side } from "../../identity/actor";
 import type { Fact } from "../../scoring/facts";
 import type { ActionRule } from "../action";
-import { type Evidence, factOf, HYPOTHETICAL, type PromiseSeen, sentence, sideName, YEAR } from "../evidence";
+import { type Evidence, factOf, HYPOTHETICAL, sentence, sideName, YEAR } from "../evidence";
+import type { PromiseSeen } from "../records-seen";
 
 /** A share is told from this many promises on (scoring.md 3). */
 const ENOUGH = 3;

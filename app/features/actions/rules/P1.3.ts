@@ -1,5 +1,5 @@
 import type { ActionRule } from "../action";
-import type { PromiseSeen } from "../evidence";
+import type { PromiseSeen } from "../records-seen";
 
 /** A share is told from this many promises on (scoring.md 3). */
 const ENOUGH = 3;

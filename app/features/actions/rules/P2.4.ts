@@ -1,15 +1,7 @@
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
-import {
-  contactMeetings,
-  counted,
-  type Evidence,
-  lastMet,
-  metToday,
-  type PostSeen,
-  postsHeld,
-  YEAR,
-} from "../evidence";
+import { contactMeetings, counted, type Evidence, lastMet, metToday, postsHeld, YEAR } from "../evidence";
+import type { PostSeen } from "../records-seen";
 
 /** Days between contacts where nothing else is agreed or wanted (scoring.md 3.1). */
 const USUAL_GAP = 42;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Side } from "../../identity/actor";
-import type { Evidence, PostSeen } from "../evidence";
+import type { Evidence } from "../evidence";
+import type { PostSeen } from "../records-seen";
 import { ago, evidence, meeting, post, promise, TODAY } from "../sample-evidence";
 import { actionRules } from ".";
 
