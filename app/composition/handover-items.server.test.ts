@@ -11,6 +11,7 @@ import { toDay } from "~/platform/calendar/day";
 import { closeDatabase } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import { asMaintenance } from "../../tests/builders/fixtures-records";
+import { heldFacts } from "../../tests/builders/held-facts";
 import { buildHandover, buildPost } from "../../tests/builders/leaver";
 import { buildHeld } from "../../tests/builders/meeting";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
@@ -39,16 +40,6 @@ afterAll(async () => {
   await closeDatabase();
   await db.drop();
 });
-
-/** The facts held of a source, as the score reads them. */
-const factsOf = (sourceId: string) =>
-  readAs(place.community.lead, place.area.slug, clock, async (tx) => {
-    const rows = await tx.scoringFact.findMany({
-      where: { sourceId, knownUntil: null },
-      select: { body: true },
-    });
-    return rows.map(({ body }) => body);
-  });
 
 const openOf = (user: SignedIn, personId: string, today = TODAY) =>
   readAs(user, place.area.slug, clock, async (tx, actor) => {
@@ -247,7 +238,7 @@ describe("a contact's post that ended without a handover", () => {
       { on: "2026-09-01" },
     );
     await mustRun(editor, endPost, { area: place.area.slug, id: officer.postId, lastDay: "2026-09-30" }, by);
-    expect(await factsOf(officer.postId)).toEqual([]);
+    expect(await heldFacts(place, officer.postId)).toEqual([]);
     // The second meeting of the year makes them a contact.
     await buildHeld(
       place,
@@ -261,10 +252,10 @@ describe("a contact's post that ended without a handover", () => {
       side: "council",
       effective: "2026-10-01",
     };
-    expect(await factsOf(officer.postId)).toEqual([missed]);
+    expect(await heldFacts(place, officer.postId)).toEqual([missed]);
     const id = await buildHandover(place, editor, officer);
-    expect(await factsOf(officer.postId)).toEqual([]);
+    expect(await heldFacts(place, officer.postId)).toEqual([]);
     await mustRun(editor, binRecord, { id }, by);
-    expect(await factsOf(officer.postId)).toEqual([missed]);
+    expect(await heldFacts(place, officer.postId)).toEqual([missed]);
   });
 });

@@ -12,6 +12,7 @@ import { nameLead } from "~/features/people/leads.commands.server";
 import { toDay } from "~/platform/calendar/day";
 import type { Command } from "~/platform/command.server";
 import { closeDatabase } from "~/platform/db.server";
+import { heldFacts } from "../../tests/builders/held-facts";
 import { buildHandover, buildPost } from "../../tests/builders/leaver";
 import { buildHeld } from "../../tests/builders/meeting";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
@@ -48,16 +49,6 @@ async function said<S extends z.ZodType, T, R>(
   return outcome.status === "invalid" ? outcome.fields : outcome.status;
 }
 
-/** The facts held of a source, as the score reads them. */
-const factsOf = (sourceId: string) =>
-  readAs(place.community.lead, place.area.slug, clock, async (tx) => {
-    const rows = await tx.scoringFact.findMany({
-      where: { sourceId, knownUntil: null },
-      select: { body: true },
-    });
-    return rows.map(({ body }) => body);
-  });
-
 /** An officer of the borough who leaves on 30 September, and a colleague who can follow. */
 async function leaver() {
   const officer = await buildPost(place, place.councilSide.editor);
@@ -91,7 +82,7 @@ describe("announcing that somebody leaves", () => {
       tx.appointment.findUniqueOrThrow({ where: { id: officer.postId } }),
     );
     expect(post.endsOn?.toISOString().slice(0, 10)).toBe("2026-10-01");
-    expect(await factsOf(id)).toMatchObject([
+    expect(await heldFacts(place, id)).toMatchObject([
       { type: "handover", side: "council", notified: "2026-09-10", effective: "2026-10-01" },
     ]);
   });
@@ -209,7 +200,7 @@ describe("on its way", () => {
     const revision = (await pageAs(editor, id))?.revision ?? 0;
     await mustRun(editor, changeLeaver, { ...revise, revision } as never, by);
     expect(await statusOf(editor, changeLeaver, { ...revise, revision }, by)).toBe("conflict");
-    expect(await factsOf(id)).toMatchObject([{ effective: "2026-11-01" }]);
+    expect(await heldFacts(place, id)).toMatchObject([{ effective: "2026-11-01" }]);
     const post = await readAs(editor, place.area.slug, clock, (tx) =>
       tx.appointment.findUniqueOrThrow({ where: { id: officer.postId } }),
     );
@@ -229,7 +220,7 @@ describe("on its way", () => {
       tx.appointment.findUniqueOrThrow({ where: { id: officer.postId } }),
     );
     expect(post.endsOn).toBeNull();
-    expect(await factsOf(id)).toEqual([]);
+    expect(await heldFacts(place, id)).toEqual([]);
     expect(await statusOf(place.community.editor, stayAfterAll, { id, note: "No" }, by)).toBe("forbidden");
   });
 });
@@ -247,7 +238,7 @@ describe("taking over", () => {
     );
     expect(posts).toMatchObject([{ isLead: true }]);
     expect(posts[0]?.startsOn?.toISOString().slice(0, 10)).toBe("2026-10-01");
-    expect(await factsOf(id)).toMatchObject([{ prepared: "2026-10-01", accepted: "2026-10-01" }]);
+    expect(await heldFacts(place, id)).toMatchObject([{ prepared: "2026-10-01", accepted: "2026-10-01" }]);
   });
 
   it("is complete by a meeting of both since the change, which either side may name", async () => {
@@ -278,7 +269,7 @@ describe("taking over", () => {
       completedOn: "2026-10-01",
       metAt: { id: meeting },
     });
-    expect(await factsOf(id)).toMatchObject([{ completed: "2026-10-01" }]);
+    expect(await heldFacts(place, id)).toMatchObject([{ completed: "2026-10-01" }]);
     expect(await said(editor, completeHandover, { id, meetingId: meeting })).toEqual({
       "": ["This handover stands at “Complete”."],
     });

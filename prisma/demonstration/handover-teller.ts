@@ -83,7 +83,7 @@ export class HandoverTeller extends History {
       ];
       const made = await this.run(on, by, logMeeting, {
         ...{ area: this.area, council: this.council, on, how: "in_person", title, wentWell: well },
-        attendees: people.map((one) => ({ ...one, attendance: "attended" })),
+        attendees: people.map((one) => ({ ...one, attendance: "attended" as const })),
       });
       await this.run(on, by, completeHandover, { id: this.idOf(`handover of ${name}`), meetingId: made.id });
     });

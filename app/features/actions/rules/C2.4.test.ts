@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Fact } from "../../scoring/facts";
-import type { PostSeen } from "../evidence";
+import type { PostSeen } from "../records-seen";
 import { ago, evidence, handedOver, post, TODAY } from "../sample-evidence";
 import { C2_4 } from "./C2.4";
 
