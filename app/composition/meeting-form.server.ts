@@ -5,6 +5,7 @@ import { getAreaFrame } from "~/features/areas/areas.queries.server";
 import { type AreaActor, otherSide } from "~/features/identity/actor";
 import type { MeetingFormOptions } from "~/features/meetings/components/form-options";
 import { ROWS_MAX } from "~/features/meetings/meeting-fields";
+import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { type KnownPerson, personOptions } from "~/features/meetings/people-typed";
 import { rolesOf } from "~/features/people/person";
 import { findProjectChoices } from "~/features/projects/projects.queries.server";
@@ -46,6 +47,13 @@ export async function meetingFormOptions(
             about.map(({ name }) => name),
           ),
   };
+}
+
+/** The same for a meeting to come, an attempt or a series: the councils, and the one met last. */
+export async function planFormOptions(tx: Tx, actor: AreaActor) {
+  const { councils, audience } = await meetingFormOptions(tx, actor, []);
+  const council = councils.length > 1 ? await findLastCouncil(tx, actor) : undefined;
+  return { options: { councils, audience }, council };
 }
 
 /** Whether something of one relationship, or of all, may come up at a meeting of another; undefined: of any. */

@@ -7,13 +7,13 @@ import { circumstancesOf } from "~/composition/visit.server";
 import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { EmailInput, PasswordInput } from "~/ui/account-inputs";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { PageTitle } from "~/ui/page-title";
-import { TextInput } from "~/ui/text-input";
 import type { Route } from "./+types/sign-in";
 
 export const meta: Route.MetaFunction = () => [{ title: "Sign in – Common Ground" }];
@@ -61,20 +61,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <PageTitle>Sign in</PageTitle>
       <PostForm id={form.id} reload>
         <HiddenFields fields={{ next: loaderData.next }} />
-        <TextInput
-          {...fieldOf(fields.email)}
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-        />
-        <TextInput
-          {...fieldOf(fields.password)}
-          value=""
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-        />
+        <EmailInput {...fieldOf(fields.email)} autoComplete="username" />
+        <PasswordInput {...fieldOf(fields.password)} autoComplete="current-password" />
         <Button>Sign in</Button>
       </PostForm>
     </>

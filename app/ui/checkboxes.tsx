@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { type Choice, choiceId } from "./choice-options.ts";
 import { classNames } from "./class-names.ts";
-import { describedBy, type FieldProps, FormGroup, HintAndErrors, OptionalMark } from "./field.tsx";
-import { Fieldset } from "./fieldset.tsx";
+import { describedBy, type FieldProps, FormGroup, HintAndErrors } from "./field.tsx";
+import { QuestionGroup } from "./question-group.tsx";
 
 type CheckboxesProps = Omit<FieldProps, "value"> & {
   options: readonly Choice[];
@@ -13,36 +13,23 @@ type CheckboxesProps = Omit<FieldProps, "value"> & {
 
 /** Any number of choices from a few. */
 export function Checkboxes(props: CheckboxesProps) {
-  const { id, name, label, hint, errors, optional, labelSize, options, values, small, isPageHeading } = props;
+  const { id, name, options, values, small } = props;
   return (
-    <FormGroup errors={errors}>
-      <Fieldset
-        legend={
-          <>
-            {label}
-            <OptionalMark optional={optional} />
-          </>
-        }
-        legendSize={labelSize}
-        isPageHeading={isPageHeading}
-        describedBy={describedBy(props)}
-      >
-        <HintAndErrors id={id} hint={hint} errors={errors} />
-        <div className={classNames("govuk-checkboxes", small && "govuk-checkboxes--small")}>
-          {options.map((option, index) => (
-            <Fragment key={option.value}>
-              {option.divider ? <div className="govuk-checkboxes__divider">{option.divider}</div> : null}
-              <CheckboxItem
-                option={option}
-                id={choiceId(id, index)}
-                name={name}
-                checked={values?.includes(option.value) ?? false}
-              />
-            </Fragment>
-          ))}
-        </div>
-      </Fieldset>
-    </FormGroup>
+    <QuestionGroup {...props}>
+      <div className={classNames("govuk-checkboxes", small && "govuk-checkboxes--small")}>
+        {options.map((option, index) => (
+          <Fragment key={option.value}>
+            {option.divider ? <div className="govuk-checkboxes__divider">{option.divider}</div> : null}
+            <CheckboxItem
+              option={option}
+              id={choiceId(id, index)}
+              name={name}
+              checked={values?.includes(option.value) ?? false}
+            />
+          </Fragment>
+        ))}
+      </div>
+    </QuestionGroup>
   );
 }
 

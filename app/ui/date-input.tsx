@@ -1,7 +1,7 @@
 import { classNames } from "./class-names.ts";
 import { type DateParts, toDateParts } from "./date-parts.ts";
-import { describedBy, type FieldProps, FormGroup, HintAndErrors, hasErrors, OptionalMark } from "./field.tsx";
-import { Fieldset } from "./fieldset.tsx";
+import { type FieldProps, hasErrors } from "./field.tsx";
+import { QuestionGroup } from "./question-group.tsx";
 
 type DateInputProps = Omit<FieldProps, "value"> & {
   /** "2026-03-03", or what was typed when it was not a date. */
@@ -22,49 +22,36 @@ const boxes = [
  * one of today, yesterday, other. Read them with `dayField` of platform/form-days.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, name, label, hint, errors, optional, labelSize, quick, isPageHeading } = props;
+  const { id, name, errors, quick } = props;
   const parts = toDateParts(props.value);
   const boxIds = (part: string, index: number) => (index === 0 && !quick ? id : `${id}-${part}`);
   return (
-    <FormGroup errors={errors}>
-      <Fieldset
-        legend={
-          <>
-            {label}
-            <OptionalMark optional={optional} />
-          </>
-        }
-        legendSize={labelSize}
-        isPageHeading={isPageHeading}
-        describedBy={describedBy(props)}
-      >
-        <HintAndErrors id={id} hint={hint} errors={errors} />
-        {quick ? <QuickDays id={id} name={name} parts={parts} /> : null}
-        <div className={classNames("govuk-date-input", quick && "cg-quick-day__boxes")}>
-          {boxes.map(({ part, label: boxLabel, width }, index) => (
-            <div className="govuk-date-input__item" key={part}>
-              <div className="govuk-form-group">
-                <label className="govuk-label govuk-date-input__label" htmlFor={boxIds(part, index)}>
-                  {boxLabel}
-                </label>
-                <input
-                  className={classNames(
-                    `govuk-input govuk-date-input__input govuk-input--width-${width}`,
-                    hasErrors(errors) && "govuk-input--error",
-                  )}
-                  id={boxIds(part, index)}
-                  name={`${name}.${part}`}
-                  type="text"
-                  inputMode="numeric"
-                  defaultValue={parts[part]}
-                  aria-invalid={hasErrors(errors) ? true : undefined}
-                />
-              </div>
+    <QuestionGroup {...props}>
+      {quick ? <QuickDays id={id} name={name} parts={parts} /> : null}
+      <div className={classNames("govuk-date-input", quick && "cg-quick-day__boxes")}>
+        {boxes.map(({ part, label: boxLabel, width }, index) => (
+          <div className="govuk-date-input__item" key={part}>
+            <div className="govuk-form-group">
+              <label className="govuk-label govuk-date-input__label" htmlFor={boxIds(part, index)}>
+                {boxLabel}
+              </label>
+              <input
+                className={classNames(
+                  `govuk-input govuk-date-input__input govuk-input--width-${width}`,
+                  hasErrors(errors) && "govuk-input--error",
+                )}
+                id={boxIds(part, index)}
+                name={`${name}.${part}`}
+                type="text"
+                inputMode="numeric"
+                defaultValue={parts[part]}
+                aria-invalid={hasErrors(errors) ? true : undefined}
+              />
             </div>
-          ))}
-        </div>
-      </Fieldset>
-    </FormGroup>
+          </div>
+        ))}
+      </div>
+    </QuestionGroup>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "./app-link.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { GetForm } from "./form.tsx";
+import { Select } from "./select.tsx";
 
 type FilterFormProps = {
   title?: string;
@@ -30,4 +31,21 @@ export function FilterForm(props: FilterFormProps) {
       </GetForm>
     </details>
   );
+}
+
+type FilterChoiceProps = {
+  /** Its name in the address. */
+  name: string;
+  label: string;
+  value: string | undefined;
+  /** What it says while nothing is chosen: "All councils". */
+  any: string;
+  choices: readonly { slug: string; name: string }[];
+};
+
+/** Narrows a list to one of several; nothing where there is nothing to choose. */
+export function FilterChoice({ name, label, value, any, choices }: FilterChoiceProps) {
+  if (choices.length < 2) return null;
+  const options = choices.map((choice) => ({ value: choice.slug, label: choice.name }));
+  return <Select id={name} name={name} label={label} value={value} placeholder={any} options={options} />;
 }

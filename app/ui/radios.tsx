@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { type Choice, choiceId } from "./choice-options.ts";
 import { classNames } from "./class-names.ts";
-import { describedBy, type FieldProps, FormGroup, HintAndErrors, OptionalMark } from "./field.tsx";
-import { Fieldset } from "./fieldset.tsx";
+import type { FieldProps } from "./field.tsx";
+import { QuestionGroup } from "./question-group.tsx";
 
 type RadiosProps = FieldProps & {
   options: readonly Choice[];
@@ -13,37 +13,24 @@ type RadiosProps = FieldProps & {
 
 /** One choice from a few, each in sight. */
 export function Radios(props: RadiosProps) {
-  const { id, label, hint, errors, optional, labelSize, options, inline, small, isPageHeading } = props;
+  const { id, options, inline, small } = props;
   return (
-    <FormGroup errors={errors}>
-      <Fieldset
-        legend={
-          <>
-            {label}
-            <OptionalMark optional={optional} />
-          </>
-        }
-        legendSize={labelSize}
-        isPageHeading={isPageHeading}
-        describedBy={describedBy(props)}
+    <QuestionGroup {...props}>
+      <div
+        className={classNames(
+          "govuk-radios",
+          inline && "govuk-radios--inline",
+          small && "govuk-radios--small",
+        )}
       >
-        <HintAndErrors id={id} hint={hint} errors={errors} />
-        <div
-          className={classNames(
-            "govuk-radios",
-            inline && "govuk-radios--inline",
-            small && "govuk-radios--small",
-          )}
-        >
-          {options.map((option, index) => (
-            <Fragment key={option.value}>
-              {option.divider ? <div className="govuk-radios__divider">{option.divider}</div> : null}
-              <RadioItem option={option} id={choiceId(id, index)} name={props.name} value={props.value} />
-            </Fragment>
-          ))}
-        </div>
-      </Fieldset>
-    </FormGroup>
+        {options.map((option, index) => (
+          <Fragment key={option.value}>
+            {option.divider ? <div className="govuk-radios__divider">{option.divider}</div> : null}
+            <RadioItem option={option} id={choiceId(id, index)} name={props.name} value={props.value} />
+          </Fragment>
+        ))}
+      </div>
+    </QuestionGroup>
   );
 }
 

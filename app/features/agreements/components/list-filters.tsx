@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 
 type ListFiltersProps = {
@@ -22,16 +22,7 @@ export function ListFilters({ filter, views, councils, home }: ListFiltersProps)
         value={view}
         options={Object.entries(views).map(([value, label]) => ({ value, label }))}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
     </FilterForm>
   );
 }

@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 
 type AimFiltersProps = {
@@ -23,16 +23,7 @@ export function AimFilters({ filter: { owner, council }, councils, home }: AimFi
           { value: "council", label: "The council’s" },
         ]}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
     </FilterForm>
   );
 }

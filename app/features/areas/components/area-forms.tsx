@@ -1,10 +1,8 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
-import { errorItems, fieldOf } from "~/ui/conform-field";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PostForm } from "~/ui/form";
+import { fieldOf } from "~/ui/conform-field";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
-import { HiddenFields } from "~/ui/hidden-fields";
+import { IntentForm } from "~/ui/intent-form";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
 
@@ -17,9 +15,7 @@ export function AreaForm({ answer, formKey }: Sent) {
     lastResult: answerTo(answer, "add"),
   });
   return (
-    <PostForm id={form.id} idempotencyKey={formKey}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "add" }} />
+    <IntentForm form={form} intent="add" formKey={formKey}>
       <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="off" />
       <TextInput
         {...fieldOf(fields.partnershipName)}
@@ -36,7 +32,7 @@ export function AreaForm({ answer, formKey }: Sent) {
         width={5}
       />
       <Button>Add</Button>
-    </PostForm>
+    </IntentForm>
   );
 }
 
@@ -50,9 +46,7 @@ export function ConnectForm({ councils, answer, formKey }: ConnectProps) {
     defaultValue: { requestWorkingDays: "20" },
   });
   return (
-    <PostForm id={form.id} idempotencyKey={formKey}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "connect" }} />
+    <IntentForm form={form} intent="connect" formKey={formKey}>
       <Select
         {...fieldOf(fields.councilId)}
         label="Council"
@@ -67,6 +61,6 @@ export function ConnectForm({ councils, answer, formKey }: ConnectProps) {
         width={3}
       />
       <Button>Connect</Button>
-    </PostForm>
+    </IntentForm>
   );
 }

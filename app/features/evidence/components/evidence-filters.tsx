@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 import { type EvidenceView, VIEW_WORDS } from "../evidence-views";
 import type { KindGroup } from "../kind-groups";
@@ -60,16 +60,7 @@ export function EvidenceFilters({ filter, groups, councils, home }: EvidenceFilt
           { value: "council", label: "The council" },
         ]}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
     </FilterForm>
   );
 }

@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 import { HANDOVER_VIEWS, type HandoverView } from "../handover-views";
 
@@ -31,16 +31,7 @@ export function HandoverFilters({ filter: { view, side, council }, councils, hom
           { value: "council", label: "The council" },
         ]}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
     </FilterForm>
   );
 }

@@ -1,10 +1,9 @@
 import { useForm } from "@conform-to/react";
+import { EmailInput, PasswordInput } from "~/ui/account-inputs";
 import { Button } from "~/ui/button";
-import { errorItems, fieldOf } from "~/ui/conform-field";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PostForm } from "~/ui/form";
+import { fieldOf } from "~/ui/conform-field";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
-import { HiddenFields } from "~/ui/hidden-fields";
+import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
@@ -18,27 +17,17 @@ export function NewAccountForm({ answer }: Pick<Sent, "answer">) {
     lastResult: answerTo(answer, "open"),
   });
   return (
-    <PostForm id={form.id}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "open" }} />
+    <IntentForm form={form} intent="open" formKey={undefined}>
       <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="off" />
-      <TextInput
-        {...fieldOf(fields.email)}
-        label="E-mail address"
-        type="email"
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <TextInput
+      <EmailInput {...fieldOf(fields.email)} autoComplete="off" />
+      <PasswordInput
         {...fieldOf(fields.password)}
-        value=""
         label="First password"
         hint="12 characters or more. Give it to them yourself, not by e-mail."
-        type="password"
         autoComplete="new-password"
       />
       <Button>Open the account</Button>
-    </PostForm>
+    </IntentForm>
   );
 }
 
@@ -59,9 +48,7 @@ export function MembershipForm({ organisations, answer, formKey }: MembershipPro
     lastResult: answerTo(answer, "give"),
   });
   return (
-    <PostForm id={form.id} idempotencyKey={formKey}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "give" }} />
+    <IntentForm form={form} intent="give" formKey={formKey}>
       <Select
         {...fieldOf(fields.organisationId)}
         label="Organisation"
@@ -70,6 +57,6 @@ export function MembershipForm({ organisations, answer, formKey }: MembershipPro
       />
       <Radios {...fieldOf(fields.role)} label="Role" options={ROLES} small />
       <Button>Give this role</Button>
-    </PostForm>
+    </IntentForm>
   );
 }

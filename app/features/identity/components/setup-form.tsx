@@ -1,3 +1,4 @@
+import { EmailInput, PasswordInput } from "~/ui/account-inputs";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -37,19 +38,10 @@ export function SetupForm({ form, fields, tiers }: SetupFormProps) {
           An admin looks after accounts, organisations and areas, and sees none of what the areas record.
         </p>
         <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="name" />
-        <TextInput
-          {...fieldOf(fields.email)}
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-        />
-        <TextInput
+        <EmailInput {...fieldOf(fields.email)} autoComplete="username" />
+        <PasswordInput
           {...fieldOf(fields.password)}
-          value=""
-          label="Password"
           hint="12 characters or more"
-          type="password"
           autoComplete="new-password"
         />
         <h2 className="govuk-heading-m">The first area</h2>

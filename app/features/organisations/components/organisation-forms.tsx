@@ -1,12 +1,10 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { Checkboxes } from "~/ui/checkboxes";
-import { choicesOf, dateOf, errorItems, fieldOf } from "~/ui/conform-field";
+import { choicesOf, dateOf, fieldOf } from "~/ui/conform-field";
 import { DateInput } from "~/ui/date-input";
-import { ErrorSummary } from "~/ui/error-summary";
-import { PostForm } from "~/ui/form";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
-import { HiddenFields } from "~/ui/hidden-fields";
+import { IntentForm } from "~/ui/intent-form";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
 import { ORGANISATION_KINDS, TIERS } from "../organisation";
@@ -28,9 +26,7 @@ const optionsOf = (words: Record<string, string>) =>
 export function OrganisationForm({ answer, formKey }: Sent) {
   const [form, fields] = useForm<Fields>({ id: "organisation", lastResult: answerTo(answer, "add") });
   return (
-    <PostForm id={form.id} idempotencyKey={formKey}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "add" }} />
+    <IntentForm form={form} intent="add" formKey={formKey}>
       <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="off" />
       <TextInput
         {...fieldOf(fields.shortName)}
@@ -55,7 +51,7 @@ export function OrganisationForm({ answer, formKey }: Sent) {
       />
       <TextInput {...fieldOf(fields.gssCode)} label="GSS code" optional width={10} />
       <Button>Add</Button>
-    </PostForm>
+    </IntentForm>
   );
 }
 
@@ -68,9 +64,7 @@ export function SuccessorForm({ choices, answer, formKey }: SuccessorProps) {
     lastResult: answerTo(answer, "succeed"),
   });
   return (
-    <PostForm id={form.id} idempotencyKey={formKey}>
-      <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "succeed" }} />
+    <IntentForm form={form} intent="succeed" formKey={formKey}>
       <Select
         {...fieldOf(fields.successorId)}
         label="Which organisation takes over"
@@ -83,6 +77,6 @@ export function SuccessorForm({ choices, answer, formKey }: SuccessorProps) {
         hint="The day the new one takes over; the old one’s last day is the day before."
       />
       <Button>Save</Button>
-    </PostForm>
+    </IntentForm>
   );
 }

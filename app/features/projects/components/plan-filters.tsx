@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 import { BEARERS, type Bearer } from "../project";
 import { bearerNameFirst } from "../project-words";
@@ -47,16 +47,7 @@ export function PlanFilters(props: PlanFiltersProps) {
           options={projects.map(({ id, title }) => ({ value: id, label: title }))}
         />
       ) : null}
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
     </FilterForm>
   );
 }

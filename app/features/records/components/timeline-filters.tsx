@@ -1,5 +1,5 @@
 import { DateInput } from "~/ui/date-input";
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 import { KIND_WORDS } from "../record";
 
@@ -42,16 +42,7 @@ export function TimelineFilters({ filter, councils, people, home }: TimelineFilt
           { value: "council", label: "The council" },
         ]}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
       {people.length > 0 ? (
         <Select
           id="person"

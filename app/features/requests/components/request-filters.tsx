@@ -1,4 +1,4 @@
-import { FilterForm } from "~/ui/filter-form";
+import { FilterChoice, FilterForm } from "~/ui/filter-form";
 import { Select } from "~/ui/select";
 import { type RequestView, VIEW_WORDS } from "../request-views";
 
@@ -27,16 +27,7 @@ export function RequestFilters({ filter, councils, home }: RequestFiltersProps) 
         value={view}
         options={Object.entries(VIEW_WORDS).map(([value, label]) => ({ value, label }))}
       />
-      {councils.length > 1 ? (
-        <Select
-          id="council"
-          name="council"
-          label="Council"
-          value={council}
-          placeholder="All councils"
-          options={councils.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : null}
+      <FilterChoice name="council" label="Council" value={council} any="All councils" choices={councils} />
       <Select
         id="from"
         name="from"

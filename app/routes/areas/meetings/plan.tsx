@@ -1,10 +1,9 @@
 import { href } from "react-router";
-import { meetingFormOptions } from "~/composition/meeting-form.server";
+import { planFormOptions } from "~/composition/meeting-form.server";
 import { forbidden, formOf, readArea, submit } from "~/composition/request.server";
 import { PlanForm } from "~/features/meetings/components/plan-form";
 import { typedForm } from "~/features/meetings/components/typed-form";
 import { planMeeting } from "~/features/meetings/meetings.commands.server";
-import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -17,9 +16,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx }) => {
     const allowed = canWrite(actor);
     if (allowed !== true) return forbidden(allowed);
-    const { councils, audience } = await meetingFormOptions(tx, actor, []);
-    const council = councils.length > 1 ? await findLastCouncil(tx, actor) : undefined;
-    return { options: { councils, audience }, defaults: { how: "in_person", council } };
+    const { options, council } = await planFormOptions(tx, actor);
+    return { options, defaults: { how: "in_person", council } };
   });
 }
 

@@ -1,10 +1,9 @@
 import { href } from "react-router";
-import { meetingFormOptions } from "~/composition/meeting-form.server";
+import { planFormOptions } from "~/composition/meeting-form.server";
 import { formOf, readArea, submit } from "~/composition/request.server";
 import { SeriesForm } from "~/features/meetings/components/series-form";
 import { SeriesList } from "~/features/meetings/components/series-list";
 import { typedForm } from "~/features/meetings/components/typed-form";
-import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { createSeries } from "~/features/meetings/series.commands.server";
 import { findSeries } from "~/features/meetings/series.queries.server";
 import { canWrite } from "~/features/records/record.policy";
@@ -19,11 +18,10 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Series of
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx, today }) => {
-    const { councils, audience } = await meetingFormOptions(tx, actor, []);
-    const council = councils.length > 1 ? await findLastCouncil(tx, actor) : undefined;
+    const { options, council } = await planFormOptions(tx, actor);
     return {
       series: await findSeries(tx, actor, today),
-      options: { councils, audience },
+      options,
       defaults: { every: "1", how: "in_person", unit: "month_weekday", council },
       canWrite: canWrite(actor) === true,
     };
