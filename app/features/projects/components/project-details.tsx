@@ -129,7 +129,7 @@ function endWords({ endpoint, endsBySide, endsAgreedOn, daysPast, sides }: Proje
   if (endpoint.expected !== endpoint.agreed)
     words.push(`now expected ${formatDay(endpoint.expected)}, not agreed`);
   if (endpoint.waiting) words.push(`${formatDay(endpoint.waiting.newDueOn)} is proposed`);
-  if (endsAgreedOn) words.push(`agreed by both sides ${formatDay(endsAgreedOn)}`);
+  if (endsAgreedOn) words.push("agreed by both sides");
   else if (endsBySide) words.push(`set by ${sides[endsBySide]}, not agreed yet`);
   return words.join(", ");
 }
