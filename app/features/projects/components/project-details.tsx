@@ -177,7 +177,7 @@ function LeadChanges({ leadChanges, sides }: Pick<ProjectDetailsView, "leadChang
         <li key={id}>
           {formatDay(on)}: {from ? `from ${named(from)} to ${named(to)}` : named(to)}
           {person ? ` (${person})` : ""}
-          {reason ? `. ${reason}` : ""}
+          {reason ? `. ${reason.replace(/\.$/, "")}` : ""}
           {decisionText
             ? `. Decided: ${decisionText}`
             : isMove && !decided
