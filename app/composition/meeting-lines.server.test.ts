@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
-import { closeDatabase } from "~/platform/db.server";
 import { buildPeople, shortestForm } from "../../tests/builders/meeting";
-import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
+import { mustRun, type Place } from "../../tests/builders/place";
 import { buildProject } from "../../tests/builders/plan";
 import { readAs } from "../../tests/builders/reading";
-import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
+import { withPlace } from "../../tests/setup/with-place";
 import { runAs, type SignedIn } from "./execution.server";
 import { editMeetingWithPeople, logMeetingWithPromises } from "./meetings.commands.server";
 
-let db: TestDatabase;
 let place: Place;
 let people: { officer: string; chair: string };
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db, { county: true });
+withPlace({ county: true }, async (built) => {
+  place = built;
   people = await buildPeople(place);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
 });
 
 const form = (more = {}) => shortestForm(place, { council: place.council.slug, ...more });

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import type { Actor } from "~/features/identity/actor";
 import { todayBy } from "~/platform/clock";
 import type { Command } from "~/platform/command.server";
-import { closeDatabase } from "~/platform/db.server";
-import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { mustRun, type Place } from "../../../tests/builders/place";
 import { buildPlainRecord } from "../../../tests/builders/plain-record";
 import { buildDonePromise, buildPromise } from "../../../tests/builders/promise";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock, testInstant } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { withPlace } from "../../../tests/setup/with-place";
 import { agreeNewDay, declineNewDay, proposeNewDay, tellOfDelay } from "./commitment-days.commands.server";
 import { closeAsNotKept, disownCommitment, withdrawCommitment } from "./commitment-endings.commands.server";
 import { confirmCommitment, reopenCommitment, reportDone } from "./commitment-outcomes.commands.server";
 import { findCommitment } from "./commitment-page.queries.server";
 
-let db: TestDatabase;
 let place: Place;
 // 1 October 2026; promises are due on 1 November, the 31st day from here.
 const clock = stoppedClock();
@@ -24,17 +22,12 @@ const by = { clock };
 let promiser: SignedIn;
 let owed: SignedIn;
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db, { clock, county: true });
+withPlace({ clock, county: true }, (built) => {
+  place = built;
   promiser = place.councilSide.editor;
   owed = place.community.editor;
 });
 beforeEach(() => clock.set(testInstant));
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
 
 const inArea = () => ({ area: place.area.slug, council: place.council.slug });
 const promise = () => buildPromise(promiser, inArea(), by);

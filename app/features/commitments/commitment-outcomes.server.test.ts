@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { sayEvent } from "~/composition/wording.server";
@@ -7,12 +7,11 @@ import type { Actor } from "~/features/identity/actor";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
 import { todayBy } from "~/platform/clock";
 import type { Command } from "~/platform/command.server";
-import { closeDatabase } from "~/platform/db.server";
-import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { mustRun, type Place } from "../../../tests/builders/place";
 import { buildDonePromise, buildPromise } from "../../../tests/builders/promise";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock, testInstant } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { withPlace } from "../../../tests/setup/with-place";
 import { findRecordPanel } from "../records/record-panel.queries.server";
 import { settleDispute } from "../records/records.commands.server";
 import {
@@ -23,7 +22,6 @@ import {
 } from "./commitment-outcomes.commands.server";
 import { findCommitment } from "./commitment-page.queries.server";
 
-let db: TestDatabase;
 let place: Place;
 // 1 October 2026; promises are due on 1 November.
 const clock = stoppedClock();
@@ -31,17 +29,12 @@ const by = { clock };
 let promiser: SignedIn;
 let owed: SignedIn;
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db, { clock, county: true });
+withPlace({ clock, county: true }, (built) => {
+  place = built;
   promiser = place.councilSide.editor;
   owed = place.community.editor;
 });
 beforeEach(() => clock.set(testInstant));
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
 
 const inArea = () => ({ area: place.area.slug, council: place.council.slug });
 const promise = () => buildPromise(promiser, inArea(), by);

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runAs, type SignedIn } from "~/composition/execution.server";
-import { closeDatabase } from "~/platform/db.server";
-import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { mustRun, type Place } from "../../../tests/builders/place";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { withPlace } from "../../../tests/setup/with-place";
 import { changeSeries, endSeries } from "./change-series.commands.server";
 import { findMeetingFacts } from "./meeting.queries.server";
 import { createSeries, extendSeries } from "./series.commands.server";
 
-let db: TestDatabase;
 let place: Place;
 // Thursday 1 October 2026.
 const clock = stoppedClock();
 const by = { clock };
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db, { clock });
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
+withPlace({ clock }, (built) => {
+  place = built;
 });
 
 const words = {

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { clockAt } from "~/platform/clock";
-import { closeDatabase } from "~/platform/db.server";
-import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { mustRun, type Place } from "../../../tests/builders/place";
 import { readAs, statusOf } from "../../../tests/builders/reading";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { withPlace } from "../../../tests/setup/with-place";
 import { findMeetings, meetingFilters } from "./meetings.queries.server";
 import { createSeries, extendSeries } from "./series.commands.server";
 import { findSeries } from "./series.queries.server";
 
-let db: TestDatabase;
 let place: Place;
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
+withPlace({}, (built) => {
+  place = built;
 });
 
 const input = (more = {}) => ({

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { sayEvent } from "~/composition/wording.server";
-import { closeDatabase } from "~/platform/db.server";
-import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { mustRun, type Place } from "../../../tests/builders/place";
 import { buildPlainRecord } from "../../../tests/builders/plain-record";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+import { withPlace } from "../../../tests/setup/with-place";
 import { recordNote, reviseNote } from "./notes.commands.server";
 import { findNotes } from "./notes.queries.server";
 import { widenNote } from "./widen-note.commands.server";
 
-let db: TestDatabase;
 let place: Place;
 const clock = stoppedClock();
 const by = { clock };
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db, { clock, county: true });
-});
-
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
+withPlace({ clock, county: true }, (built) => {
+  place = built;
 });
 
 const TEXT = "Ask about the gate first.";
