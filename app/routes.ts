@@ -74,6 +74,8 @@ export default [
       route("aims/:id", "routes/areas/aims/show.tsx"),
       route("people", "routes/areas/people/list.tsx"),
       route("people/new", "routes/areas/people/new.tsx"),
+      route("people/map", "routes/areas/people/map.tsx"),
+      route("people/coverage", "routes/areas/people/coverage.tsx"),
       route("people/import", "routes/areas/people/import.tsx"),
       route("people/:id", "routes/areas/people/show.tsx"),
       route("bin", "routes/areas/records/bin.tsx"),

@@ -150,6 +150,10 @@ const TABLE = `
   POST    /areas/:area/people/new             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/people/import          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/import          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/map              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/map              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/people/coverage         sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/coverage         sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/people/:id             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in

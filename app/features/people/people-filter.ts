@@ -15,6 +15,8 @@ export const peopleFilter = z.object({
   organisation: z.string().max(100).optional().catch(undefined),
   level: z.enum(levels).optional().catch(undefined),
   posts: z.enum(["now", "past"]).catch("now").default("now"),
+  /** People not talked to for longer than one's own side wants. */
+  cold: z.literal("yes").optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type PeopleFilter = z.output<typeof peopleFilter>;

@@ -29,6 +29,9 @@ export async function findOrganisations(tx: Tx, actor: AreaActor): Promise<Organ
   ];
 }
 
+/** What is asked for; `only`: among these people. */
+type Wanted = PeopleFilter & { only?: readonly string[] | undefined };
+
 /** One post of somebody on the page asked for, with how many lines there are on all of them. */
 type PostRow = {
   lines: number;
@@ -52,7 +55,7 @@ type PostRow = {
 function findPosts(
   tx: Tx,
   { areaId }: AreaActor,
-  { q, level, posts, page }: PeopleFilter,
+  { q, level, posts, page, only }: Wanted,
   today: Day,
   organisations: readonly string[],
 ): Promise<PostRow[]> {
@@ -67,6 +70,7 @@ function findPosts(
           ELSE (a.starts_on IS NULL OR a.starts_on <= ${today}::date) AND (a.ends_on IS NULL OR a.ends_on > ${today}::date) END
         AND (${q} = '' OR strpos(lower(p.name), lower(${q})) > 0 OR strpos(lower(p.email), lower(${q})) > 0)
         AND (${level ?? null}::text IS NULL OR a.level::text = ${level ?? null})
+        AND (${only === undefined} OR a.person_id = ANY (${[...(only ?? [])]}::uuid[]))
     ), line AS (SELECT DISTINCT place, name, person_id FROM post),
     asked AS (
       SELECT count(*)::int AS lines, greatest(1, least(${page}::int, ceil(count(*) / ${PEOPLE_A_PAGE}::float)::int)) AS page FROM line
@@ -82,7 +86,7 @@ function findPosts(
 export async function findPeopleList(
   tx: Tx,
   actor: AreaActor,
-  filter: PeopleFilter,
+  filter: Wanted,
   today: Day,
   organisations: readonly OrganisationChoice[],
 ): Promise<{ groups: PeopleGroup[]; count: number; page: number; pages: number }> {

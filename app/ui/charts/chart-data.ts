@@ -23,3 +23,6 @@ export type TrendPoint = {
 
 /** One thing both parties gave a level; null where one gave too few answers to show. */
 export type GapRow = { id: string; label: string; warm: number | null; cool: number | null };
+
+/** One thing placed by two scales; its number is the one it has in the table. */
+export type MapPoint = { id: string; number: number; x: number; y: number; filled: boolean };

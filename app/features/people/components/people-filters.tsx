@@ -1,4 +1,5 @@
 import { Button } from "~/ui/button";
+import { Checkbox } from "~/ui/checkboxes";
 import { FilterForm } from "~/ui/filter-form";
 import { GetForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
@@ -11,6 +12,7 @@ type Filter = {
   organisation?: string | undefined;
   level?: string | undefined;
   posts: "now" | "past";
+  cold?: "yes" | undefined;
 };
 type PeopleFiltersProps = {
   filter: Filter;
@@ -21,12 +23,12 @@ type PeopleFiltersProps = {
 
 /** Finds somebody by name, and narrows the list. */
 export function PeopleFilters({ filter, organisations, home }: PeopleFiltersProps) {
-  const { q, organisation, level, posts } = filter;
-  const narrowed = organisation !== undefined || level !== undefined || posts !== "now";
+  const { q, organisation, level, posts, cold } = filter;
+  const narrowed = organisation !== undefined || level !== undefined || posts !== "now" || cold !== undefined;
   return (
     <>
       <GetForm action={home} role="search" label="Find somebody">
-        <HiddenFields fields={{ organisation, level, posts }} />
+        <HiddenFields fields={{ organisation, level, posts, cold }} />
         <TextInput id="q" name="q" type="search" label="Name or e-mail address" value={q} width={20} />
         <Button variant="secondary">Find</Button>
       </GetForm>
@@ -57,6 +59,14 @@ export function PeopleFilters({ filter, organisations, home }: PeopleFiltersProp
             { value: "now", label: "Held now" },
             { value: "past", label: "Held in the past" },
           ]}
+        />
+        <Checkbox
+          id="cold"
+          name="cold"
+          value="yes"
+          checked={cold !== undefined}
+          label="Going cold"
+          hint="Not talked to for longer than our side wants."
         />
       </FilterForm>
     </>

@@ -1,6 +1,8 @@
 import { PartnerMark } from "~/ui/partner-mark";
 import { RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
+import type { PlanView } from "../assessment";
+import { planWords } from "./own-side";
 
 type PeopleGroupsProps = {
   groups: readonly {
@@ -8,11 +10,14 @@ type PeopleGroupsProps = {
     side: "council" | "community";
     people: readonly { id: string; name: string; posts: readonly string[]; isLead: boolean; held: boolean }[];
   }[];
+  /** What one's own side holds of some of them. */
+  own: readonly { id: string; cold: boolean; plan: PlanView | null }[];
   hrefFor: (id: string) => string;
 };
 
 /** People under their organisation, the community's first. */
-export function PeopleGroups({ groups, hrefFor }: PeopleGroupsProps) {
+export function PeopleGroups({ groups, own, hrefFor }: PeopleGroupsProps) {
+  const ownOf = new Map(own.map((one) => [one.id, one]));
   return groups.map(({ organisation, side, people }) => (
     <section key={organisation} aria-label={organisation}>
       <h2 className="govuk-heading-m">
@@ -26,9 +31,21 @@ export function PeopleGroups({ groups, hrefFor }: PeopleGroupsProps) {
           href: hrefFor(id),
           title: name,
           tag: isLead ? <Tag tone="good">Named lead</Tag> : held ? null : <Tag tone="quiet">Left</Tag>,
-          facts: posts,
+          facts: [...posts, ...ownFacts(ownOf.get(id))],
         }))}
       />
     </section>
   ));
+}
+
+/** What one's own side reads beside somebody's posts: that the tie is going cold, and what comes next. */
+function ownFacts(line: { cold: boolean; plan: PlanView | null } | undefined) {
+  return [
+    line?.cold ? (
+      <Tag tone="attention" key="cold">
+        Going cold
+      </Tag>
+    ) : null,
+    line?.plan ? `Our next step: ${planWords(line.plan)}` : null,
+  ];
 }

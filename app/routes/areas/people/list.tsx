@@ -1,5 +1,6 @@
 import { href } from "react-router";
 import { readKept } from "~/composition/kept-pages.server";
+import { findOwnLines } from "~/composition/people-side.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { LeadList } from "~/features/people/components/lead-list";
 import { PeopleFilters } from "~/features/people/components/people-filters";
@@ -27,9 +28,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readKept(context, params.area, ["people", filter], async (actor, { tx, today }) => {
     const organisations = await findOrganisations(tx, actor);
     const leads = await findLeads(tx, actor, today);
+    const own = await findOwnLines(tx, actor, today);
+    const cold = [...own].flatMap(([id, { cadence }]) => (cadence?.cold ? [id] : []));
+    const wanted = { ...filter, only: filter.cold && cold };
     return {
-      ...(await findPeopleList(tx, actor, filter, today, organisations)),
+      ...(await findPeopleList(tx, actor, wanted, today, organisations)),
       filter,
+      own: [...own].map(([id, { cadence, plan }]) => ({ id, cold: cadence?.cold === true, plan })),
       organisations: organisations.map(({ slug, name }) => ({ slug, name })),
       canWrite: canWrite(actor) === true,
       leads: leads.map(({ lead, ...place }) => ({
@@ -59,7 +64,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** Who is who on each side. */
 export default function People({ loaderData, params }: Route.ComponentProps) {
-  const { groups, count, page, pages, filter, organisations, leads, canWrite } = loaderData;
+  const { groups, count, page, pages, filter, own, organisations, leads, canWrite } = loaderData;
   const home = href("/areas/:area/people", params);
   const add = canWrite ? (
     <ButtonGroup>
@@ -70,6 +75,10 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   return (
     <>
       <PageTitle aside={add}>People</PageTitle>
+      <ButtonGroup>
+        <AppLink href={href("/areas/:area/people/map", params)}>Who matters here</AppLink>
+        <AppLink href={href("/areas/:area/people/coverage", params)}>How far our ties reach</AppLink>
+      </ButtonGroup>
       <LeadList leads={leads} canWrite={canWrite} formKey={useFormKey()} />
       <PeopleFilters filter={filter} organisations={organisations} home={home} />
       {count === 0 ? (
@@ -81,6 +90,7 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
           <p className="govuk-body">{plural(count, "person", "people")}</p>
           <PeopleGroups
             groups={groups}
+            own={own}
             hrefFor={(id) => href("/areas/:area/people/:id", { area: params.area, id })}
           />
         </>
@@ -92,14 +102,15 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
 
 type Filter = Route.ComponentProps["loaderData"]["filter"];
 
-function hasFilter({ q, organisation, level, posts }: Filter): boolean {
-  return q !== "" || organisation !== undefined || level !== undefined || posts !== "now";
+function hasFilter({ q, organisation, level, posts, cold }: Filter): boolean {
+  return q !== "" || [organisation, level, cold].some((one) => one !== undefined) || posts !== "now";
 }
 
-function searchOf({ q, organisation, level, posts }: Filter, page: number): URLSearchParams {
+function searchOf({ q, organisation, level, posts, cold }: Filter, page: number): URLSearchParams {
   const search = new URLSearchParams({ posts, page: String(page) });
   if (q) search.set("q", q);
   if (organisation) search.set("organisation", organisation);
   if (level) search.set("level", level);
+  if (cold) search.set("cold", cold);
   return search;
 }

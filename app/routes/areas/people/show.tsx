@@ -1,8 +1,10 @@
 import { href } from "react-router";
+import { findOwnSide, handleOwnSideIntent } from "~/composition/people-side.server";
 import { handlePersonNoteIntent } from "~/composition/record-intents.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { appoint, changePost, endPost } from "~/features/people/appointments.commands.server";
 import { ContactForm } from "~/features/people/components/contact-form";
+import { OwnSide } from "~/features/people/components/own-side";
 import { PersonChanges, PersonContact } from "~/features/people/components/person-details";
 import { NewPostForm } from "~/features/people/components/post-form";
 import { PostItem } from "~/features/people/components/post-item";
@@ -34,7 +36,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const councils = organisations.filter(({ side }) => side === "council").map(({ name }) => name);
     const notes = await findNotes(tx, actor, { personId: id });
     const otherSide = actor.side === "council" ? "the partnership" : listWords(councils);
-    return { person, organisations, audience: contactAudience(councils), notes, otherSide };
+    const own = person.erased ? null : await findOwnSide(tx, actor, id, today);
+    return { person, own, organisations, audience: contactAudience(councils), notes, otherSide };
   });
 }
 
@@ -46,6 +49,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const done = (message: string) => () => ({ to, message });
   const noted = await handlePersonNoteIntent(context, form, { area, personId: id }, to);
   if (noted) return noted;
+  const own = await handleOwnSideIntent(context, form, { area, id });
+  if (own) return own;
   const [verb, postId] = intentOf(form).split(" ");
   if (verb === "edit") return submit(context, form, editPerson, { area, id }, done("Saved."));
   if (verb === "appoint") return submit(context, form, appoint, { area, id }, done("The post is added."));
@@ -70,8 +75,8 @@ export function shouldRevalidate() {
 }
 
 /** Somebody's page: how to reach them, the posts they hold and held, and what changed. */
-export default function ShowPerson({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, organisations, audience, notes, otherSide } = loaderData;
+export default function ShowPerson({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { person, own, organisations, audience, notes, otherSide } = loaderData;
   const formKey = useFormKey();
   const sent = { answer: actionData, formKey };
   const isSent = (intent: string) => actionData?.intent === intent;
@@ -98,6 +103,16 @@ export default function ShowPerson({ loaderData, actionData }: Route.ComponentPr
         </Details>
       ) : null}
       <PersonChanges changes={person.changes} />
+      {own ? (
+        <OwnSide
+          line={own}
+          hrefOfContact={
+            own.last && href("/areas/:area/meetings/:id", { area: params.area, id: own.last.recordId })
+          }
+          canWrite={person.can.write}
+          {...sent}
+        />
+      ) : null}
       <RecordNotes panel={{ notes, otherSide, can: { note: person.can.write } }} {...sent} />
     </div>
   );

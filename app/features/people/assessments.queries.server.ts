@@ -1,0 +1,63 @@
+import { dateToDay } from "~/platform/calendar/day";
+import type { Tx } from "~/platform/db.server";
+import type { AreaActor } from "../identity/actor";
+import type { AssessmentView, PlanView } from "./assessment";
+
+/** The lines of the actor's own organisation in this area, about people it still sees by name. */
+function ownLines({ areaId, organisationId }: AreaActor, people?: readonly string[]) {
+  const personId = people ? { personId: { in: [...people] } } : {};
+  return { areaId, organisationId, ...personId, person: { erasedAt: null } };
+}
+
+/** What the actor's organisation thinks of people, and thought before: newest first, by person. All people where none are named. */
+export async function findAssessments(
+  tx: Tx,
+  actor: AreaActor,
+  people?: readonly string[],
+): Promise<Map<string, AssessmentView[]>> {
+  const rows = await tx.assessment.findMany({
+    where: ownLines(actor, people),
+    orderBy: [{ assessedOn: "desc" }, { recordedAt: "desc" }, { id: "desc" }],
+  });
+  const found = new Map<string, AssessmentView[]>();
+  for (const { personId, assessedOn, id, interest, influence, stance, ally, wantedDays, note } of rows) {
+    const view = { id, on: dateToDay(assessedOn), interest, influence, stance, ally, wantedDays, note };
+    found.set(personId, [...(found.get(personId) ?? []), view]);
+  }
+  return found;
+}
+
+/** How often the actor's organisation wants to be in touch with people, in days, by person. */
+export async function findWantedDays(tx: Tx, actor: AreaActor): Promise<Record<string, number>> {
+  const assessed = [...(await findAssessments(tx, actor))];
+  return Object.fromEntries(
+    assessed.flatMap(([id, [now]]) => (now && now.wantedDays !== null ? [[id, now.wantedDays]] : [])),
+  );
+}
+
+/** What the actor's organisation means to do next with people, by person: the newest line, unless it says done. */
+export async function findPlans(
+  tx: Tx,
+  actor: AreaActor,
+  people?: readonly string[],
+): Promise<Map<string, PlanView>> {
+  const rows = await tx.engagement.findMany({
+    where: ownLines(actor, people),
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    select: {
+      personId: true,
+      next: true,
+      dueOn: true,
+      doneOn: true,
+      byPersonId: true,
+      byPerson: { select: { name: true, erasedAt: true } },
+    },
+  });
+  const newest = new Map(rows.toReversed().map((row) => [row.personId, row]));
+  const plans = new Map<string, PlanView>();
+  for (const [id, { next, dueOn, doneOn, byPersonId, byPerson }] of newest) {
+    const by = byPerson && byPerson.erasedAt === null ? byPerson.name : null;
+    if (doneOn === null) plans.set(id, { next, dueOn: dateToDay(dueOn), by, byPersonId });
+  }
+  return plans;
+}
