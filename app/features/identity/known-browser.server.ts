@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { createCookie } from "react-router";
 import { z } from "zod";
-import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
+import { getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
+import { signedCookie } from "~/platform/signed-cookie.server";
 
 const ACCOUNTS_MOST = 8;
 const YEAR_S = 365 * 86_400;
@@ -10,19 +10,7 @@ const YEAR_S = 365 * 86_400;
 /** What the cookie holds: a number for this browser, and the accounts it has been in to, hashed. */
 const known = z.object({ id: z.string().max(40), accounts: z.array(z.string().max(64)).max(ACCOUNTS_MOST) });
 
-let cookie: ReturnType<typeof createCookie> | null = null;
-
-function knownCookie() {
-  cookie ??= createCookie("common-ground.known", {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/sign-in",
-    maxAge: YEAR_S,
-    secrets: [getSessionSecret()],
-    secure: getEnvironment().APP_ORIGIN?.startsWith("https:") ?? false,
-  });
-  return cookie;
-}
+const cookie = signedCookie("common-ground.known", "/sign-in", YEAR_S);
 
 /** This browser's number, where somebody has signed in to this account with it before; null: it is new to it. */
 export async function findKnownBrowser(request: Request, email: string): Promise<string | null> {
@@ -36,12 +24,12 @@ export async function rememberBrowser(request: Request, email: string): Promise<
   const account = accountOf(email);
   const others = (kept?.accounts ?? []).filter((one) => one !== account);
   const accounts = [account, ...others].slice(0, ACCOUNTS_MOST);
-  return knownCookie().serialize({ id: kept?.id ?? newId(), accounts });
+  return cookie.write({ id: kept?.id ?? newId(), accounts });
 }
 
 async function read(request: Request) {
-  // parse answers false or null for what we did not sign.
-  return known.safeParse(await knownCookie().parse(request.headers.get("cookie"))).data ?? null;
+  // The cookie answers false or null for what we did not sign.
+  return known.safeParse(await cookie.read(request)).data ?? null;
 }
 
 function accountOf(email: string): string {
