@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import Holidays from "date-holidays";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -40,6 +41,17 @@ describe("England's bank holidays", () => {
       expect(bankHolidays.has(toDay(day))).toBe(false);
     },
   );
+
+  // Five years in which the library differs from the days proclaimed are held to the published ones alone.
+  it("are those of date-holidays, in every other year from 1978 to 2060", () => {
+    const library = new Holidays("GB", "ENG");
+    const years = Array.from({ length: 83 }, (_, index) => 1978 + index);
+    for (const year of years.filter((one) => ![1995, 1999, 2002, 2011, 2012].includes(one))) {
+      const listed = library.getHolidays(year, "en").filter(({ type }) => type === "public");
+      const days = listed.map(({ date }) => toDay(date.slice(0, 10))).filter(isWeekday);
+      expect([...bankHolidaysIn(year)]).toEqual([...new Set(days)].sort());
+    }
+  });
 
   it.skipIf(!existsSync(govUk))(`are those GOV.UK lists, every year (skipped where ${absent})`, () => {
     const file = z.object({

@@ -1,6 +1,5 @@
 import { loadMouDocument } from "~/composition/mou-document.server";
 import { notFound } from "~/composition/request.server";
-import { writeMouDocx } from "~/features/agreements/mou-docx.server";
 import { FILE_TYPES, fileName } from "~/platform/file-type";
 import { idSchema } from "~/platform/ids";
 import { sendFile } from "~/platform/send-file.server";
@@ -9,6 +8,8 @@ import type { Route } from "./+types/export-docx";
 /** An agreement as a Word document. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const view = await loadMouDocument(context, params.area, idSchema.safeParse(params.id).data ?? notFound());
+  // Only once somebody asks: what writes such a document is larger than all our pages together.
+  const { writeMouDocx } = await import("~/features/agreements/mou-docx.server");
   const content = await writeMouDocx(view);
   return sendFile(content, {
     name: fileName(`${view.title}.docx`),
