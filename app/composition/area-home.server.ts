@@ -1,6 +1,7 @@
 import type { AreaActor } from "~/features/identity/actor";
 import { findTopActions } from "./actions.server";
 import { findDesk } from "./desk.server";
+import { findLeavers } from "./desk-handovers.server";
 import { chooseRelationship, toHealthView, trendOf, trendSays } from "./health.server";
 import { notFound, type Reading } from "./request.server";
 import { findFacts, findStanding } from "./score-store.server";
@@ -32,6 +33,7 @@ export async function findAreaHome(
     name,
     writes: actor.role !== "reader",
     desk,
+    leavers: await findLeavers(tx, actor, today),
     actions: actions.map(({ id: action, title, because, gain }) => ({ id: action, title, because, gain })),
     latest,
     health: { view: toHealthView(standing.figures, choice), trend: { points, sentence: trendSays(points) } },

@@ -1,7 +1,12 @@
 import type { DeskItem } from "~/features/areas/desk";
-import { findHandoversWaiting, type HandoverWaiting } from "~/features/handovers/handovers.queries.server";
+import {
+  findHandoversWaiting,
+  findOpenHandovers,
+  type HandoverWaiting,
+} from "~/features/handovers/handovers.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
-import type { Day } from "~/platform/calendar/day";
+import { visibleTo } from "~/features/records/record.queries.server";
+import { addDays, type Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { recordHref } from "./record-href";
 
@@ -11,8 +16,8 @@ const WANTS: Record<HandoverWaiting["wants"], string> = {
   accept: "A handover is ready: accept it for who follows",
   meet: "Somebody new took over: meet them together",
   "say-met": "You have met who took over: say so, and the handover is complete",
-  leaves: "Somebody the other side sent leaves: a handover is on its way",
-  vacant: "Nobody follows yet in a post of the other side",
+  leaves: "Leaves on the other side: a handover is on its way",
+  vacant: "An empty post on the other side: nobody follows yet",
 };
 
 /** Announced leavers and empty posts, told to both sides, with what they want of this actor's. */
@@ -26,4 +31,16 @@ export async function leaversAndEmptyPosts(tx: Tx, actor: AreaActor, today: Day)
     pastItsDay,
     wants: WANTS[wants],
   }));
+}
+
+/** The posts of an area that change hands, for a notice both sides see, whatever else waits: who leaves first first. */
+export async function findLeavers(tx: Tx, actor: AreaActor, today: Day) {
+  const open = await findOpenHandovers(tx, visibleTo(actor), today);
+  return open
+    .map(({ id, outgoing, incoming, title, effectiveOn, vacant }) => ({
+      ...{ id, outgoing, incoming, post: title, vacant },
+      lastDay: addDays(effectiveOn, -1),
+      href: recordHref("handover", actor.areaSlug, id),
+    }))
+    .reverse();
 }

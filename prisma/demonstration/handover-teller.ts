@@ -91,9 +91,10 @@ export class HandoverTeller extends History {
 
   promised(offset: number, { by, title, due, person }: Promised): void {
     this.at(offset, async (on) => {
+      const { personId: byPersonId } = await this.#postOf(on, by, person);
       const made = await this.run(on, by, recordCommitment, {
         ...{ area: this.area, council: this.council, bySide: "ours", title },
-        ...{ dueOn: this.day(due), byPersonId: this.idOf(person) },
+        ...{ dueOn: this.day(due), byPersonId },
       });
       this.keep(title, made.id);
     });

@@ -46,6 +46,7 @@ export function millbrookHandovers(today: Day, { cast, millbrook, borough }: Pla
 export function harbourHandovers(today: Day, { cast, harbour, unitary }: Places): HandoverTeller[] {
   const liaison = cast["liaison@unitary.example"];
   const t = new HandoverTeller(today, harbour.slug, unitary.slug);
+  t.promised(-16, { by: liaison, title: "Send the winter storm numbers", due: 12, person: "Daniel Cole" });
   t.left(-45, liaison, "Gwen Tully");
   t.leaves(-3, { by: liaison, name: "Daniel Cole", why: "other_team", lastDay: 3 });
   return [t];

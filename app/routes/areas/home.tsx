@@ -3,6 +3,7 @@ import { findAreaHome } from "~/composition/area-home.server";
 import { readKept } from "~/composition/kept-pages.server";
 import { TopActions } from "~/features/actions/components/top-actions";
 import { DeskList } from "~/features/areas/components/desk-list";
+import { LeaverNotice } from "~/features/handovers/components/leaver-notice";
 import { LatestRecords } from "~/features/records/components/latest-records";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
 import { readHealthSearch } from "~/features/scoring/health-search.server";
@@ -35,7 +36,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
     );
   }
   const { view, trend } = health;
-  const { writes, desk, actions, latest } = loaderData;
+  const { writes, desk, leavers, actions, latest } = loaderData;
   const own = href("/areas/:area", params);
   const question = `?council=${view.relationship.slug}`;
   return (
@@ -45,6 +46,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
       >
         {name}
       </PageTitle>
+      <LeaverNotice leavers={leavers} />
       <h2 className="govuk-heading-m">What waits for your side</h2>
       <DeskList desk={desk} allHref={href("/areas/:area/commitments", params)} />
       <h2 className="govuk-heading-m">Health of the relationship</h2>
