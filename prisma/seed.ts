@@ -9,6 +9,7 @@ import { millbrookHistory } from "./demonstration/millbrook";
 import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { buildPlaces } from "./demonstration/places";
 import { harbourPlans, millbrookPlans } from "./demonstration/plans";
+import { harbourViews, millbrookViews } from "./demonstration/views";
 
 /** Days before the day of loading on which the demonstration's history begins: 26 months. */
 const HISTORY_DAYS = 792;
@@ -26,6 +27,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourAgreements(today, places),
     ...millbrookPlans(today, places),
     ...harbourPlans(today, places),
+    ...millbrookViews(today, places),
+    ...harbourViews(today, places),
     ...millbrookHandovers(today, places),
     ...harbourHandovers(today, places),
   ]);

@@ -13,6 +13,7 @@ import type { TestDatabase } from "../setup/database";
 import { buildProposal, buildProposed, giveWords } from "./agreement";
 import { buildAim } from "./aim";
 import { buildRequest } from "./asked-request";
+import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
@@ -70,6 +71,7 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
   const series = await buildSeries(place, author);
   const unopened = await buildRequest(author, where, place.by);
   const people = await buildTwoPeople(place);
+  await buildViews(place, { community: author, council: users["council editor"] }, people.ours);
   return { place, users, records, unopened, series, people, file, passwordHash, ownerUrl: db.ownerUrl };
 }
 

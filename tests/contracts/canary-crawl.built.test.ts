@@ -30,10 +30,18 @@ afterAll(async () => {
   await db.drop();
 });
 
-/** Who knows whom: both sides of Oakfield its chair, the other council too; nobody else. */
+const of = (side: string) => PRINCIPALS.filter((one) => one.startsWith(side));
+/**
+ * Who knows whom: both sides of Oakfield its chair, the other council too; nobody else. And what a side thinks of the
+ * chair, and means to do next: that side alone.
+ */
 const PEOPLE: Record<string, readonly Principal[]> = {
   "canary-person-ours": PRINCIPALS.filter((one) => /^(community|council|other council)/.test(one)),
   "canary-person-elsewhere": ["another area"],
+  "canary-assessment-side-community": of("community"),
+  "canary-engagement-side-community": of("community"),
+  "canary-assessment-side-council": of("council"),
+  "canary-engagement-side-council": of("council"),
 };
 
 /** Whether what was read is theirs to read. */

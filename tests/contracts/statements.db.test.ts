@@ -26,7 +26,7 @@ const PAGES = {
   "the list of people": {
     loaders: [root, areaLayout, people],
     path: "/areas/oakfield/people",
-    first: 11,
+    first: 13,
     again: 1,
   },
 };

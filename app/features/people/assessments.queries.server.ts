@@ -44,20 +44,29 @@ export async function findPlans(
   const rows = await tx.engagement.findMany({
     where: ownLines(actor, people),
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    select: {
-      personId: true,
-      next: true,
-      dueOn: true,
-      doneOn: true,
-      byPersonId: true,
-      byPerson: { select: { name: true, erasedAt: true } },
-    },
+    select: { personId: true, next: true, dueOn: true, doneOn: true, byPersonId: true },
   });
-  const newest = new Map(rows.toReversed().map((row) => [row.personId, row]));
-  const plans = new Map<string, PlanView>();
-  for (const [id, { next, dueOn, doneOn, byPersonId, byPerson }] of newest) {
-    const by = byPerson && byPerson.erasedAt === null ? byPerson.name : null;
-    if (doneOn === null) plans.set(id, { next, dueOn: dateToDay(dueOn), by, byPersonId });
-  }
-  return plans;
+  const newest = [...new Map(rows.toReversed().map((row) => [row.personId, row])).values()];
+  const open = newest.filter(({ doneOn }) => doneOn === null);
+  const names = await findNames(tx, open);
+  return new Map(
+    open.map(({ personId, next, dueOn, byPersonId }) => {
+      const by = names.get(byPersonId ?? "") ?? null;
+      return [personId, { next, dueOn: dateToDay(dueOn), by, byPersonId }];
+    }),
+  );
+}
+
+/** Who does what is planned: nothing is asked where nobody is named. */
+async function findNames(
+  tx: Tx,
+  plans: readonly { byPersonId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = plans.flatMap(({ byPersonId }) => byPersonId ?? []);
+  if (ids.length === 0) return new Map();
+  const people = await tx.person.findMany({
+    where: { id: { in: ids }, erasedAt: null },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
