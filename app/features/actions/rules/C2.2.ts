@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { Side } from "../../identity/actor";
 import type { Fact } from "../../scoring/facts";
-import type { ActionRule } from "../action";
-import { type Evidence, factOf, HYPOTHETICAL, sentence, sideName, YEAR } from "../evidence";
+import type { ActionRule, Sighting } from "../action";
+import { counted, type Evidence, factOf, HYPOTHETICAL, sentence, sideName, YEAR } from "../evidence";
+import { openProjects } from "../plan-seen";
 import type { PromiseSeen } from "../records-seen";
 
 /** A share is told from this many promises on (scoring.md 3). */
@@ -28,9 +29,34 @@ function smallOneKept(side: Side, today: Day): Fact {
   return { type: "commitment", id: HYPOTHETICAL, by: side, made: today, due: today, done: today };
 }
 
+// There is joint work, and no step of the council's that people will see soon is planned.
+function noEarlyWin(evidence: Evidence, today: Day, side: Side): Sighting | null {
+  const projects = openProjects(evidence);
+  const [oldest] = projects;
+  const planned = evidence.milestones.some(
+    ({ earlyWin, state, owner }) => earlyWin && state === "planned" && owner !== "community",
+  );
+  if (side !== "council" || !oldest || planned) return null;
+  return {
+    because: `No early win is planned by ${evidence.council} or both together, in ${counted(projects.length, "open project")} (oldest begun ${daysBetween(oldest.startedOn, today)} days ago).`,
+    recordIds: projects.map(({ id }) => id),
+    state: ["no early win"],
+    since: oldest.startedOn,
+    hypothetical: {
+      type: "milestone",
+      id: HYPOTHETICAL,
+      owner: "council",
+      set: today,
+      due: today,
+      done: today,
+    },
+  };
+}
+
 /**
  * Fewer than 70% of a side's promises of the last year kept, or a new day agreed only after the old one had passed
- * (framework.md C2.2; each side is shown its own, stories.md S51). Early wins join with the milestones.
+ * (framework.md C2.2; each side is shown its own, stories.md S51). For the council also: no early win is planned where
+ * there is joint work. The community's answer on doing what was said joins with the check-ins.
  */
 export const C2_2: ActionRule = {
   id: "C2.2",
@@ -43,12 +69,12 @@ export const C2_2: ActionRule = {
   title: "Promise something small that is sure, and do it soon",
   wording: "Finish or re-date what is open, then choose one modest thing that people will see within weeks.",
   closes:
-    "At least 7 of 10 promises whose day has come are kept, and new days are agreed before the old ones pass.",
+    "At least 7 of 10 promises whose day has come are kept, new days are agreed before the old ones pass, and an early win is planned.",
   look(evidence, today, side) {
     const { kept, missed, movedLate } = dueOf(evidence, today, side);
     const all = kept.length + missed.length;
     const few = all >= ENOUGH && kept.length / all < WANTED_SHARE;
-    if (!few && movedLate.length === 0) return null;
+    if (!few && movedLate.length === 0) return noEarlyWin(evidence, today, side);
     const oldest = missed.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     const open = oldest.find(({ state }) => state === "open");
     const since = (few ? oldest[0]?.dueOn : undefined) ?? movedLate[0]?.movedLateOn ?? null;
