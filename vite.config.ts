@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { reactRouter } from "@react-router/dev/vite";
-import { defineConfig, type Plugin } from "vite";
+import { type Alias, defineConfig, type Plugin } from "vite";
 import { hashOfSources, noteBuilt } from "./app/server/sources.ts";
 
 /** Notes what a whole build was made from, so that a start can tell whether to build again. */
@@ -18,6 +18,22 @@ function recordSources(): Plugin {
       isWritten = this.environment.name === "ssr";
     },
     closeBundle: () => (isWritten ? noteBuilt(hash) : undefined),
+  };
+}
+
+/** Builds the start too, so that nothing has to read TypeScript once the pages are built. */
+function withStart(): Plugin {
+  return {
+    name: "with-start",
+    apply: "build",
+    buildStart() {
+      this.emitFile({
+        type: "chunk",
+        id: "./app/server/main.ts",
+        fileName: "start.js",
+        preserveSignature: "strict",
+      });
+    },
   };
 }
 
@@ -71,16 +87,36 @@ const chunks = [
   },
 ];
 
+/** React Router's package names its development build alone, whatever it is asked for. */
+function inProduction(command: "build" | "serve"): Alias[] {
+  if (command === "serve") return [];
+  const folder = fileURLToPath(new URL("./node_modules/react-router/dist/production/", import.meta.url));
+  return [
+    { find: /^react-router$/, replacement: `${folder}index.mjs` },
+    { find: /^react-router\/dom$/, replacement: `${folder}dom-export.mjs` },
+  ];
+}
+
 export default defineConfig(({ isSsrBuild = false, command }) => ({
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-  plugins: [reactRouter(), ...(command === "build" ? [isSsrBuild ? recordSources() : precompress()] : [])],
+  resolve: {
+    alias: [
+      { find: "~", replacement: fileURLToPath(new URL("./app", import.meta.url)) },
+      ...inProduction(command),
+    ],
+  },
+  plugins: [
+    reactRouter(),
+    ...(command === "build" ? (isSsrBuild ? [withStart(), recordSources()] : [precompress()]) : []),
+  ],
   css: {
     // govuk-frontend holds a hack for an old browser that the minifier takes for an error.
     lightningcss: { errorRecovery: true },
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },
   },
-  // Bundled whole: loaded from node_modules, React Router would always be its development build.
-  ...(command === "build" ? { ssr: { noExternal: true } } : {}),
+  // Bundled whole and for production alone: else the libraries' development builds come along and are asked for.
+  ...(command === "build"
+    ? { ssr: { noExternal: true }, define: { "process.env.NODE_ENV": '"production"' } }
+    : {}),
   build: isSsrBuild
     ? { rollupOptions: { input: "./app/server/app.ts" }, target: "node20" }
     : { rollupOptions: { output: { advancedChunks: { groups: chunks } } } },

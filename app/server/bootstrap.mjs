@@ -1,11 +1,11 @@
 /**
  * `npm start` and `npm run dev`, from a clean clone: plain JavaScript that needs Node and npm alone. It installs
- * what is missing, then goes on in this same process with main.ts or dev.ts.
+ * what is missing, has built what is out of date, and goes on in this same process with main.ts (built) or dev.ts.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 process.chdir(root);
@@ -42,22 +42,42 @@ function install() {
   if (error || status !== 0) fail(`The libraries could not be installed: run "npm ci" and see what it says.`);
 }
 
+/**
+ * Generates and builds what is out of date, in a process of its own: what reads TypeScript takes 60 MB, and would keep
+ * them for as long as the server runs.
+ */
+function prepare() {
+  const child = spawn(process.execPath, ["--import", "tsx", "app/server/prepare.ts"], { stdio: "inherit" });
+  let isEnding = false;
+  const end = () => {
+    isEnding = true;
+    child.kill();
+  };
+  const starter = process.ppid;
+  // As in serve.ts: a shell may end without passing the signal on.
+  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== starter && end(), 500);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, end);
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      clearInterval(watch);
+      for (const signal of ["SIGTERM", "SIGINT"]) process.off(signal, end);
+      if (isEnding || code !== 0) process.exit(isEnding ? 0 : (code ?? 1));
+      resolve();
+    });
+  });
+}
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   fail(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
 if (!isInstalled()) install();
-const { register } = await import("tsx/esm/api");
-let unregister = register();
-
-/** Imports what is JavaScript already: the loader of TypeScript would take six times as long and keep half a gigabyte. */
-async function importBuilt(address) {
-  await unregister();
-  try {
-    return await import(address);
-  } finally {
-    unregister = register();
-  }
+if (process.argv.includes("--dev")) {
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("./dev.ts");
+} else {
+  process.env.NODE_ENV ??= "production";
+  await prepare();
+  const { start } = await import(pathToFileURL(join(root, "build/server/start.js")).href);
+  start();
 }
-
-if (process.argv.includes("--dev")) await import("./dev.ts");
-else (await import("./main.ts")).start(importBuilt);

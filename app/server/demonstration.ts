@@ -32,7 +32,7 @@ async function load(client: Client, say: (message: string) => void): Promise<voi
   say("Loading the demonstration …");
   const { seedIfEmpty } = await import("../../prisma/seed.ts");
   await seedIfEmpty({ log: say });
-  // The seed has run outside the bundle, with connections of its own.
+  // Loading takes more connections than reading does: the pages open their own.
   const { closeDatabase } = await import("../platform/db.server.ts");
   await closeDatabase();
 }

@@ -1,12 +1,12 @@
 import type { RequestHandler } from "express";
 import { createServer, type ViteDevServer } from "vite";
-import { explain } from "../platform/database/failure.ts";
 import { getEnvironment } from "../platform/environment.server.ts";
 import { getLog } from "../platform/log.server.ts";
 import { generateIfNeeded } from "./build.ts";
 import { prepareDatabase } from "./database.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { createExpress } from "./express.ts";
+import { tellFault } from "./fault.ts";
 import type { Checks } from "./health.ts";
 import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
@@ -68,8 +68,7 @@ async function startVite(): Promise<ViteDevServer> {
 
 main().catch(async (error: unknown) => {
   if (isStopping) return;
-  const known = explain(error, { path: process.cwd(), what: "This folder" });
-  process.stderr.write(`${known?.message ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  tellFault(error);
   await stop();
   process.exit(1);
 });

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 
 const BUILT_FROM = [
   "app",
+  "prisma/seed.ts",
+  "prisma/demonstration",
   "public",
   "package-lock.json",
   "tsconfig.json",
@@ -21,7 +23,7 @@ export function hashOfSources(): string {
 
 /** Whether the build in `build/` was made from what is here now. */
 export function isBuilt(): boolean {
-  return existsSync("build/server/index.js") && record(BUILD_RECORD) === hashOfSources();
+  return existsSync("build/server/start.js") && record(BUILD_RECORD) === hashOfSources();
 }
 
 /** Notes what a finished build was made from (the hash taken when it began). */

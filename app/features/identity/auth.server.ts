@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { betterAuth } from "better-auth/minimal";
 import { authClient } from "~/platform/db.server";
 import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
