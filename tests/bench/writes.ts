@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { measureFirstViews } from "./first-views.ts";
 import type { Options } from "./options.ts";
 import { spread } from "./pages.ts";
 import { namesIn } from "./place.ts";
@@ -14,7 +15,8 @@ export async function measureWrites(stage: Stage, options: Options): Promise<Row
   const [first] = stage.readers;
   if (!first || !(await isThere(stage.app.origin, { path: first.log, cookie: first.cookie })))
     return [told("a meeting: there is no page to log one yet", "")];
-  const rows: Row[] = [];
+  const home = { path: first.home, cookie: first.cookie };
+  const rows = await measureFirstViews(stage, meetingOf(stage, first), home, options);
   for (const [name, readers] of [
     [`${stage.readers.length} users`, stage.readers],
     ["one user", [first]],
