@@ -18,6 +18,7 @@ export default [
       route("areas", "routes/admin/areas.tsx"),
       route("areas/:id", "routes/admin/area.tsx"),
       route("imports", "routes/admin/imports.tsx"),
+      route("elections", "routes/admin/elections.tsx"),
     ]),
   ]),
   ...prefix("areas/:area", [
@@ -37,6 +38,7 @@ export default [
       route("health", "routes/areas/health/overview.tsx"),
       route("health/:component", "routes/areas/health/component.tsx"),
       route("relationship", "routes/areas/relationship.tsx"),
+      route("elections", "routes/areas/elections.tsx"),
       route("timeline", "routes/areas/timeline.tsx"),
       route("requests", "routes/areas/requests/list.tsx"),
       route("requests/new", "routes/areas/requests/new.tsx"),

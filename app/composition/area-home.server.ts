@@ -1,3 +1,4 @@
+import { findPeriodsNear } from "~/features/elections/elections.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
 import { findTopActions } from "./actions.server";
 import { findDesk } from "./desk.server";
@@ -23,11 +24,12 @@ export async function findAreaHome(
   const relationshipId = choice.chosen.id;
   const standing = await findStanding(tx, relationshipId, today);
   const facts = await findFacts(tx, relationshipId);
-  const [points, actions, desk, latest] = await Promise.all([
+  const [points, actions, desk, latest, periods] = await Promise.all([
     trendOf(relationshipId, standing, today, async () => facts),
     findTopActions(tx, actor, today, { relationshipId, standing, facts }, ACTIONS),
     findDesk(tx, actor, today, DESK),
     findLatest(tx, actor, today, LATEST),
+    findPeriodsNear(tx, actor, today),
   ]);
   return {
     name,
@@ -36,6 +38,7 @@ export async function findAreaHome(
     leavers: await findLeavers(tx, actor, today),
     actions: actions.map(({ id: action, title, because, gain }) => ({ id: action, title, because, gain })),
     latest,
+    periods,
     health: { view: toHealthView(standing.figures, choice), trend: { points, sentence: trendSays(points) } },
   };
 }

@@ -1,6 +1,6 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { COMPONENTS } from "~/features/scoring/facts";
-import type { Principal } from "../contracts/access.table";
+import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
 import { backForm } from "./fixtures-imports";
 import {
@@ -24,6 +24,13 @@ const ACCOUNT = { name: "Newly Made", email: "new@test.example", password: PASSW
 const slug = (principal: Principal) => principal.replace(" ", ".");
 
 const REPLY = (): Form => ({ intent: PANEL_INTENTS.reply, text: "Thank you." });
+
+/** An election that no other principal adds: a council has one of a kind on a day. */
+const poll = (principal: Principal): Form => ({
+  intent: "add",
+  kind: "by_election",
+  pollOn: `2030-05-${10 + PRINCIPALS.indexOf(principal)}`,
+});
 
 /**
  * A good form of every page that takes one: what is refused is refused for who sends it. One is made for each
@@ -51,6 +58,8 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     successorId: place.outside.council.id,
     takesOverOn: "2040-04-01",
   }),
+  "/admin/elections": ({ place }, principal) => ({ ...poll(principal), councilId: place.council.id }),
+  "/areas/:area/elections": (_, principal) => poll(principal),
   "/admin/areas/:id": async (access) => ({ intent: "connect", councilId: await buildSpareCouncil(access) }),
   "/areas/:area/actions": async (access, principal) => ({
     intent: `dismiss:${await findStandingAction(access, principal)}`,

@@ -70,6 +70,8 @@ const TABLE = `
   POST    /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/actions                sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
@@ -100,6 +102,8 @@ const TABLE = `
   POST    /areas/:area/health/:component      sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/relationship           sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/relationship           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/elections              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/elections              sign-in  403      403      403      403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/timeline               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/timeline               sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/requests               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in

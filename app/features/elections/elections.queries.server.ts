@@ -38,7 +38,7 @@ function electionsVisibleTo(actor: AreaActor): Prisma.ElectionWhereInput {
 export async function findElectionsOf(tx: Tx, actor: AreaActor, today: Day): Promise<ElectionView[]> {
   const rows = await tx.election.findMany({
     where: electionsVisibleTo(actor),
-    orderBy: [{ pollOn: "desc" }, { id: "asc" }],
+    orderBy: [{ pollOn: "desc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
   });
@@ -55,7 +55,7 @@ export async function findElections(tx: Tx, { q, page }: { q: string; page: numb
   const at = Math.min(page, pages);
   const rows = await tx.election.findMany({
     where,
-    orderBy: [{ pollOn: "desc" }, { id: "asc" }],
+    orderBy: [{ pollOn: "desc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     skip: (at - 1) * ELECTIONS_A_PAGE,
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
@@ -70,7 +70,7 @@ export async function findPeriodsNear(tx: Tx, actor: AreaActor, today: Day): Pro
     where: {
       AND: [electionsVisibleTo(actor), { pollOn: { gte: dayToDate(today), lte: dayToDate(until) } }],
     },
-    orderBy: [{ pollOn: "asc" }, { id: "asc" }],
+    orderBy: [{ pollOn: "asc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     select: electionSelect,
   });
   return rows
@@ -95,7 +95,7 @@ export async function findPeriodOn(
         { pollOn: { gte: dayToDate(day), lte: dayToDate(addDays(day, LONGEST_PERIOD_DAYS)) } },
       ],
     },
-    orderBy: [{ pollOn: "asc" }, { id: "asc" }],
+    orderBy: [{ pollOn: "asc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     select: electionSelect,
   });
   return rows.map((row) => toView(row, today)).find(({ period }) => isWithin(period, day)) ?? null;

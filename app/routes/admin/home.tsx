@@ -41,6 +41,9 @@ export default function Admin({ loaderData: { users, organisations, areas } }: R
         <li>
           <AppLink href={href("/admin/imports")}>Import councils and areas</AppLink>
         </li>
+        <li>
+          <AppLink href={href("/admin/elections")}>Elections of councils</AppLink>
+        </li>
       </ul>
     </div>
   );

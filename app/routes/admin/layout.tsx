@@ -15,6 +15,7 @@ export default function AdminLayout() {
     { href: href("/admin/organisations"), text: "Organisations" },
     { href: href("/admin/areas"), text: "Areas" },
     { href: href("/admin/imports"), text: "Imports" },
+    { href: href("/admin/elections"), text: "Elections" },
   ].map((link) => {
     const below = pathname.startsWith(`${link.href}/`) ? ("section" as const) : undefined;
     return { ...link, current: pathname === link.href ? ("page" as const) : below };

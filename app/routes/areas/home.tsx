@@ -3,6 +3,7 @@ import { findAreaHome } from "~/composition/area-home.server";
 import { readKept } from "~/composition/kept-pages.server";
 import { TopActions } from "~/features/actions/components/top-actions";
 import { DeskList } from "~/features/areas/components/desk-list";
+import { PeriodNotice } from "~/features/elections/components/period-notice";
 import { LeaverNotice } from "~/features/handovers/components/leaver-notice";
 import { LatestRecords } from "~/features/records/components/latest-records";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
@@ -36,7 +37,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
     );
   }
   const { view, trend } = health;
-  const { writes, desk, leavers, actions, latest } = loaderData;
+  const { writes, desk, leavers, actions, latest, periods } = loaderData;
   const own = href("/areas/:area", params);
   const question = `?council=${view.relationship.slug}`;
   return (
@@ -47,6 +48,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
         {name}
       </PageTitle>
       <LeaverNotice leavers={leavers} />
+      <PeriodNotice periods={periods} />
       <h2 className="govuk-heading-m">What waits for your side</h2>
       <DeskList desk={desk} allHref={href("/areas/:area/commitments", params)} />
       <h2 className="govuk-heading-m">Health of the relationship</h2>

@@ -52,4 +52,5 @@ const SECTIONS = [
   { path: "aims", text: "Aims" },
   { path: "people", text: "People" },
   { path: "relationship", text: "Agreed terms" },
+  { path: "elections", text: "Elections" },
 ];

@@ -1,8 +1,8 @@
 import { href } from "react-router";
+import { editEntry } from "~/composition/publicity-entries.server";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { EvidenceForm } from "~/features/evidence/components/evidence-form";
 import { getEvidenceForm } from "~/features/evidence/evidence.queries.server";
-import { editEvidence } from "~/features/evidence/record-evidence.commands.server";
 import { LEVEL_WORDS } from "~/features/records/record";
 import { idSchema } from "~/platform/ids";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -30,7 +30,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   if (intentOf(form) !== "edit") return notFound();
   const { kind } = await findForm(context, params);
-  return submit(context, form, editEvidence, { id: params.id, kind: kind.id }, ({ id }) => ({
+  return submit(context, form, editEntry, { id: params.id, kind: kind.id }, ({ id }) => ({
     to: href("/areas/:area/evidence/:id", { area: params.area, id }),
     message: "Your changes are saved.",
   }));

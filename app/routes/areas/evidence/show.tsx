@@ -1,7 +1,9 @@
 import { href } from "react-router";
+import { findSignOff } from "~/composition/publicity-entries.server";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { SignOffNotice } from "~/features/elections/components/sign-off-notice";
 import {
   agreeOutcome,
   answerEvidence,
@@ -29,6 +31,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const { shown, ...page } = (await getEvidencePage(tx, actor, id, today)) ?? notFound();
     return {
       ...page,
+      signOff: await findSignOff(tx, actor, id, today),
       shown: shown.map(({ linkId, ...each }) => ({ ...each, href: linkTo(each.type, linkId) })),
     };
   });
@@ -81,6 +84,12 @@ export default function ShowEvidence({ loaderData, actionData, params }: Route.C
       >
         {view.title}
       </PageTitle>
+      {view.signOff ? (
+        <SignOffNotice
+          election={view.signOff}
+          changeHref={can.change ? href("/areas/:area/evidence/:id/edit", params) : null}
+        />
+      ) : null}
       <EvidenceDetails shown={view.shown} answer={answer} />
       <div className="cg-measure">
         {answer ? (
