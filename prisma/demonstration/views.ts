@@ -36,14 +36,14 @@ export function millbrookViews(today: Day, { cast, millbrook, borough }: Places)
     influence: 3,
     stance: "champion",
     ally: true,
-    every: 60,
+    every: 180,
   });
   t.thinks(-300, worker, "Stan Doyle", {
     interest: 5,
     influence: 2,
     stance: "champion",
     ally: true,
-    every: 60,
+    every: 90,
     why: "Knows every drain and answers his telephone.",
   });
   t.next(-120, worker, "Grace Obi", "Show her the changing rooms", -95, "Dot Hargreaves");

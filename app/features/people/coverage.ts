@@ -3,15 +3,15 @@ import type { Side } from "../identity/actor";
 import { POST_LEVELS, type PostLevel } from "./person";
 
 /** Six months, in days: how long a meeting keeps somebody a live contact (as the recommended steps count it). */
-export const LIVE_DAYS = 183;
+const LIVE_DAYS = 183;
 /** The share of a side's open promises beyond which one person holds too many. */
-export const MOST_HELD = 0.4;
+const MOST_HELD = 0.4;
 /** Fewer open promises than this say nothing about who holds them. */
-export const FEW_PROMISES = 3;
+const FEW_PROMISES = 3;
 /** Levels of a council that should have a live contact (framework.md P1.2). */
 export const LEVELS_WANTED = 3;
 /** The levels of a council; a community has none. */
-export const COUNCIL_LEVELS = (Object.keys(POST_LEVELS) as PostLevel[]).filter((one) => one !== "community");
+const COUNCIL_LEVELS = (Object.keys(POST_LEVELS) as PostLevel[]).filter((one) => one !== "community");
 
 /** A post held now, with the last contact with its holder. */
 export type HeldPost = {

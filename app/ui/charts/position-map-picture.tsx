@@ -53,47 +53,41 @@ export function Picture({ points, axes, max, title, width }: PictureProps) {
       <Scatter
         data={spread(points)}
         isAnimationActive={false}
-        shape={({ cx, cy, payload }: MarkProps) => <Mark cx={cx} cy={cy} mark={payload} />}
+        shape={({ cx, cy, payload }: MarkProps) => <Mark cx={cx} cy={cy} payload={payload} />}
       />
     </ScatterChart>
   );
 }
 
-type Placed = MapPoint & { at: number; of: number };
-type MarkProps = { cx?: number | undefined; cy?: number | undefined; payload?: Placed };
-
-/** Which of how many each point is at its own place. */
-function spread(points: readonly MapPoint[]): Placed[] {
-  const together = (one: MapPoint) => points.filter(({ x, y }) => x === one.x && y === one.y);
-  return points.map((one) => ({ ...one, at: together(one).indexOf(one), of: together(one).length }));
-}
+type Placed = MapPoint & { dx: number; dy: number };
+type MarkProps = { cx?: number | undefined; cy?: number | undefined; payload?: Placed | undefined };
 
 const RADIUS = 12;
+/** Two to a line, as a cell of a small screen is no wider. */
 const A_LINE = 2;
 
-function Mark({
-  cx = 0,
-  cy = 0,
-  mark,
-}: {
-  cx: number | undefined;
-  cy: number | undefined;
-  mark: Placed | undefined;
-}) {
+/** How far each mark stands from its place, in pixels: those of one place beside and below one another. */
+export function spread(points: readonly MapPoint[]): Placed[] {
+  return points.map((one) => {
+    const together = points.filter(({ x, y }) => x === one.x && y === one.y);
+    const [columns, lines] = [Math.min(A_LINE, together.length), Math.ceil(together.length / A_LINE)];
+    const at = together.indexOf(one);
+    const dx = ((at % A_LINE) - (columns - 1) / 2) * RADIUS * 2;
+    const dy = (Math.floor(at / A_LINE) - (lines - 1) / 2) * RADIUS * 2;
+    return { ...one, dx, dy };
+  });
+}
+
+function Mark({ cx = 0, cy = 0, payload: mark }: MarkProps) {
   if (!mark) return null;
-  const { at, of, number, filled } = mark;
-  // Two to a line, as a cell of a small screen is no wider.
-  const columns = Math.min(A_LINE, of);
-  const lines = Math.ceil(of / A_LINE);
-  const x = cx + ((at % A_LINE) - (columns - 1) / 2) * RADIUS * 2;
-  const y = cy + (Math.floor(at / A_LINE) - (lines - 1) / 2) * RADIUS * 2;
+  const [x, y] = [cx + mark.dx, cy + mark.dy];
   return (
     <g>
       <circle
         cx={x}
         cy={y}
         r={RADIUS - 1}
-        fill={filled ? "var(--cg-brand)" : "var(--cg-page)"}
+        fill={mark.filled ? "var(--cg-brand)" : "var(--cg-page)"}
         stroke="var(--cg-brand)"
         strokeWidth={2}
       />
@@ -102,9 +96,9 @@ function Mark({
         y={y + 5}
         textAnchor="middle"
         fontSize={13}
-        fill={filled ? "var(--cg-page)" : "var(--cg-ink)"}
+        fill={mark.filled ? "var(--cg-page)" : "var(--cg-ink)"}
       >
-        {number}
+        {mark.number}
       </text>
     </g>
   );

@@ -29,6 +29,7 @@ export function PositionMap({ title, sentence, points, axes, max, marks, table }
       legend={
         <ul className="cg-legend">
           <li>The numbers are those of the table</li>
+          <li>1 is least, {max} is most</li>
           <li>Dark: {marks.filled}</li>
           <li>Light: {marks.open}</li>
         </ul>

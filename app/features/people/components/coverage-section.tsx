@@ -53,9 +53,7 @@ export function CouncilCover({ council, hrefFor }: CouncilCoverProps) {
       </p>
       <h3 className="govuk-heading-s">What hangs on one person</h3>
       {risks.length === 0 ? (
-        <p className="govuk-body">
-          Nothing: each side has more than one live contact, and no one holds most of the promises.
-        </p>
+        <p className="govuk-body">{levels.some(({ live }) => live.length > 0) ? NO_RISK : NOBODY_LIVE}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {risks.map((risk) => (
@@ -66,6 +64,9 @@ export function CouncilCover({ council, hrefFor }: CouncilCoverProps) {
     </section>
   );
 }
+
+const NO_RISK = "Nothing: each side has more than one live contact, and no one holds most of the promises.";
+const NOBODY_LIVE = "Nobody there is a live contact: the two sides have not met in six months.";
 
 function Names({ live, hrefFor }: { live: readonly Contact[]; hrefFor: (id: string) => string }) {
   return (
@@ -80,14 +81,14 @@ function Names({ live, hrefFor }: { live: readonly Contact[]; hrefFor: (id: stri
 }
 
 /** How many of a council's levels have a live contact. */
-export function reachWords(name: string, levels: readonly LevelCover[]): string {
+function reachWords(name: string, levels: readonly LevelCover[]): string {
   const reached = levels.filter(({ live }) => live.length > 0).length;
   const words = `${reached} of the ${levels.length} levels of ${name} have a live contact.`;
   return reached >= LEVELS_WANTED ? words : `${words} ${LEVELS_WANTED} would be enough.`;
 }
 
 /** What would stop if one person left. */
-export function risksOf(council: string, only: Only, holders: readonly Holder[]): string[] {
+function risksOf(council: string, only: Only, holders: readonly Holder[]): string[] {
   const sideOf = { council, community: "the partnership" };
   return [
     ...(["council", "community"] as const).flatMap((side) =>

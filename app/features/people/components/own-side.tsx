@@ -88,7 +88,7 @@ function LastLink({ on, href }: { on: string; href: string | null }) {
 /** When to talk again, and how far that day lies behind. */
 export function CadenceWords({ cadence }: { cadence: Cadence }) {
   const { wantedDays, dueOn, daysPast, cold } = cadence;
-  const words = `by ${formatDayShort(dueOn)}, every ${plural(wantedDays, "day")}`;
+  const words = `By ${formatDayShort(dueOn)}, every ${plural(wantedDays, "day")}`;
   if (!cold) return <>{words}</>;
   return (
     <>

@@ -59,12 +59,17 @@ export function PeopleMap({ lines, hrefFor }: PeopleMapProps) {
 }
 
 /** What the map shows, in words. */
-export function mapSentence(lines: readonly MapLine[]): string {
+function mapSentence(lines: readonly MapLine[]): string {
   const much = ({ now }: MapLine) => now.influence > SCALE_MAX / 2 + 1;
   const strong = lines.filter(much);
   const allies = strong.filter(({ now }) => now.ally).length;
   const cold = lines.filter(({ cadence }) => cadence?.cold).length;
   const placed = `${plural(lines.length, "person is", "people are")} placed.`;
-  const moving = `${plural(strong.length, "person has", "people have")} much influence, ${allies} of them ${allies === 1 ? "an ally" : "allies"}.`;
+  const moving = `${plural(strong.length, "person has", "people have")} much influence, ${alliesWords(allies)}.`;
   return `${placed} ${moving} ${cold === 0 ? "None is going cold." : `${plural(cold, "tie is", "ties are")} going cold.`}`;
+}
+
+function alliesWords(count: number): string {
+  if (count === 0) return "none of them an ally";
+  return count === 1 ? "one of them an ally" : `${count} of them allies`;
 }

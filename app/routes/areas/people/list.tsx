@@ -75,10 +75,14 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   return (
     <>
       <PageTitle aside={add}>People</PageTitle>
-      <ButtonGroup>
-        <AppLink href={href("/areas/:area/people/map", params)}>Who matters here</AppLink>
-        <AppLink href={href("/areas/:area/people/coverage", params)}>How far our ties reach</AppLink>
-      </ButtonGroup>
+      <ul className="govuk-list">
+        <li>
+          <AppLink href={href("/areas/:area/people/map", params)}>Who matters here</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/areas/:area/people/coverage", params)}>How far our ties reach</AppLink>
+        </li>
+      </ul>
       <LeadList leads={leads} canWrite={canWrite} formKey={useFormKey()} />
       <PeopleFilters filter={filter} organisations={organisations} home={home} />
       {count === 0 ? (
