@@ -1,11 +1,10 @@
-import { completeHandover } from "~/features/handovers/finish-handover.commands.server";
 import type { Action } from "~/features/handovers/handover.transitions";
 import {
   keepChecklist,
   nameIncoming,
   prepareHandover,
 } from "~/features/handovers/prepare-handover.commands.server";
-import { changeLeaver, stayAfterAll, takeOver } from "./handovers.commands.server";
+import { changeLeaver, finishHandover, stayAfterAll, takeOver } from "./handovers.commands.server";
 import { moveOpenItems, undoMove } from "./move-items.commands.server";
 import { intentOf, submit } from "./request.server";
 
@@ -28,7 +27,7 @@ const SENDS: Record<Exclude<Action, "announce">, Send> = {
   accept: (context, form, fixed, back) =>
     submit(context, form, takeOver, fixed, back("Accepted. Now the other side has to meet them.")),
   complete: (context, form, fixed, back) =>
-    submit(context, form, completeHandover, fixed, back("The handover is complete.")),
+    submit(context, form, finishHandover, fixed, back("The handover is complete.")),
   "move-items": (context, form, fixed, back) =>
     submit(context, form, moveOpenItems, fixed, back("Everything open has moved. You can undo it.")),
   "undo-move": (context, form, fixed, back) =>

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { withdrawCommitment } from "~/features/commitments/commitment-endings.commands.server";
 import { findOpenCommitments } from "~/features/commitments/commitments.queries.server";
 import { recordEvidence } from "~/features/evidence/record-evidence.commands.server";
 import { getHandoverPage } from "~/features/handovers/handover.queries.server";
 import { nameIncoming, prepareHandover } from "~/features/handovers/prepare-handover.commands.server";
 import { endPost } from "~/features/people/appointments.commands.server";
+import { nameLead } from "~/features/people/leads.commands.server";
 import { binRecord } from "~/features/records/records.commands.server";
 import { askRequest } from "~/features/requests/ask-request.commands.server";
 import { toDay } from "~/platform/calendar/day";
@@ -23,6 +24,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/setup/databas
 import { findEvidence } from "./action-evidence.server";
 import type { SignedIn } from "./execution.server";
 import { findBrief } from "./handover-brief.server";
+import { finishHandover, takeOver } from "./handovers.commands.server";
 import { moveOpenItems, undoMove } from "./move-items.commands.server";
 import { findOpenItems } from "./open-items.server";
 
@@ -118,6 +120,7 @@ describe("what is open", () => {
     expect(await mustRun(editor, moveOpenItems, { id }, by)).toMatchObject({ moved: 1 });
     expect(await mustRun(editor, undoMove, { id }, by)).toMatchObject({ moved: 1 });
     await mustRun(place.community.editor, withdrawCommitment, { id: promise, note: "No need." }, by);
+    clock.set("2026-10-01T20:01:30Z");
     expect(await mustRun(editor, undoMove, { id }, by)).toMatchObject({ moved: 4 });
     expect(await openOf(editor, next.id)).toEqual([]);
   });
@@ -258,4 +261,23 @@ describe("a contact's post that ended without a handover", () => {
     await mustRun(editor, binRecord, { id }, by);
     expect(await heldFacts(place, officer.postId)).toEqual([missed]);
   });
+});
+
+test("who accepted before the day of the change has the lead's place once both have met", async () => {
+  const { area, councilSide, community } = place;
+  const officer = await buildPost(place, councilSide.editor, { role: "liaison-officer" });
+  await mustRun(councilSide.lead, nameLead, { area: area.slug, id: officer.postId }, by);
+  const next = await buildPost(place, councilSide.editor);
+  const leads = () =>
+    readAs(community.lead, area.slug, clock, (tx) =>
+      tx.appointment.findMany({ where: { isLead: true, leadFilledOn: null }, select: { personId: true } }),
+    );
+  clock.set("2026-09-20T20:00:00Z");
+  const id = await buildHandover(place, councilSide.editor, { ...officer, incomingId: next.id });
+  await mustRun(councilSide.editor, prepareHandover, { id, note: "Call Joe.", on: "today" }, by);
+  await mustRun(councilSide.editor, takeOver, { id, on: "today" }, by);
+  expect(await leads()).toEqual([{ personId: officer.id }]);
+  clock.set("2026-10-01T20:02:00Z");
+  await mustRun(community.editor, finishHandover, { id, metOn: "today" }, by);
+  expect(await leads()).toEqual([{ personId: next.id }]);
 });

@@ -3,8 +3,12 @@ import {
   reviseHandover,
   withdrawHandover,
 } from "~/features/handovers/announce-handover.commands.server";
-import { acceptHandover } from "~/features/handovers/finish-handover.commands.server";
-import { allowAction, subjectHandover } from "~/features/handovers/handover-subject.server";
+import { acceptHandover, completeHandover } from "~/features/handovers/finish-handover.commands.server";
+import {
+  allowAction,
+  type HandoverSubject,
+  subjectHandover,
+} from "~/features/handovers/handover-subject.server";
 import { findPost, type Post } from "~/features/handovers/successors.queries.server";
 import type { Actor, AreaActor } from "~/features/identity/actor";
 import { appoint, changePost, endPost } from "~/features/people/appointments.commands.server";
@@ -81,25 +85,46 @@ export const stayAfterAll = command({
   says: () => "ended a handover: they stay",
 });
 
-/** Who follows accepts, and holds the post from the day of the change; a named lead's place is theirs from then on. */
+/** Who follows accepts, and holds the post from the day of the change. */
 export const takeOver = command({
   id: "handovers.take-over",
   input: acceptHandover.input,
   subject: (context, { id }) => subjectHandover(context, id),
   allow: (_, subject) => allowAction("accept", subject),
-  async run(context, { actor, handover }, input) {
-    const { id, postId, incomingId } = await context.call(acceptHandover, input);
-    const post = await findPost(context.tx, actor, postId);
-    if (post && incomingId !== null) {
-      const next = await givePost(context, actor, post, { incomingId, from: handover.effectiveOn });
-      if (post.isLead && next.from <= context.today) {
-        await context.call(nameLead, { area: actor.areaSlug, id: next.id });
-      }
-    }
-    return { result: { id }, event: formEvent(actor, id) };
+  async run(context, subject, input) {
+    const { id } = await context.call(acceptHandover, input);
+    await putInPost(context, subject);
+    return { result: { id }, event: formEvent(subject.actor, id) };
   },
   says: () => "accepted a handover",
 });
+
+/** Both sides have met who follows. Who accepted before the day of the change has the lead's place by now. */
+export const finishHandover = command({
+  id: "handovers.finish",
+  input: completeHandover.input,
+  subject: (context, { id }) => subjectHandover(context, id),
+  allow: (_, subject) => allowAction("complete", subject),
+  async run(context, subject, input) {
+    const { id } = await context.call(completeHandover, input);
+    await putInPost(context, subject);
+    return { result: { id }, event: formEvent(subject.actor, id) };
+  },
+  says: () => "completed a handover",
+});
+
+/** Gives who follows the post, and from the day of the change the named lead's place, where it was one and is empty. */
+async function putInPost(context: Context, { actor, handover, row }: HandoverSubject): Promise<void> {
+  const { incomingId } = row;
+  const post = await findPost(context.tx, actor, row.appointmentId);
+  if (!post || incomingId === null) return;
+  const from = handover.effectiveOn;
+  const next = await givePost(context, actor, post, { incomingId, from });
+  const leads = post.isLead && post.leadFilledOn === null;
+  if (leads && from <= context.today && next.from <= context.today) {
+    await context.call(nameLead, { area: actor.areaSlug, id: next.id });
+  }
+}
 
 type Next = { incomingId: string; from: Day };
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { completeHandover } from "~/features/handovers/finish-handover.commands.server";
 import { getHandoverPage } from "~/features/handovers/handover.queries.server";
 import {
   keepChecklist,
@@ -20,7 +19,13 @@ import { readAs, statusOf } from "../../tests/builders/reading";
 import { stoppedClock } from "../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { runAs, type SignedIn } from "./execution.server";
-import { announceLeaver, changeLeaver, stayAfterAll, takeOver } from "./handovers.commands.server";
+import {
+  announceLeaver,
+  changeLeaver,
+  finishHandover,
+  stayAfterAll,
+  takeOver,
+} from "./handovers.commands.server";
 
 let db: TestDatabase;
 let place: Place;
@@ -244,7 +249,7 @@ describe("taking over", () => {
   it("is complete by a meeting of both since the change, which either side may name", async () => {
     const { id, next } = await accepted();
     const { editor } = place.councilSide;
-    expect(await said(editor, completeHandover, { id, metOn: "today" })).toEqual({
+    expect(await said(editor, finishHandover, { id, metOn: "today" })).toEqual({
       meetingId: ["Choose the meeting, or wait for the other side’s word"],
     });
     const joe = await buildPost(place, place.community.editor, { role: "member" });
@@ -254,7 +259,7 @@ describe("taking over", () => {
       { officer: next.id, chair: joe.id },
       { on: "2026-09-30" },
     );
-    expect(await said(editor, completeHandover, { id, meetingId: before })).toEqual({
+    expect(await said(editor, finishHandover, { id, meetingId: before })).toEqual({
       meetingId: ["Choose a meeting from the list"],
     });
     const meeting = await buildHeld(
@@ -263,30 +268,30 @@ describe("taking over", () => {
       { officer: next.id, chair: joe.id },
       { on: "2026-10-01" },
     );
-    await mustRun(editor, completeHandover, { id, meetingId: meeting }, by);
+    await mustRun(editor, finishHandover, { id, meetingId: meeting }, by);
     expect(await pageAs(place.community.reader, id)).toMatchObject({
       state: "complete",
       completedOn: "2026-10-01",
       metAt: { id: meeting },
     });
     expect(await heldFacts(place, id)).toMatchObject([{ completed: "2026-10-01" }]);
-    expect(await said(editor, completeHandover, { id, meetingId: meeting })).toEqual({
+    expect(await said(editor, finishHandover, { id, meetingId: meeting })).toEqual({
       "": ["This handover stands at “Complete”."],
     });
   });
 
   it("is complete by the other side's own word; not by a reader's, nor another council's", async () => {
     const { id } = await accepted();
-    expect(await statusOf(place.community.reader, completeHandover, { id, metOn: "today" }, by)).toBe(
+    expect(await statusOf(place.community.reader, finishHandover, { id, metOn: "today" }, by)).toBe(
       "forbidden",
     );
     expect(
-      await statusOf(place.county?.users.lead ?? place.admin, completeHandover, { id, metOn: "today" }, by),
+      await statusOf(place.county?.users.lead ?? place.admin, finishHandover, { id, metOn: "today" }, by),
     ).toBe("absent");
-    expect(await said(place.community.editor, completeHandover, { id })).toEqual({
+    expect(await said(place.community.editor, finishHandover, { id })).toEqual({
       metOn: ["Choose a meeting, or enter the day you met"],
     });
-    await mustRun(place.community.editor, completeHandover, { id, metOn: "2026-09-25" }, by);
+    await mustRun(place.community.editor, finishHandover, { id, metOn: "2026-09-25" }, by);
     expect(await pageAs(place.community.reader, id)).toMatchObject({
       state: "complete",
       completedOn: "2026-09-25",

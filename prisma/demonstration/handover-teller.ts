@@ -1,9 +1,8 @@
 import type { SignedIn } from "~/composition/execution.server";
-import { announceLeaver, takeOver } from "~/composition/handovers.commands.server";
+import { announceLeaver, finishHandover, takeOver } from "~/composition/handovers.commands.server";
 import { moveOpenItems } from "~/composition/move-items.commands.server";
 import { confirmCommitment, reportDone } from "~/features/commitments/commitment-outcomes.commands.server";
 import { recordCommitment } from "~/features/commitments/record-commitment.commands.server";
-import { completeHandover } from "~/features/handovers/finish-handover.commands.server";
 import type { Check, Why } from "~/features/handovers/handover";
 import {
   keepChecklist,
@@ -85,7 +84,7 @@ export class HandoverTeller extends History {
         ...{ area: this.area, council: this.council, on, how: "in_person", title, wentWell: well },
         attendees: people.map((one) => ({ ...one, attendance: "attended" as const })),
       });
-      await this.run(on, by, completeHandover, { id: this.idOf(`handover of ${name}`), meetingId: made.id });
+      await this.run(on, by, finishHandover, { id: this.idOf(`handover of ${name}`), meetingId: made.id });
     });
   }
 

@@ -27,15 +27,10 @@ export const acceptHandover = command({
   allow: (_, subject) => allowAction("accept", subject),
   async run(context, subject, typed) {
     requireNow("accept", subject);
-    const { row } = subject;
-    if (row.incomingId === null) throw new Problem({ "": "Say who follows first" });
+    if (subject.row.incomingId === null) throw new Problem({ "": "Say who follows first" });
     const on = resolveDay(typed.on, context.today);
     const acceptedOn = stepDay(on, subject, context);
-    const outcome = await change(context, subject, { columns: { acceptedOn } }, { on });
-    return {
-      ...outcome,
-      result: { ...outcome.result, postId: row.appointmentId, incomingId: row.incomingId },
-    };
+    return change(context, subject, { columns: { acceptedOn } }, { on });
   },
   says: (data) => `accepted the handover for ${String(data.incoming)}: ${String(data.title)}`,
 });

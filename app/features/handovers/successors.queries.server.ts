@@ -14,6 +14,7 @@ const postSelect = {
   topic: true,
   level: true,
   isLead: true,
+  leadFilledOn: true,
   startsOn: true,
   endsOn: true,
   revision: true,
