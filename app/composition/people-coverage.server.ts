@@ -39,7 +39,10 @@ export async function findCoverage(tx: Tx, actor: AreaActor, today: Day) {
     councils.push({
       name: council.shortName,
       levels: coverOf(posts, councilId, today),
-      allies: theirs.filter((one) => allies.has(one.id)).map(({ name }) => name),
+      // Allies are people across the table.
+      allies: (actor.side === "community" ? theirs : ours)
+        .filter((one) => allies.has(one.id))
+        .map(({ name }) => name),
       only: { council: loneOf(theirs), community: loneOf(ours) },
       holders: await findHolders(asked, id),
     });

@@ -124,6 +124,10 @@ describe("how far the ties reach", () => {
     await mustRun(place.community.editor, assessPerson, assessment({ ally: "yes" }), place.by);
     expect((await coverageOf(place.community.reader)).councils[0]?.allies).toEqual(["Olu Officer"]);
     expect((await coverageOf(place.councilSide.lead)).councils[0]?.allies).toEqual([]);
+    const ofChair = assessment({ id: people.chair, ally: "yes" });
+    await mustRun(place.councilSide.editor, assessPerson, ofChair, place.by);
+    expect((await coverageOf(place.councilSide.lead)).councils[0]?.allies).toEqual(["Cass Chair"]);
+    expect((await coverageOf(place.community.reader)).councils[0]?.allies).toEqual(["Olu Officer"]);
   });
 
   it("says who holds most of the open promises", async () => {

@@ -28,10 +28,12 @@ export const assessPerson = command({
     influence: step("Choose how much influence they have"),
     stance: z.enum(STANCE_IDS, { error: "Choose where they stand" }),
     ally: z.literal("yes").optional(),
-    wantedDays: z.preprocess(
-      emptyToNull,
-      z.coerce.number({ error: DAYS }).int({ error: DAYS }).min(1, DAYS).max(LONGEST_WISH, DAYS).nullable(),
-    ),
+    wantedDays: z
+      .preprocess(
+        emptyToNull,
+        z.coerce.number({ error: DAYS }).int({ error: DAYS }).min(1, DAYS).max(LONGEST_WISH, DAYS).nullable(),
+      )
+      .default(null),
     note: optionalLongText(),
     on: dayField("Enter the day this was so").default("today"),
   }),

@@ -35,7 +35,7 @@ const assessment = (more = {}) => ({
   id: officer,
   interest: 4,
   influence: 3,
-  stance: "doubtful",
+  stance: "doubtful" as const,
   wantedDays: "30",
   note: "PRIVATE doubts",
   ...more,

@@ -48,8 +48,8 @@ export function CouncilCover({ council, hrefFor }: CouncilCoverProps) {
       />
       <p className="govuk-body">
         {allies.length > 0
-          ? `Our side counts ${listWords(allies)} as allies there.`
-          : "Our side has named no ally there yet."}
+          ? `Of the live contacts across the table, our side counts as allies: ${listWords(allies)}.`
+          : "Our side counts no live contact across the table as an ally yet."}
       </p>
       <h3 className="govuk-heading-s">What hangs on one person</h3>
       {risks.length === 0 ? (
