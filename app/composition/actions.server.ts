@@ -9,11 +9,13 @@ import { type Recommendation, recommend, recommendToOther } from "~/features/act
 import { actionRules } from "~/features/actions/rules";
 import { type AreaActor, otherSide } from "~/features/identity/actor";
 import { roleLabel } from "~/features/people/person";
+import { canWrite } from "~/features/records/record.policy";
 import type { Fact } from "~/features/scoring/facts";
 import type { Figures } from "~/features/scoring/score";
 import { COMPONENT_WORDS, hasFigure, pointsText } from "~/features/scoring/words";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { doingOf } from "./action-doing";
 import { findEvidence } from "./action-evidence.server";
 import { findEvidenceLinks } from "./action-links.server";
 import { type Gains, gainsOf } from "./actions-gain.server";
@@ -78,6 +80,7 @@ function toCard(
     effort: EFFORT_WORDS[rule.effort],
     gain: says,
     records: [...new Set(sighting.recordIds)].flatMap((one) => links.get(one) ?? []),
+    doing: null,
   };
 }
 
@@ -94,7 +97,10 @@ export async function findActions(tx: Tx, actor: AreaActor, relationshipId: stri
   const ids = [...mine, ...theirs].flatMap(({ sighting }) => sighting.recordIds);
   const links = await findEvidenceLinks(tx, actor, [...ids, ...unknowns.map(({ recordId }) => recordId)]);
   return {
-    mine: mine.map((one) => toCard(one, actor.side, links)),
+    mine: mine.map((one) => ({
+      ...toCard(one, actor.side, links),
+      doing: canWrite(actor) === true ? doingOf(one.id, { area: actor.areaSlug, ...one, links }) : null,
+    })),
     unknowns: unknowns.map(({ kind, recordId, text, says }): UnknownCard => {
       return { id: `${kind} ${recordId}`, text, record: links.get(recordId) ?? null, gain: says };
     }),

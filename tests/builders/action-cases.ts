@@ -27,7 +27,7 @@ export function testBoundaries(cases: readonly ActionCase[]): void {
     test.each(cases)("%s: %s", (id, _, side, fires, silent, because) => {
       const found = look(id, side, fires);
       expect(found?.because).toMatch(/^\S.+\.$/);
-      if (because !== undefined) expect(found?.because).toBe(because);
+      if (because) expect(found?.because).toBe(because);
       expect(look(id, side, silent)).toBeNull();
     });
   });

@@ -16,6 +16,8 @@ export type ActionCard = {
   /** Rests on what only the reader's side sees. */
   ownOnly: boolean;
   records: EvidenceLink[];
+  /** Where it is done; null where the reader cannot. */
+  doing: { text: string; href: string } | null;
 };
 
 /** Something to answer that would make the figures surer. */

@@ -30,6 +30,11 @@ export function ActionList({ label, cards, answers }: ActionListProps) {
               <strong>Because:</strong> {card.because}
             </p>
             <p className="govuk-body">{card.wording}</p>
+            {card.doing ? (
+              <p className="govuk-body">
+                <AppLink href={card.doing.href}>{card.doing.text}</AppLink>
+              </p>
+            ) : null}
             <Links records={card.records} />
             <Facts
               facts={[
