@@ -132,3 +132,8 @@ export function metToday(today: Day, how: "in person" | "social" | "call"): Fact
     attended: ["council", "community"],
   };
 }
+
+/** A step set and done today: what a plan comes to once it is kept to. */
+export function stepToday(today: Day, owner: "council" | "joint"): FactOf<"milestone"> {
+  return { type: "milestone", id: HYPOTHETICAL, owner, set: today, due: today, done: today };
+}

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "~/platform/calendar/day";
 import type { Sighting } from "./action";
-import { counted, type Evidence, HYPOTHETICAL } from "./evidence";
+import { counted, type Evidence, stepToday } from "./evidence";
 import { openProjects, type ProjectSeen, stepsOf } from "./plan-seen";
 import { named } from "./wording";
 
@@ -32,13 +32,6 @@ export function withoutTimeline(
     recordIds: found.map(({ id }) => id),
     state: found.map(({ id, noEnd: open, few: short }) => `${id} ${open} ${short}`),
     since: oldest.startedOn,
-    hypothetical: {
-      type: "milestone",
-      id: HYPOTHETICAL,
-      owner: "joint",
-      set: today,
-      due: today,
-      done: today,
-    },
+    hypothetical: stepToday(today, "joint"),
   };
 }

@@ -2,7 +2,16 @@ import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { Side } from "../../identity/actor";
 import type { Fact } from "../../scoring/facts";
 import type { ActionRule, Sighting } from "../action";
-import { counted, type Evidence, factOf, HYPOTHETICAL, sentence, sideName, YEAR } from "../evidence";
+import {
+  counted,
+  type Evidence,
+  factOf,
+  HYPOTHETICAL,
+  sentence,
+  sideName,
+  stepToday,
+  YEAR,
+} from "../evidence";
 import { openProjects } from "../plan-seen";
 import type { PromiseSeen } from "../records-seen";
 
@@ -42,14 +51,7 @@ function noEarlyWin(evidence: Evidence, today: Day, side: Side): Sighting | null
     recordIds: projects.map(({ id }) => id),
     state: ["no early win"],
     since: oldest.startedOn,
-    hypothetical: {
-      type: "milestone",
-      id: HYPOTHETICAL,
-      owner: "council",
-      set: today,
-      due: today,
-      done: today,
-    },
+    hypothetical: stepToday(today, "council"),
   };
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from "~/platform/calendar/day";
 import { NEEDS } from "../../projects/project";
 import type { ActionRule } from "../action";
-import { counted, HYPOTHETICAL } from "../evidence";
+import { counted, stepToday } from "../evidence";
 import { openProjects, stepsOf } from "../plan-seen";
 import { listed, named } from "../wording";
 
@@ -25,14 +25,7 @@ export const P2_1: ActionRule = {
       because: `${found.length} of ${counted(all.length, "project")} with ${listed(needs, "or")} ${found.length === 1 ? "has" : "have"} no milestone for the council’s checks: ${named(found)} (oldest begun ${daysBetween(oldest.startedOn, today)} days ago).`,
       recordIds: found.map(({ id }) => id),
       since: oldest.startedOn,
-      hypothetical: {
-        type: "milestone",
-        id: HYPOTHETICAL,
-        owner: "joint",
-        set: today,
-        due: today,
-        done: today,
-      },
+      hypothetical: stepToday(today, "joint"),
     };
   },
 };
