@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
 import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
+import { harbourElections, millbrookElections } from "./demonstration/elections";
 import { harbourHandovers, millbrookHandovers } from "./demonstration/handovers";
 import { harbourHistory } from "./demonstration/harbour";
 import { harbourEntries } from "./demonstration/harbour-entries";
@@ -31,6 +32,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourViews(today, places),
     ...millbrookHandovers(today, places),
     ...harbourHandovers(today, places),
+    ...millbrookElections(today, places),
+    ...harbourElections(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }
