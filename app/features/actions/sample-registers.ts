@@ -96,7 +96,7 @@ export function goalProposal(id: string, days: number, more: Partial<ProposalSee
 export function entry(
   kind: KindRead,
   days: number,
-  values: EntrySeen["values"] = {},
+  values: Readonly<Record<string, unknown>> = {},
   more: Partial<EntrySeen> = {},
 ): EntrySeen {
   return {
@@ -106,7 +106,7 @@ export function entry(
     kind,
     on: ago(days),
     recordedBy: "community",
-    values,
+    values: values as EntrySeen["values"],
     answerBy: null,
     stage: "plain",
     answeredOn: null,
