@@ -1,6 +1,6 @@
 import { href } from "react-router";
-import { findAfterPoll, type SeatView } from "~/features/elections/after-poll.queries.server";
-import type { ElectionView } from "~/features/elections/election-views";
+import { findAfterPoll } from "~/features/elections/after-poll.queries.server";
+import type { ElectionView, SeatView } from "~/features/elections/election-views";
 import { findElectionsOf } from "~/features/elections/elections.queries.server";
 import { type AreaActor, mayWrite } from "~/features/identity/actor";
 import type { Reading } from "./request.server";

@@ -4,7 +4,7 @@ import type { AreaActor } from "../identity/actor";
 import { postsVisibleTo } from "../people/people.queries.server";
 import { visibleTo } from "../records/record.queries.server";
 import { isAskedFor, type SeatAfter, seatAfter, seatsFrom } from "./after-poll";
-import type { ElectionView } from "./election-views";
+import type { ElectionView, SeatView } from "./election-views";
 
 const seatSelect = {
   id: true,
@@ -17,18 +17,6 @@ const seatSelect = {
   person: { select: { name: true } },
 } satisfies Prisma.AppointmentSelect;
 type Row = Prisma.AppointmentGetPayload<{ select: typeof seatSelect }>;
-
-/** A councillor whose seat was up, and the handover that follows. */
-export type SeatView = {
-  postId: string;
-  personId: string;
-  name: string;
-  ward: string | null;
-  isLead: boolean;
-  after: SeatAfter;
-  lastDay: Day | null;
-  handoverId: string | null;
-};
 
 const ORDER: readonly SeatAfter[] = ["left", "up", "stays"];
 

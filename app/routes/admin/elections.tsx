@@ -36,6 +36,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   return handleElectionIntent(context, await formOf(request), {}, href("/admin/elections"));
 }
 
+/** A refused form is shown beside what is saved now: after a conflict that is somebody else’s. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** Every council's elections. */
 export default function Elections({ loaderData, actionData }: Route.ComponentProps) {
   const { elections, councils, count, page, pages, q } = loaderData;

@@ -27,6 +27,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return handleElectionIntent(context, form, { councilId: councilId ?? notFound() }, to);
 }
 
+/** A refused form is shown beside what is saved now: after a conflict that is somebody else’s. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** The elections of the area's councils, and what they mean for working together. */
 export default function Elections({ loaderData, actionData }: Route.ComponentProps) {
   const { elections, near, canAdd, polls } = loaderData;

@@ -1,11 +1,10 @@
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { Table } from "~/ui/table";
-import type { SeatView } from "../after-poll.queries.server";
 import { ELECTION_KINDS } from "../election";
-import type { ElectionView } from "../election-views";
+import type { ElectionView, SeatView } from "../election-views";
 
-/** A seat with where its links lead; no `handOver`: there is nothing to say now. */
+/** A seat with where its links lead; no `handover`: there is nothing to say now. */
 export type SeatRow = SeatView & {
   href: string;
   handover: { href: string; text: string } | null;
