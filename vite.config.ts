@@ -80,6 +80,13 @@ const chunks = [
     minShareCount: 2,
     priority: 2,
   },
+  // Whoever opens a plan, an agreement or a handover goes on to the others.
+  {
+    name: "plans",
+    test: /\/app\/features\/(projects|handovers|agreements)\//,
+    minShareCount: 2,
+    priority: 2,
+  },
   {
     name: (id: string) => /\/app\/features\/([\w-]+)\//.exec(id)?.[1] ?? null,
     minShareCount: 2,

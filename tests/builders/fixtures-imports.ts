@@ -12,6 +12,7 @@ import type { Access } from "./fixtures-access";
 import { mustRun } from "./place";
 
 const source = { sha256: "0".repeat(64) };
+let made = 0;
 
 /** Takes an import back that the principal's own side made: of people, of meetings, or of a council. */
 export async function backForm(
@@ -26,10 +27,12 @@ export async function backForm(
     return { intent: "back", id: importId };
   }
   const user = ownEditor(users, principal);
+  // What was imported before is not imported again.
+  made += 1;
   const where = { area: place.area.slug };
   if (what === "people") {
     const rows = rowsOf(
-      readContacts(bytes("Name,Organisation", `Contact of ${principal},Oakfield Partnership`)),
+      readContacts(bytes("Name,Organisation", `Contact ${made} of ${principal},Oakfield Partnership`)),
     );
     const input = {
       ...source,
@@ -41,7 +44,7 @@ export async function backForm(
     };
     return { intent: "back", id: (await mustRun(user, importContacts, input, by)).importId };
   }
-  const event = bytes("Title,Day", `Meeting of ${principal},2030-03-01`);
+  const event = bytes("Title,Day", `Meeting ${made} of ${principal},2030-03-01`);
   const rows = rowsOf(readMeetings(event, todayBy(by.clock)));
   const council = principal === "other council" ? undefined : place.council.slug;
   const input = { ...source, ...where, council, fileName: "cal.csv", how: "call" as const, rows };

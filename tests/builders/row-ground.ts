@@ -116,7 +116,19 @@ function extras(access: Access, table: string): What[] {
   const { admin } = access.users;
   const { elsewhere } = groundOf(access.place, access.users);
   const group = { kinds: ["resident_group"] };
+  const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
   const all: Record<string, Record<string, Record<string, unknown>>> = {
+    // Of two records, one is kept from some.
+    handover_item: {
+      "of theirs": { handover_id: theirs },
+      "a thing of theirs": { item_id: theirs },
+      "of one elsewhere": { handover_id: away },
+    },
+    meeting_project: {
+      "of theirs": { meeting_id: theirs },
+      "one of theirs": { project_id: theirs },
+      "of one elsewhere": { meeting_id: away },
+    },
     event: { "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` } },
     import_draft: { "by an admin": { by_user_id: admin.id } },
     attachment: {
