@@ -44,11 +44,6 @@ export async function openKept(kept: Kept): Promise<{ body: ReadableStream; byte
   return { body: Readable.toWeb(createReadStream(path)) as ReadableStream, bytes: found.size };
 }
 
-/** Takes a kept file away; once more does no harm. */
-export async function removeKept(kept: Kept): Promise<void> {
-  await rm(pathOf(kept), { force: true });
-}
-
 /** What a save that did not come to its end left aside, and how long ago (in milliseconds). */
 export async function findLeftAside(
   now: Date,

@@ -57,9 +57,6 @@ function standing(handover: Handover, today: Day) {
   };
 }
 
-/** One handover as its page shows it. */
-export type HandoverPage = NonNullable<Awaited<ReturnType<typeof getHandoverPage>>>;
-
 /** What moved with a handover, as far as this actor sees it: the newest move first. */
 async function findMovedItems(tx: Tx, actor: AreaActor, handoverId: string) {
   const rows = await tx.handoverItem.findMany({
