@@ -11,6 +11,7 @@ const copied = [
   "app/features",
   "app/platform",
   "docs/decisions",
+  "tests/builders/action-cases.ts",
   "biome.json",
   "package.json",
   "tsconfig.json",

@@ -209,7 +209,9 @@ describe.skipIf(!existsSync(REAL))("real calendars (../shared/data, absent here:
   const folders = ["icalendar/calendars", "icalendar/events", "icaljs/samples", "icaljs/test/parser"].map(
     (one) => join(REAL, one),
   );
+  // Also where the block is skipped its body is run.
   const files = folders
+    .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((path) => path.endsWith(".ics"));
 
