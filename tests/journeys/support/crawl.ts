@@ -13,6 +13,8 @@ type CrawlOptions = {
 };
 
 const ASKED_AT_MOST = 60;
+/** What a browser keeps instead of showing. */
+const FILE = /\/files\/[0-9a-f-]{36}$|\.(pdf|docx)$/;
 
 /**
  * Follows the links from home, as somebody with time would: each page answers 200, breaks no rule of accessibility
@@ -31,7 +33,7 @@ export async function crawl(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const form = formOf(next);
     const times = forms.get(form) ?? 0;
-    if (times >= ofOneForm || opened.length >= most) {
+    if (times >= ofOneForm || opened.length >= most || FILE.test(next)) {
       others.push(next);
       continue;
     }
