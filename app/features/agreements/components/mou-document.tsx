@@ -1,3 +1,4 @@
+import { Table } from "~/ui/table";
 import { WrittenText } from "~/ui/written-text";
 import { HEADING_WORDS } from "../clause";
 import type { MouDocumentView } from "../mou-document";
@@ -5,8 +6,6 @@ import type { MouDocumentView } from "../mou-document";
 /** An agreement as a document: to read, to print, to sign. */
 export function MouDocument({ view }: { view: MouDocumentView }) {
   const { title, opening, clauses, signatures } = view;
-  const cellsOf = (texts: readonly string[]) =>
-    signatures.heads.map((head, column) => ({ head, text: texts[column] || "\u00a0" }));
   return (
     <article>
       <h1 className="govuk-heading-l">{title}</h1>
@@ -24,28 +23,16 @@ export function MouDocument({ view }: { view: MouDocumentView }) {
         </section>
       ))}
       <h2 className="govuk-heading-m">Signed</h2>
-      <table className="govuk-table">
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {signatures.heads.map((head) => (
-              <th scope="col" className="govuk-table__header" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {signatures.rows.map((texts) => (
-            <tr className="govuk-table__row" key={texts.join(" ")}>
-              {cellsOf(texts).map(({ head, text }) => (
-                <td className="govuk-table__cell" key={head}>
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="Signed"
+        hideCaption
+        columns={signatures.heads.map((header, at) => ({
+          header,
+          cell: (texts: readonly string[]) => texts[at] || "\u00a0",
+        }))}
+        rows={signatures.rows}
+        rowKey={(texts) => texts.join(" ")}
+      />
     </article>
   );
 }
