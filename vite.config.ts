@@ -80,13 +80,9 @@ const chunks = [
     minShareCount: 2,
     priority: 2,
   },
-  // Whoever opens a plan, an agreement or a handover goes on to the others.
-  {
-    name: "plans",
-    test: /\/app\/features\/(projects|handovers|agreements)\//,
-    minShareCount: 2,
-    priority: 2,
-  },
+  // Whoever opens the one goes on to the other.
+  { name: "plans", test: /\/app\/features\/(projects|handovers)\//, minShareCount: 2, priority: 2 },
+  { name: "evidence", test: /\/app\/features\/(evidence|elections)\//, minShareCount: 2, priority: 2 },
   {
     name: (id: string) => /\/app\/features\/([\w-]+)\//.exec(id)?.[1] ?? null,
     minShareCount: 2,

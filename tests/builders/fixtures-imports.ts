@@ -32,7 +32,9 @@ export async function backForm(
   const where = { area: place.area.slug };
   if (what === "people") {
     const rows = rowsOf(
-      readContacts(bytes("Name,Organisation", `Contact ${made} of ${principal},Oakfield Partnership`)),
+      readContacts(
+        bytes("Name,Organisation", `Contact ${letters(made)} of ${principal},Oakfield Partnership`),
+      ),
     );
     const input = {
       ...source,
@@ -49,6 +51,11 @@ export async function backForm(
   const council = principal === "other council" ? undefined : place.council.slug;
   const input = { ...source, ...where, council, fileName: "cal.csv", how: "call" as const, rows };
   return { intent: "back", id: (await mustRun(user, importMeetings, input, by)).importId };
+}
+
+/** A number in letters: names are the same whatever digits stand in them. */
+function letters(count: number): string {
+  return [...String(count)].map((digit) => "abcdefghij".charAt(Number(digit))).join("");
 }
 
 /** Who of the principal's side may import; the community's for everybody who stands nowhere here. */
