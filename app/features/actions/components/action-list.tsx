@@ -1,21 +1,40 @@
 import type { ReactNode } from "react";
 import { AppLink } from "~/ui/app-link";
+import { Details } from "~/ui/details";
 import { Facts, RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
 import type { ActionCard, EvidenceLink, UnknownCard } from "../action-view";
 
 /** Links shown with an action; the rest are counted. */
 const SHOWN = 5;
+/** Actions shown in full. */
+const FIRST = 5;
 
 type ActionListProps = {
   label: string;
   cards: readonly ActionCard[];
   /** What can be answered to an action; left out where nothing can. */
   answers?: ((card: ActionCard) => ReactNode) | undefined;
+  /** The action asked for in the address, or whose form was refused: it is not folded away. */
+  unfolded?: string | null | undefined;
 };
 
-/** Recommended actions, each with why it comes up and what it rests on. */
-export function ActionList({ label, cards, answers }: ActionListProps) {
+/** Recommended actions, each with why it comes up and what it rests on: the first in full, the others folded. */
+export function ActionList({ label, cards, answers, unfolded }: ActionListProps) {
+  const rest = cards.slice(FIRST);
+  return (
+    <>
+      <Cards label={label} cards={cards.slice(0, FIRST)} answers={answers} />
+      {rest.length > 0 ? (
+        <Details summary={`${rest.length} more`} open={rest.some(({ id }) => id === unfolded)}>
+          <Cards label={`${label}: more`} cards={rest} answers={answers} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Cards({ label, cards, answers }: ActionListProps) {
   return (
     <RecordList
       label={label}

@@ -20,22 +20,26 @@ import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/list";
 
-const asked = z.object({ council: z.string().min(1).max(200).nullable().catch(null) });
+const name = z.string().min(1).max(200).nullable().catch(null);
+const asked = z.object({ council: name, action: name });
 
-function councilOf(request: Request): string | null {
-  return asked.parse({ council: new URL(request.url).searchParams.get("council") }).council;
+function askedOf(request: Request): z.output<typeof asked> {
+  const { searchParams } = new URL(request.url);
+  return asked.parse({ council: searchParams.get("council"), action: searchParams.get("action") });
 }
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Next steps") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx, today }) => {
-    const found = (await chooseRelationship(tx, actor, councilOf(request))) ?? notFound();
+    const { council: wanted, action: unfolded } = askedOf(request);
+    const found = (await chooseRelationship(tx, actor, wanted)) ?? notFound();
     const lists = (await findActions(tx, actor, found.chosen.id, today)) ?? notFound();
     const { council } = found.chosen;
     return {
       ...lists,
       council,
+      unfolded,
       others: found.others.map((one) => ({ slug: one.slug, council: one.council })),
       otherSide: actor.side === "council" ? "the partnership" : council,
       canWrite: canWrite(actor) === true,
@@ -50,7 +54,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   const [verb, id = ""] = intentOf(form).split(":");
-  const council = councilOf(request);
+  const { council } = askedOf(request);
   const { area } = params;
   const about = { area, action: id, ...(council === null ? {} : { council }) };
   const back = (message: string) => () => ({
@@ -97,6 +101,7 @@ export default function NextSteps({ loaderData, actionData, params }: Route.Comp
         <ActionList
           label="For your side"
           cards={mine}
+          unfolded={actionData?.intent.split(":")[1] ?? loaderData.unfolded}
           answers={
             loaderData.canWrite
               ? (card) => (
