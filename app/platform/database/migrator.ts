@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { errorCode, StartFailure } from "./failure.ts";
+import { installQueue } from "./queue.ts";
 import { APP_ROLE } from "./roles.ts";
 
 /** The number Prisma's own engine locks, so that the two never migrate at the same time. */
@@ -47,6 +48,7 @@ export async function migrate(ownerUrl: string, dir = "prisma/migrations"): Prom
     await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
     const pending = pendingOf(migrations, await appliedRows(client));
     for (const migration of pending) await apply(client, migration);
+    await installQueue(client, ownerUrl);
     return { applied: pending.map((migration) => migration.name) };
   } finally {
     await client.end();
