@@ -1,0 +1,60 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+
+type Section = {
+  heading: string;
+  paragraphs: readonly string[];
+  table?: { heads: readonly string[]; rows: readonly (readonly string[])[] };
+};
+type Written = { title: string; opening: readonly string[]; sections: readonly Section[] };
+
+/** A Word document of paragraphs and tables, under headings that a screen reader can step through. */
+export async function writeWordDocument({
+  title,
+  opening,
+  sections,
+}: Written): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title,
+    creator: "Common Ground",
+    styles: { default: { document: { run: { font: "Arial", size: 24, language: { value: "en-GB" } } } } },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          ...opening.map(paragraph),
+          ...sections.flatMap(({ heading, paragraphs, table }) => [
+            new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+            ...paragraphs.map(paragraph),
+            ...(table ? [tableOf(table)] : []),
+          ]),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function paragraph(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } });
+}
+
+function tableOf({ heads, rows }: NonNullable<Section["table"]>): Table {
+  const cell = (text: string, bold: boolean) =>
+    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] });
+  const row = (texts: readonly string[], tableHeader: boolean) =>
+    new TableRow({ tableHeader, cantSplit: true, children: texts.map((text) => cell(text, tableHeader)) });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(heads, true), ...rows.map((texts) => row(texts, false))],
+  });
+}
