@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, openSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Place } from "./load.ts";
@@ -20,10 +20,16 @@ type Start = { args: string[]; env: Record<string, string>; log: string; cwd?: s
 /** Starts the application in production mode on a place, building it first where that is needed. */
 export function startApp(place: Place, options: { nodeArgs?: string[] } = {}): Promise<Program> {
   return startProgram({
-    args: [...(options.nodeArgs ?? []), "app/server/bootstrap.mjs"],
+    args: [...(options.nodeArgs ?? []), ...startArgs()],
     env: { ...PRODUCTION, DATABASE_URL: place.appUrl, DATA_DIR: ".cache/bench/app" },
     log: "app",
   });
+}
+
+/** What `npm start` gives Node: its flags belong to what is measured. */
+export function startArgs(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
 }
 
 /** Starts the floor on the same place, with the pages it is to make. */

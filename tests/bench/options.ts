@@ -43,7 +43,7 @@ export function readOptions(args: readonly string[]): Options {
   return { scale, quick, parts: readParts(given.get("--only"), quick), users: 16, ...(quick ? QUICK : FULL) };
 }
 
-const FULL = { roundMs: 5_000, rounds: 3, histories: [250, 1_000, 10_000, 100_000], writes: 40 };
+const FULL = { roundMs: 5_000, rounds: 3, histories: [100, 250, 1_000, 10_000, 100_000], writes: 40 };
 const QUICK = { roundMs: 700, rounds: 1, histories: [250, 1_000], writes: 10 };
 
 /** A profile and cold starts take minutes: in a quick run only where they are named. */

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { resolve } from "node:path";
-import { PRODUCTION, startProgram } from "./app-server.ts";
+import { PRODUCTION, startArgs, startProgram } from "./app-server.ts";
 import { atMost, figure, type Row, told } from "./table.ts";
 
 const CLONE = ".cache/bench/clone";
@@ -42,7 +42,7 @@ async function startToPage(): Promise<number> {
   const started = performance.now();
   const env = { ...PRODUCTION, DATA_DIR: "data" };
   const program = await startProgram({
-    args: ["app/server/bootstrap.mjs"],
+    args: startArgs(),
     env,
     log: "start",
     cwd: CLONE,
