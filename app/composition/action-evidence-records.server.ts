@@ -10,7 +10,7 @@ import type { AreaActor } from "~/features/identity/actor";
 import { isAgainstResidents } from "~/features/meetings/decision";
 import { isContact } from "~/features/meetings/meeting";
 import { isContested } from "~/features/records/record";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { aboutRelationship, visibleTo } from "~/features/records/record.queries.server";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 
@@ -25,7 +25,7 @@ export const dayOrNull = (date: Date | null): Day | null => date && dateToDay(da
 
 /** The records of one relationship, and of all councils, that this actor may see. */
 export function recordsOf({ actor, relationshipId }: Asked, kind?: string): Prisma.RecordWhereInput {
-  const about = { OR: [{ relationshipId }, { relationshipId: null }] };
+  const about = aboutRelationship(actor, relationshipId);
   return { AND: [visibleTo(actor), about, kind === undefined ? {} : { kind }] };
 }
 

@@ -3,8 +3,8 @@ import type { MeetingSeen, PostSeen } from "~/features/actions/records-seen";
 import type { HandoverSeen } from "~/features/handovers/handover-seen";
 import { STILL_DAYS } from "~/features/handovers/handover-seen";
 import { findHandoversSeen } from "~/features/handovers/handovers-seen.queries.server";
-import type { AreaActor } from "~/features/identity/actor";
-import { findWantedDays } from "~/features/people/assessments.queries.server";
+import { type AreaActor, councilNow, isAbout } from "~/features/identity/actor";
+import { findWishes } from "~/features/people/assessments.queries.server";
 import { postsVisibleTo } from "~/features/people/people.queries.server";
 import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
 import type { Fact } from "~/features/scoring/facts";
@@ -66,7 +66,7 @@ export async function findEvidence(
     ...(await registersOf(asked)),
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
-    wantedDays: await findWantedDays(tx, actor),
+    ...(await findWishes(tx, actor)),
     facts,
   };
 }
@@ -95,13 +95,20 @@ async function postsSeen(
   councilId: string,
 ): Promise<PostSeen[]> {
   const from = dayToDate(addDays(today, -LOOK_BACK));
+  const taken = actor.relationships.filter(({ heldBy }) => heldBy === relationshipId);
+  const councils = [councilId, ...taken.map((tie) => tie.councilId)];
   const rows = await tx.appointment.findMany({
     where: {
       AND: [
         postsVisibleTo(actor),
         { person: { erasedAt: null } },
         { OR: [{ endsOn: null }, { endsOn: { gte: from } }, { isLead: true, leadFilledOn: null }] },
-        { OR: [{ organisationId: councilId }, { NOT: { organisation: { kinds: { has: "council" } } } }] },
+        {
+          OR: [
+            { organisationId: { in: councils } },
+            { NOT: { organisation: { kinds: { has: "council" } } } },
+          ],
+        },
       ],
     },
     include: { person: { select: { name: true } } },
@@ -110,13 +117,13 @@ async function postsSeen(
     id: row.id,
     personId: row.personId,
     name: row.person.name,
-    organisationId: row.organisationId,
-    side: row.organisationId === councilId ? ("council" as const) : ("community" as const),
+    organisationId: councilNow(actor, row.organisationId),
+    side: councils.includes(row.organisationId) ? ("council" as const) : ("community" as const),
     level: row.level,
     role: row.role,
     topic: row.topic,
     cabinet: row.role === "cabinet-member" || row.cabinetPost !== null,
-    isLead: row.isLead && (row.relationshipId === null || row.relationshipId === relationshipId),
+    isLead: row.isLead && isAbout(actor, row.relationshipId, relationshipId),
     leadFilledOn: dayOrNull(row.leadFilledOn),
     checkedOn: dayOrNull(row.checkedOn),
     startsOn: dayOrNull(row.startsOn),

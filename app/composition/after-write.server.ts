@@ -4,7 +4,7 @@ import { dayOf as scoringDay } from "~/features/scoring/day";
 import { type Fact, factSchema } from "~/features/scoring/facts";
 import type { Change, Rolled } from "~/features/scoring/rolled";
 import type { CommandContext, EventEntry } from "~/platform/command.server";
-import type { Principal, Tx } from "~/platform/db.server";
+import type { Tx } from "~/platform/db.server";
 import { toJson } from "~/platform/json-column.server";
 import { findSource, type Source } from "./facts.server";
 import { findFacts, findLiveFacts, findState, keepState, roller } from "./score-store.server";
@@ -103,13 +103,13 @@ function canonical(fact: Fact): string {
 /** Moves the rolled score of every relationship the changes are part of; at a cost that does not grow with history. */
 async function rescore(context: Context, changed: readonly Changed[]): Promise<void> {
   const { tx } = context;
-  const byRelationship = new Map<string, Change[]>();
-  for (const { source, changes } of changed) {
-    for (const id of await relationshipsOf(tx, source)) {
-      byRelationship.set(id, [...(byRelationship.get(id) ?? []), ...changes]);
-    }
-  }
   await asScorer(context, async () => {
+    const byRelationship = new Map<string, Change[]>();
+    for (const { source, changes } of changed) {
+      for (const id of await relationshipsOf(tx, source)) {
+        byRelationship.set(id, [...(byRelationship.get(id) ?? []), ...changes]);
+      }
+    }
     // In id order, so that two writes about all councils cannot wait for each other.
     for (const id of [...byRelationship.keys()].sort())
       await rescoreOne(context, id, byRelationship.get(id) ?? []);
@@ -143,19 +143,18 @@ function applyAll(kept: Rolled, changes: readonly Change[], day: number): Rolled
   return state;
 }
 
-/** One, or all of the area's where the source is about all councils, those of others included. */
+/** The one that holds its relationship today, or all of the area's where the source is about all councils, those of others included. */
 async function relationshipsOf(tx: Tx, source: Source): Promise<string[]> {
-  if (source.relationshipId !== null) return [source.relationshipId];
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM app.relationships_of(${source.areaId}::uuid, NULL) AS id`;
+    SELECT id FROM app.relationships_of(${source.areaId}::uuid, ${source.relationshipId}::uuid) AS id`;
   return rows.map((row) => row.id);
 }
 
 /** Does `work` as the scorer, who alone keeps scores, and becomes the writer again. */
-async function asScorer<T>({ tx, actor }: Context, work: () => Promise<T>): Promise<T> {
-  const writer: Principal = `user:${actor.userId}`;
-  await tx.$executeRaw`SELECT set_config('app.principal', 'scorer', true)`;
+async function asScorer<T>({ tx }: Context, work: () => Promise<T>): Promise<T> {
+  const [was] = await tx.$queryRaw<{ writer: string }[]>`
+    SELECT app.principal() AS writer, set_config('app.principal', 'scorer', true)`;
   const done = await work();
-  await tx.$executeRaw`SELECT set_config('app.principal', ${writer}, true)`;
+  await tx.$executeRaw`SELECT set_config('app.principal', ${was?.writer ?? ""}, true)`;
   return done;
 }

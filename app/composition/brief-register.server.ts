@@ -5,7 +5,7 @@ import { findAims } from "~/features/aims/aims.queries.server";
 import { STATE_WORDS as PROMISE_WORDS } from "~/features/commitments/commitment-words";
 import { findOpenCommitments } from "~/features/commitments/commitments.queries.server";
 import { type BriefLine, type BriefSection, briefLine } from "~/features/handovers/brief";
-import type { AreaActor, Side } from "~/features/identity/actor";
+import { type AreaActor, councilNow, isAbout, type Side } from "~/features/identity/actor";
 import { findLeads } from "~/features/people/leads.queries.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { roleLabel } from "~/features/people/person";
@@ -47,7 +47,8 @@ export async function whoIsWho({
 }: BriefPlace): Promise<BriefSection[]> {
   const about = actor.relationships.find(({ id }) => id === relationshipId);
   const people = (await findPeopleOf(tx, actor, today)).filter(
-    ({ side, organisationId }) => side === "community" || !about || organisationId === about.councilId,
+    ({ side, organisationId }) =>
+      side === "community" || !about || organisationId === councilNow(actor, about.councilId),
   );
   const leads = (await findLeads(tx, actor, today)).map(({ lead }) => lead?.personId);
   const line = ({ id, name, role, organisation }: (typeof people)[number]) =>
@@ -144,7 +145,7 @@ export async function milestonesAhead({
   const all = await findMilestoneLines(tx, visibleTo(actor), today);
   const lines: BriefLine[] = all
     .filter(({ state }) => state === "planned")
-    .filter((one) => !relationshipId || one.relationshipId === null || one.relationshipId === relationshipId)
+    .filter((one) => !relationshipId || isAbout(actor, one.relationshipId, relationshipId))
     .map(({ id, title, owner, dueOn, daysPast }) =>
       briefLine(id, recordHref("milestone", actor.areaSlug, id), title, [
         `For ${bearerName(owner, sides)} to do`,

@@ -2,7 +2,7 @@ import { findOpenCommitments } from "~/features/commitments/commitments.queries.
 import { type BriefLine, type BriefSection, briefLine } from "~/features/handovers/brief";
 import { findMilestoneLines } from "~/features/projects/milestones.queries.server";
 import type { RecordKind } from "~/features/records/record";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { aboutRelationship, visibleTo } from "~/features/records/record.queries.server";
 import { findOpenRequests } from "~/features/requests/request.queries.server";
 import { addDays, compareDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma } from "~/platform/db.server";
@@ -20,7 +20,7 @@ function ofPlace({ actor, relationshipId }: BriefPlace): Prisma.RecordWhereInput
     AND: [
       visibleTo(actor),
       { level: { not: "personal" } },
-      relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
+      relationshipId ? aboutRelationship(actor, relationshipId) : {},
     ],
   };
 }

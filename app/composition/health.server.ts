@@ -1,5 +1,5 @@
 import { getRelationshipsOf, type RelationshipView } from "~/features/areas/areas.queries.server";
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, holderOf, liveTies } from "~/features/identity/actor";
 import { dayText, type Day as ScoringDay, dayOf as scoringDay } from "~/features/scoring/day";
 import { COMPONENTS, type Fact } from "~/features/scoring/facts";
 import type { Method } from "~/features/scoring/method";
@@ -43,8 +43,12 @@ export type HealthView = {
 /** The relationship a page is about: the one named, else the actor's first; null where it is none of theirs. */
 export async function chooseRelationship(tx: Tx, actor: AreaActor, council: string | null) {
   const all = await getRelationshipsOf(tx, actor);
-  const chosen = council === null ? all[0] : all.find((one) => one.slug === council);
-  return chosen ? { chosen, others: all.filter((one) => one !== chosen) } : null;
+  const live = all.filter(({ id }) => liveTies(actor).some((tie) => tie.id === id));
+  // An address of before leads to the relationship that has taken over.
+  const named = all.find((one) => one.slug === council);
+  const asked = named && holderOf(actor, named.id);
+  const chosen = council === null ? live[0] : live.find(({ id }) => id === asked);
+  return chosen ? { chosen, others: live.filter((one) => one !== chosen) } : null;
 }
 
 /** A method that has been published, or null. */

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "react-router";
 import { z } from "zod";
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
-import { type AreaActor, otherSide } from "~/features/identity/actor";
+import { type AreaActor, holderOf, isAbout, otherSide } from "~/features/identity/actor";
 import type { MeetingFormOptions } from "~/features/meetings/components/form-options";
 import { ROWS_MAX } from "~/features/meetings/meeting-fields";
 import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
@@ -23,7 +23,9 @@ export async function meetingFormOptions(
   relationshipId?: string | null,
 ): Promise<MeetingFormOptions> {
   const { councils } = await getAreaFrame(tx, actor);
-  const slug = actor.relationships.find(({ id }) => id === relationshipId)?.councilSlug;
+  const slug = actor.relationships.find(
+    ({ id }) => id === (relationshipId && holderOf(actor, relationshipId)),
+  )?.councilSlug;
   const about = slug === undefined ? councils : councils.filter((council) => council.slug === slug);
   const [only, ...others] = about;
   const council = only && others.length === 0 ? only.name : null;
@@ -36,7 +38,7 @@ export async function meetingFormOptions(
     rolesTheirs: rolesOf(otherSide(actor.side)),
     councils: choices,
     projects: (await findProjectChoices(tx, actor))
-      .filter((one) => concerns(one.relationshipId, relationshipId))
+      .filter((one) => !relationshipId || isAbout(actor, one.relationshipId, relationshipId))
       .map(({ id, title }) => ({ value: id, label: title })),
     audience:
       choices.length > 0
@@ -54,11 +56,6 @@ export async function planFormOptions(tx: Tx, actor: AreaActor) {
   const { councils, audience } = await meetingFormOptions(tx, actor, []);
   const council = councils.length > 1 ? await findLastCouncil(tx, actor) : undefined;
   return { options: { councils, audience }, council };
-}
-
-/** Whether something of one relationship, or of all, may come up at a meeting of another; undefined: of any. */
-function concerns(relationshipId: string | null, meeting: string | null | undefined): boolean {
-  return !relationshipId || !meeting || relationshipId === meeting;
 }
 
 /** The councils a new meeting may be about; only the community has a choice, and only where there are several. */

@@ -8,7 +8,7 @@ import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import { personOptions } from "~/features/meetings/people-typed";
 import { roleLabel } from "~/features/people/person";
 import { findMilestoneLines } from "~/features/projects/milestones.queries.server";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { aboutRelationship, visibleTo } from "~/features/records/record.queries.server";
 import { sideNames } from "~/features/records/side-names";
 import { findOpenRequests } from "~/features/requests/request.queries.server";
 import { addDays, type Day } from "~/platform/calendar/day";
@@ -50,7 +50,7 @@ async function findOpenThings(
   relationshipId: string | null,
 ): Promise<OpenThings> {
   // A milestone of all councils comes up with each of them.
-  const mine = relationshipId === null ? {} : { OR: [{ relationshipId }, { relationshipId: null }] };
+  const mine = relationshipId === null ? {} : aboutRelationship(actor, relationshipId);
   const about = relationshipId === null ? {} : { relationshipId };
   const area = actor.areaSlug;
   const commitments = await findOpenCommitments(tx, actor, today, about);

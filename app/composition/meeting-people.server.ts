@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AreaActor, Side } from "~/features/identity/actor";
-import { otherSide } from "~/features/identity/actor";
+import { liveTies, otherSide } from "~/features/identity/actor";
 import type { Attendee } from "~/features/meetings/meeting";
 import type { missingRow, peopleFields, personRow } from "~/features/meetings/people-fields";
 import { type KnownPerson, type Typed, whoIsTyped } from "~/features/meetings/people-typed";
@@ -150,7 +150,7 @@ async function usualOrganisation(
 ): Promise<string | null> {
   if (side === actor.side) return "ours";
   if (side === "council") {
-    const [only, ...others] = actor.relationships;
+    const [only, ...others] = liveTies(actor);
     if (only && others.length === 0) return only.councilSlug;
     return council === undefined || council === "all" ? null : council;
   }

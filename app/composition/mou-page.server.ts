@@ -4,7 +4,7 @@ import { findLinkable } from "~/features/agreements/clause-links.queries.server"
 import { getMouPage } from "~/features/agreements/mou.queries.server";
 import { getMouVersions } from "~/features/agreements/mou-versions.queries.server";
 import { getAreaFrame, getRelationshipsOf } from "~/features/areas/areas.queries.server";
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, councilNow } from "~/features/identity/actor";
 import { findPeopleOf, type PersonChoice } from "~/features/people/people.queries.server";
 import { roleLabel } from "~/features/people/person";
 import { audienceWords, KIND_WORDS } from "~/features/records/record";
@@ -47,7 +47,8 @@ export function loadMouPage(context: Context, area: string, id: string) {
 
 /** Who can sign for the actor's side: those of its own posts, of a council those of the one it is with. */
 function signatoriesOf(people: readonly PersonChoice[], actor: AreaActor, relationshipId: string | null) {
-  const council = actor.relationships.find(({ id }) => id === relationshipId)?.councilId;
+  const then = actor.relationships.find(({ id }) => id === relationshipId)?.councilId;
+  const council = then && councilNow(actor, then);
   return people
     .filter(
       ({ side, organisationId }) =>

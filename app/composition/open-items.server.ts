@@ -5,7 +5,7 @@ import { standings } from "~/features/projects/milestone";
 import { findMilestoneRows } from "~/features/projects/milestone-rows.server";
 import { isClosed } from "~/features/projects/project";
 import { findProjectRows } from "~/features/projects/project-rows.server";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { aboutRelationship, visibleTo } from "~/features/records/record.queries.server";
 import { findRequestsHeldBy } from "~/features/requests/request-holder.queries.server";
 import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
@@ -35,7 +35,7 @@ async function promisesOf({ tx, actor, today }: Asked, { personId, relationshipI
 
 function seenOf({ actor }: Asked, { relationshipId }: Held): Prisma.RecordWhereInput {
   return {
-    AND: [visibleTo(actor), relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {}],
+    AND: [visibleTo(actor), relationshipId ? aboutRelationship(actor, relationshipId) : {}],
   };
 }
 

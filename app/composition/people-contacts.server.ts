@@ -1,4 +1,4 @@
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, liveTies } from "~/features/identity/actor";
 import type { LastContact } from "~/features/people/cadence";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
@@ -25,7 +25,7 @@ export async function findContacts(
 /** The last contact with each person, with any of the area's councils. */
 export async function findAllContacts(asked: Asked): Promise<Map<string, LastContact>> {
   const all = new Map<string, LastContact>();
-  for (const { id } of asked.actor.relationships)
+  for (const { id } of liveTies(asked.actor))
     for (const [personId, contact] of await findContacts(asked, id)) keepLater(all, personId, contact);
   return all;
 }

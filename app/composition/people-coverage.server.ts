@@ -1,4 +1,4 @@
-import type { AreaActor, Side } from "~/features/identity/actor";
+import { type AreaActor, councilNow, liveTies, type Side } from "~/features/identity/actor";
 import { findAssessments } from "~/features/people/assessments.queries.server";
 import type { LastContact } from "~/features/people/cadence";
 import {
@@ -26,7 +26,7 @@ export async function findCoverage(tx: Tx, actor: AreaActor, today: Day) {
   const allies = await findAllies(asked);
   const met = new Set<string>();
   const councils = [];
-  for (const { id, councilId } of actor.relationships) {
+  for (const { id, councilId } of liveTies(actor)) {
     const contacts = await findContacts(asked, id);
     for (const personId of contacts.keys()) met.add(personId);
     const council = await tx.organisation.findUniqueOrThrow({
@@ -74,7 +74,11 @@ async function findHeld({ tx, actor, today }: Asked) {
     id: organisationId,
     side: sideOf(organisation),
   }));
-  const held = rows.map(({ person, organisation: _, ...post }) => ({ ...post, name: person.name }));
+  const held = rows.map(({ person, organisation: _, organisationId, ...post }) => ({
+    ...post,
+    organisationId: councilNow(actor, organisationId),
+    name: person.name,
+  }));
   return { held, organisations };
 }
 

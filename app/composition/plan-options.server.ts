@@ -1,5 +1,5 @@
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, councilNow, isSameTie } from "~/features/identity/actor";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import type { MilestoneOptions } from "~/features/projects/milestone-form";
 import { findMilestoneChoices } from "~/features/projects/milestones.queries.server";
@@ -34,7 +34,8 @@ export async function findPersonOptions(
   const people = await findPeopleOf(tx, actor, today);
   return people
     .filter(
-      ({ side, organisationId }) => side === "community" || !about || organisationId === about.councilId,
+      ({ side, organisationId }) =>
+        side === "community" || !about || organisationId === councilNow(actor, about.councilId),
     )
     .map(({ id, name, organisation, side }) => ({ id, name, organisation, side }));
 }
@@ -50,7 +51,7 @@ export async function milestoneOptions(
   const projects = await findProjectChoices(tx, actor);
   const parents = await findMilestoneChoices(tx, actor);
   const fits = ({ relationshipId }: { relationshipId: string | null }) =>
-    own === null || relationshipId === own.relationshipId;
+    own === null || isSameTie(actor, relationshipId, own.relationshipId);
   return {
     councils,
     sides,

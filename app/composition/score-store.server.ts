@@ -48,10 +48,11 @@ export async function findState(tx: Tx, relationshipId: string): Promise<Rolled 
 }
 
 async function findKept(tx: Tx, relationshipId: string): Promise<{ state: Rolled; updatedAt: Date } | null> {
-  const row = await tx.scoreState.findUnique({
-    where: { relationshipId_methodId: { relationshipId, methodId: currentMethod.id } },
-    select: { state: true, updatedAt: true },
-  });
+  // What was kept before this relationship took another over lacks the other's facts: it is not used.
+  const [row] = await tx.$queryRaw<{ state: unknown; updatedAt: Date }[]>`
+    SELECT state, updated_at AS "updatedAt" FROM score_state
+    WHERE relationship_id = ${relationshipId}::uuid AND method_id = ${currentMethod.id}
+      AND as_of >= COALESCE(app.joined_on(relationship_id, app.today()), as_of)`;
   const parsed = rolledSchema.safeParse(row?.state);
   return row && parsed.success ? { state: parsed.data, updatedAt: row.updatedAt } : null;
 }

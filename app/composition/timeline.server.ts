@@ -1,6 +1,6 @@
 import type { AreaActor } from "~/features/identity/actor";
 import { isContested, KIND_WORDS, LEVEL_WORDS, type RecordKind } from "~/features/records/record";
-import { baseSelect, toBase, visibleTo } from "~/features/records/record.queries.server";
+import { aboutRelationship, baseSelect, toBase, visibleTo } from "~/features/records/record.queries.server";
 import { sideNames } from "~/features/records/side-names";
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
@@ -96,7 +96,7 @@ function conditions(actor: AreaActor, filter: TimelineFilter, today: Day): Prism
   return [
     kind ? { kind } : {},
     side ? { side } : {},
-    relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {},
+    relationship ? aboutRelationship(actor, relationship.id) : {},
     person ? { OR: involving(person) } : {},
     from ? { occurredOn: { gte: dayToDate(resolveDay(from, today)) } } : {},
     to ? { occurredOn: { lte: dayToDate(resolveDay(to, today)) } } : {},

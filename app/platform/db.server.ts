@@ -28,6 +28,10 @@ export type StandRow = {
   side: "council" | "community" | null;
   organisation_id: string;
   role: "reader" | "editor" | "lead" | "admin" | "researcher";
+  /** The relationship that has taken this one over; null: none has. */
+  held_by: string | null;
+  /** The area is closed: nothing is written there. */
+  closed: boolean | null;
 };
 
 /** The same with how the pages of each area begin, and when anything they are made of last changed. */
@@ -56,9 +60,29 @@ export async function closeDatabase(): Promise<void> {
   await closing?.client.$disconnect();
 }
 
+/** What has become of a stand's relationship and area by that day. */
+function sinceThen(today: Day): Prisma.Sql {
+  return Prisma.sql`app.held_by(s.relationship_id, ${today}::date) AS held_by, app.is_closed(s.area_id, ${today}::date) AS closed`;
+}
+
 /** Names the principal for the rest of the transaction and returns where they stand on that day. */
 export async function enter(tx: Tx, principal: Principal, today: Day): Promise<StandRow[]> {
-  return tx.$queryRaw<StandRow[]>`SELECT * FROM app.enter(${principal}, ${today}::date)`;
+  const token = tokenIn(principal);
+  if (principal.startsWith("link:")) {
+    const link = principal.slice("link:".length);
+    return tx.$queryRaw<StandRow[]>`
+      SELECT s.*, ${sinceThen(today)} FROM app.enter_link(${link}::uuid, ${today}::date) s`;
+  }
+  return token === null
+    ? tx.$queryRaw<StandRow[]>`
+        SELECT s.*, ${sinceThen(today)} FROM app.enter(${principal}, ${today}::date) s`
+    : tx.$queryRaw<StandRow[]>`
+        SELECT s.*, ${sinceThen(today)} FROM app.enter_token(${token}::uuid, ${today}::date) s`;
+}
+
+/** The id of the token a principal is, which enters as its owner within what it is for; null: another principal. */
+function tokenIn(principal: Principal): string | null {
+  return principal.startsWith("token:") ? principal.slice("token:".length) : null;
 }
 
 /** Where a principal stands and how each area's pages begin: one statement, which needs no transaction around it. */
@@ -72,8 +96,13 @@ export function lookWith(
   principal: Principal,
   today: Day,
 ): Promise<LookRow[]> {
+  const token = tokenIn(principal);
+  if (token !== null)
+    return client.$queryRaw<LookRow[]>`
+      SELECT s.*, ${sinceThen(today)}, h.name AS area_name, h.changed
+      FROM app.enter_token(${token}::uuid, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
   return client.$queryRaw<LookRow[]>`
-    SELECT s.*, h.name AS area_name, h.changed
+    SELECT s.*, ${sinceThen(today)}, h.name AS area_name, h.changed
     FROM app.enter(${principal}, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
 }
 

@@ -1,6 +1,6 @@
 import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations, partsOf } from "../identity/actor";
 import type { ActionAnswer } from "./action-answer";
 
 /** The answers of the actor's own organisation that stand, newest first. `isOpen`: whether a promise still is. */
@@ -11,7 +11,12 @@ export async function findAnswers(
   isOpen: (commitmentId: string) => boolean,
 ): Promise<ActionAnswer[]> {
   const rows = await tx.actionState.findMany({
-    where: { relationshipId, organisationId: actor.organisationId, side: actor.side, endedOn: null },
+    where: {
+      relationshipId: { in: partsOf(actor, relationshipId) },
+      organisationId: { in: ownOrganisations(actor) },
+      side: actor.side,
+      endedOn: null,
+    },
     orderBy: [{ answeredOn: "desc" }, { id: "desc" }],
     select: {
       id: true,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
-import type { Actor } from "../identity/actor";
+import { type Actor, isAbout } from "../identity/actor";
 import { findBase } from "../records/record.queries.server";
 import type { Context } from "../records/recording.server";
 import { HEADING_WORDS, HEADINGS, type Heading } from "./clause";
@@ -52,7 +52,7 @@ async function checkLinked({ tx }: Context, { actor, record }: Subject, id: stri
     linked !== null &&
     LINKABLE_KINDS.some((kind) => kind === linked.kind) &&
     linked.level === "shared" &&
-    (record.relationshipId === null || [null, record.relationshipId].includes(linked.relationshipId));
+    (record.relationshipId === null || isAbout(actor, linked.relationshipId, record.relationshipId));
   if (!fits) throw new Problem({ linkedId: "Choose a promise or a milestone that both sides see" });
   return linked.title;
 }

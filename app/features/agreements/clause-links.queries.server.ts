@@ -2,7 +2,7 @@ import { type Day, dayOf } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
 import type { RecordKind } from "../records/record";
-import { visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, visibleTo } from "../records/record.queries.server";
 import type { Heading } from "./clause";
 
 /** What can carry a clause out. */
@@ -51,7 +51,7 @@ export async function findLinkable(tx: Tx, actor: AreaActor, relationshipId: str
       AND: [
         visibleTo(actor),
         { kind: { in: [...LINKABLE_KINDS] }, level: "shared" },
-        relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
+        relationshipId ? aboutRelationship(actor, relationshipId) : {},
       ],
     },
     orderBy: [{ occurredOn: "desc" }, { id: "desc" }],

@@ -3,7 +3,7 @@ import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { optionalShortText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import type { Actor, AreaActor } from "../identity/actor";
+import { type Actor, type AreaActor, isSameTie } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
 import {
   type Context,
@@ -70,7 +70,8 @@ function partiesOf(actor: AreaActor, kind: MouKind, council: string | undefined)
 async function checkReplaced(context: Context, id: string | null, relationshipId: string | null) {
   if (id === null) return;
   const found = await subjectRecord(context, id);
-  const fits = found?.record.kind === "mou" && found.record.relationshipId === relationshipId;
+  const fits =
+    found?.record.kind === "mou" && isSameTie(found.actor, found.record.relationshipId, relationshipId);
   if (!fits || (relationshipId !== null && found.record.level !== "shared"))
     throw new Problem({ replacesId: "Choose an agreement of the same two" });
 }

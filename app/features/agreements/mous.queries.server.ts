@@ -2,7 +2,7 @@ import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide } from "../identity/actor";
 import { isContested } from "../records/record";
-import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import { idleClauses } from "./clause";
 import { findClauseLinks } from "./clause-links.queries.server";
 import { endingOn, isInForce, type Mou, type MouState, overOn, reviewIsDue, stateOf } from "./mou";
@@ -47,7 +47,7 @@ const VIEWS: Record<MouView, readonly MouState[]> = {
 /** One page of the area's agreements, as filtered; what is in force first. */
 export async function findMous(tx: Tx, actor: AreaActor, filter: MouFilter, today: Day) {
   const relationship = actor.relationships.find((r) => r.councilSlug === filter.council);
-  const about = relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {};
+  const about = relationship ? aboutRelationship(actor, relationship.id) : {};
   const found = (await findRows(tx, { AND: [visibleTo(actor), about] }))
     .filter(({ mou }) => VIEWS[filter.view].includes(stateOf(mou, today)))
     .toSorted((a, b) => Number(isInForce(b.mou, today)) - Number(isInForce(a.mou, today)));

@@ -2,7 +2,7 @@ import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
-import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
 import type { FactOf } from "../scoring/facts";
 import { ABOUT_WORDS, proposalState, proposer } from "./proposal";
 import { proposalFact } from "./proposal.facts";
@@ -89,7 +89,7 @@ export async function findProposals(
     AND: [
       visibleTo(actor),
       { kind: "proposal", proposal: VIEWS[view](actor.side) },
-      relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {},
+      relationship ? aboutRelationship(actor, relationship.id) : {},
     ],
   };
   const count = await tx.record.count({ where });

@@ -4,7 +4,7 @@ import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { optionalShortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import type { Actor } from "../identity/actor";
+import { type Actor, councilNow } from "../identity/actor";
 import { heldOn, postsVisibleTo } from "../people/people.queries.server";
 import type { Context } from "../records/recording.server";
 import { MOU_PARTIES, type MouParty, otherParty } from "./mou";
@@ -76,13 +76,15 @@ async function checkPerson(
   { actor, record }: Subject,
   { party, personId, signedOn }: { party: MouParty; personId: string; signedOn: Day },
 ): Promise<string> {
-  const council = actor.relationships.find(({ id }) => id === record.relationshipId)?.councilId ?? null;
+  const council = actor.relationships.find(({ id }) => id === record.relationshipId)?.councilId;
   const posts = await tx.appointment.findMany({
     where: { AND: [postsVisibleTo(actor), heldOn(signedOn), { personId, person: { erasedAt: null } }] },
     select: { organisationId: true, organisation: { select: { kinds: true } } },
   });
   const ofParty = posts.some(({ organisationId, organisation }) =>
-    party === "council" ? organisationId === council : !organisation.kinds.includes("council"),
+    party === "council"
+      ? council !== undefined && councilNow(actor, organisationId) === councilNow(actor, council)
+      : !organisation.kinds.includes("council"),
   );
   if (ofParty) return personId;
   return missing(

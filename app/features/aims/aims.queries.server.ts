@@ -2,7 +2,7 @@ import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor, Side } from "../identity/actor";
 import { isContested } from "../records/record";
-import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
 import { sideNames } from "../records/side-names";
 import type { FactOf } from "../scoring/facts";
 import { isBelief, stageOf, waitingOn } from "./aim";
@@ -48,7 +48,7 @@ export async function findAims(tx: Tx, actor: AreaActor, filter: AimFilter, toda
     AND: [
       visibleTo(actor),
       { kind: "aim", aim: filter.owner ? { ownerSide: filter.owner } : {} },
-      relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {},
+      relationship ? aboutRelationship(actor, relationship.id) : {},
     ],
   };
   const count = await tx.record.count({ where });

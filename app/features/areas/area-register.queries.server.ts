@@ -1,5 +1,6 @@
 import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { lifeSelect, toLifeDays } from "./area-life.queries.server";
 
 export const AREAS_A_PAGE = 50;
 
@@ -37,8 +38,10 @@ export async function findArea(tx: Tx, id: string) {
       id: true,
       name: true,
       code: true,
-      lifecycle: true,
+      ...lifeSelect,
+      revision: true,
       partnership: { select: { name: true } },
+      steward: { select: { id: true, name: true } },
       relationships: {
         orderBy: { id: "asc" },
         select: {
@@ -47,20 +50,30 @@ export async function findArea(tx: Tx, id: string) {
           endsOn: true,
           requestWorkingDays: true,
           council: { select: { name: true } },
+          takenOverBy: { select: { council: { select: { name: true } } } },
         },
       },
     },
   });
   if (!row) return null;
-  const { partnership, relationships, ...area } = row;
+  const { partnership, relationships, steward, closingOn, closesOn, closedOn, legacyOn, ...area } = row;
   return {
     ...area,
     partnership: partnership.name,
-    relationships: relationships.map(({ council, startsOn, endsOn, ...relationship }) => ({
+    steward,
+    life: toLifeDays({ closingOn, closesOn, closedOn, legacyOn }),
+    relationships: relationships.map(({ council, takenOverBy, startsOn, endsOn, ...relationship }) => ({
       ...relationship,
       council: council.name,
+      takenOverBy: takenOverBy?.council.name ?? null,
       startsOn: startsOn && dateToDay(startsOn),
       endsOn: endsOn && dateToDay(endsOn),
     })),
   };
+}
+
+/** The councils that an area is connected with, ended or not. */
+export async function findCouncilIdsOf(tx: Tx, areaId: string): Promise<string[]> {
+  const rows = await tx.relationship.findMany({ where: { areaId }, select: { councilId: true } });
+  return rows.map(({ councilId }) => councilId);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { type AreaActor, otherSide, type Side } from "../identity/actor";
+import { type AreaActor, otherSide, ownOrganisations, type Side } from "../identity/actor";
 import { findBase, visibleTo } from "../records/record.queries.server";
 import { sideName, sideNameFirst } from "../records/side-names";
 import {
@@ -40,7 +40,7 @@ export async function findCommitment(
     AND: [
       { id },
       visibleTo(actor, { withGone: true }),
-      { OR: [{ binnedAt: null }, { organisationId: actor.organisationId }] },
+      { OR: [{ binnedAt: null }, { organisationId: { in: ownOrganisations(actor) } }] },
     ],
   });
   if (row === undefined) return null;

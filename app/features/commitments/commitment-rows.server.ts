@@ -1,6 +1,6 @@
 import { addDays, type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import { type AreaActor, otherSide, type Side } from "../identity/actor";
+import { type AreaActor, otherSide, partsOf, type Side } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { baseSelect, toBase } from "../records/record.queries.server";
 import { type Commitment, LAPSE_DAYS } from "./commitment";
@@ -134,7 +134,7 @@ export async function findTold(tx: Tx, actor: AreaActor): Promise<Told> {
   });
   const answerers: Answerer[] = rows.map(({ organisation, ...row }) => ({
     ...row,
-    relationshipIds: organisation.relationships.map(({ id }) => id),
+    relationshipIds: organisation.relationships.flatMap(({ id }) => partsOf(actor, id)),
   }));
   return (promise, relationshipId) => answerers.some((one) => couldAnswer(one, promise, relationshipId));
 }

@@ -1,7 +1,7 @@
 import { compareDays, type Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide } from "../identity/actor";
-import { visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, visibleTo } from "../records/record.queries.server";
 import { sideNameFirst } from "../records/side-names";
 import type { FactOf } from "../scoring/facts";
 import { daysPast, flagsOf, isClosed, lookedForOn, stateOf, waitingOn } from "./commitment";
@@ -90,7 +90,7 @@ const MATCHES: Record<ListState, (line: OpenCommitment) => boolean> = {
 
 async function whereOf(tx: Tx, actor: AreaActor, filter: ListFilter): Promise<Prisma.RecordWhereInput> {
   const relationship = actor.relationships.find((r) => r.councilSlug === filter.council);
-  const council = relationship ? aboutRelationship(relationship.id) : {};
+  const council = relationship ? aboutRelationship(actor, relationship.id) : {};
   switch (filter.whose) {
     case "ours":
       return { ...council, commitment: { bySide: actor.side } };
@@ -101,11 +101,6 @@ async function whereOf(tx: Tx, actor: AreaActor, filter: ListFilter): Promise<Pr
     case "all":
       return council;
   }
-}
-
-/** What is about all councils is about each. */
-function aboutRelationship(relationshipId: string): Prisma.RecordWhereInput {
-  return { OR: [{ relationshipId }, { relationshipId: null }] };
 }
 
 /** The person this account is, if somebody has said so. */
@@ -170,7 +165,7 @@ export async function findOpenCommitments(
 ): Promise<OpenCommitment[]> {
   const { relationshipId, personId } = about;
   const where: Prisma.RecordWhereInput[] = [PERHAPS_UNFINISHED];
-  if (relationshipId) where.push(aboutRelationship(relationshipId));
+  if (relationshipId) where.push(aboutRelationship(actor, relationshipId));
   if (personId) where.push({ commitment: { OR: [{ byPersonId: personId }, { toPersonId: personId }] } });
   const lines = await findLines(tx, actor, { AND: where }, today);
   return lines.filter(({ state }) => !isClosed(state));

@@ -1,7 +1,8 @@
-import { bankHolidays } from "~/platform/calendar/bank-holidays";
+import type { HolidayCalendar } from "~/platform/calendar/bank-holidays";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { holidaysOf } from "~/platform/calendar/known-holidays.server";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, isSameTie } from "../identity/actor";
 import { isWithin, LONGEST_PERIOD_DAYS, nearnessOf, preElectionPeriod } from "./election";
 import type { ElectionView } from "./election-views";
 
@@ -20,10 +21,14 @@ const electionSelect = {
 } satisfies Prisma.ElectionSelect;
 type Row = Prisma.ElectionGetPayload<{ select: typeof electionSelect }>;
 
-function toView({ organisationId, organisation, ...row }: Row, today: Day): ElectionView {
+function toView(
+  { organisationId, organisation, ...row }: Row,
+  today: Day,
+  holidays: HolidayCalendar,
+): ElectionView {
   const pollOn = dateToDay(row.pollOn);
   const noticeOn = row.noticeOn && dateToDay(row.noticeOn);
-  const period = preElectionPeriod({ kind: row.kind, pollOn, noticeOn }, bankHolidays);
+  const period = preElectionPeriod({ kind: row.kind, pollOn, noticeOn }, holidays);
   const council = { councilId: organisationId, council: organisation.shortName };
   return { ...row, ...council, pollOn, noticeOn, period, nearness: nearnessOf(period, today) };
 }
@@ -42,7 +47,7 @@ export async function findElectionsOf(tx: Tx, actor: AreaActor, today: Day): Pro
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
   });
-  return rows.map((row) => toView(row, today));
+  return rows.map((row) => toView(row, today, holidaysOf(tx)));
 }
 
 /** Every council's elections for an admin, the latest poll first. */
@@ -60,7 +65,7 @@ export async function findElections(tx: Tx, { q, page }: { q: string; page: numb
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
   });
-  return { elections: rows.map((row) => toView(row, today)), count, page: at, pages };
+  return { elections: rows.map((row) => toView(row, today, holidaysOf(tx))), count, page: at, pages };
 }
 
 /** Pre-election periods of the area's councils that run or are near: what its pages say beforehand. */
@@ -74,7 +79,7 @@ export async function findPeriodsNear(tx: Tx, actor: AreaActor, today: Day): Pro
     select: electionSelect,
   });
   return rows
-    .map((row) => toView(row, today))
+    .map((row) => toView(row, today, holidaysOf(tx)))
     .filter(({ nearness }) => nearness === "running" || nearness === "near");
 }
 
@@ -86,7 +91,9 @@ export async function findPeriodOn(
   day: Day,
   today: Day,
 ): Promise<ElectionView | null> {
-  const about = actor.relationships.filter(({ id }) => relationshipId === null || id === relationshipId);
+  const about = actor.relationships.filter(
+    ({ id }) => relationshipId === null || isSameTie(actor, id, relationshipId),
+  );
   const rows = await tx.election.findMany({
     where: {
       AND: [
@@ -98,5 +105,7 @@ export async function findPeriodOn(
     orderBy: [{ pollOn: "asc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     select: electionSelect,
   });
-  return rows.map((row) => toView(row, today)).find(({ period }) => isWithin(period, day)) ?? null;
+  return (
+    rows.map((row) => toView(row, today, holidaysOf(tx))).find(({ period }) => isWithin(period, day)) ?? null
+  );
 }

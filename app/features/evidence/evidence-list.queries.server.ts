@@ -2,7 +2,7 @@ import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
-import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import { daysPast, outcomeWords, stageOf, stateWords, waitingOn } from "./evidence";
 import type { EvidenceFilter } from "./evidence-filter";
 import { evidenceSelect, toEntry } from "./evidence-rows.server";
@@ -77,7 +77,7 @@ function whereOf(actor: AreaActor, filter: EvidenceFilter): Prisma.RecordWhereIn
       { kind: "evidence", evidence: { AND: [VIEWS[view](actor.side), kind ? { kind } : {}] } },
       component ? { evidence: { kind: { in: of } } } : {},
       side ? { side } : {},
-      relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {},
+      relationship ? aboutRelationship(actor, relationship.id) : {},
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, liveTies } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
 import type { RecordBase } from "../records/record";
 import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
@@ -144,7 +144,8 @@ async function findNames(tx: Tx, actor: AreaActor, { kind, values }: Entry) {
 
 /** The short name of the council a record is about; null: all of the area's. */
 async function findCouncil(tx: Tx, actor: AreaActor, relationshipId: string | null): Promise<string | null> {
-  const only = actor.relationships.length === 1 ? actor.relationships[0] : undefined;
+  const [first, ...others] = liveTies(actor);
+  const only = others.length === 0 ? first : undefined;
   const relationship = actor.relationships.find((r) => r.id === relationshipId) ?? only;
   if (!relationship) return null;
   const council = await tx.organisation.findUnique({

@@ -4,7 +4,7 @@ import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import type { Actor, AreaActor } from "../identity/actor";
+import { type Actor, type AreaActor, holderOf, liveTies } from "../identity/actor";
 import { sideOf } from "../people/leads.queries.server";
 import { canEdit } from "../records/record.policy";
 import { type Context, createBase, eventOf, standIn } from "../records/recording.server";
@@ -161,8 +161,8 @@ function daysTyped(typed: Typed, startsOn: Day | null, today: Day) {
 /** Whose matter a post of that organisation is: its council's, or of the community all councils' the actor deals with. */
 function relationshipOf(actor: AreaActor, organisationId: string): string | null {
   const own = actor.relationships.find((r) => r.councilId === organisationId);
-  if (own) return own.id;
-  const [only, ...others] = actor.relationships;
+  if (own) return holderOf(actor, own.id);
+  const [only, ...others] = liveTies(actor);
   return only && others.length === 0 ? only.id : null;
 }
 

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
-import { visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, visibleTo } from "../records/record.queries.server";
 import { stateOf } from "./handover";
 import { handoverSelect, toHandover } from "./handover-rows.server";
 import type { HandoverSeen } from "./handover-seen";
@@ -15,7 +15,7 @@ export async function findHandoversSeen(
   actor: AreaActor,
   relationshipId: string,
 ): Promise<HandoverSeen[]> {
-  const about = { OR: [{ relationshipId }, { relationshipId: null }] };
+  const about = aboutRelationship(actor, relationshipId);
   const rows = await tx.record.findMany({
     where: { AND: [visibleTo(actor), { kind: "handover", level: "shared" }, about] },
     select: { id: true, side: true, handover: { select: handoverSelect } },

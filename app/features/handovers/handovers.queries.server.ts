@@ -3,7 +3,7 @@ import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor, Side } from "../identity/actor";
 import { findNames } from "../projects/plan-names.queries.server";
 import { isContested } from "../records/record";
-import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import { type Handover, isOpen, isVacant, nextStep, noticeDays, STATE_WORDS, stateOf } from "./handover";
 import { roleOf } from "./handover.transitions";
 import type { HandoverFilter } from "./handover-filter";
@@ -65,7 +65,7 @@ const MATCHES: Record<HandoverView, (handover: Handover) => boolean> = {
 /** One page of the area's handovers, as filtered: who leaves, or left, last first. */
 export async function findHandovers(tx: Tx, actor: AreaActor, filter: HandoverFilter, today: Day) {
   const relationship = actor.relationships.find((r) => r.councilSlug === filter.council);
-  const about = relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {};
+  const about = relationship ? aboutRelationship(actor, relationship.id) : {};
   const found = (await findRows(tx, { AND: [visibleTo(actor), about] })).filter(
     ({ handover }) => MATCHES[filter.view](handover) && (!filter.side || handover.ofSide === filter.side),
   );

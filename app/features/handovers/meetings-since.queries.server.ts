@@ -1,7 +1,7 @@
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, type Side } from "../identity/actor";
-import { visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, visibleTo } from "../records/record.queries.server";
 
 type About = { ofSide: Side; incomingId: string | null; effectiveOn: Day; relationshipId: string | null };
 
@@ -20,7 +20,7 @@ export async function findMeetingsSince(
       AND: [
         visibleTo(actor),
         { kind: "meeting", level: "shared", occurredOn: { gte: dayToDate(effectiveOn) } },
-        relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
+        relationshipId ? aboutRelationship(actor, relationshipId) : {},
         {
           meeting: {
             AND: [{ status: "held" }, came({ personId: incomingId }), came({ side: otherSide(ofSide) })],

@@ -52,7 +52,8 @@ async function relationshipOf(tx: Tx, post: Ending): Promise<string | null | und
 
 async function isMissed(tx: Tx, post: Ending, relationshipId: string | null): Promise<boolean> {
   if (await findStandingHandover(tx, post.id)) return false;
-  const about = relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {};
+  const since = { relationship: { takesOverFrom: { some: { id: relationshipId ?? "" } } } };
+  const about = relationshipId ? { OR: [{ relationshipId }, since, { relationshipId: null }] } : {};
   const shared = { areaId: post.areaId, level: "shared", binnedAt: null, voidedOn: null, ...about } as const;
   const first = await tx.record.findFirst({
     where: shared,

@@ -1,6 +1,6 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations } from "../identity/actor";
 import { visibleTo } from "../records/record.queries.server";
 import { findInvitees } from "./contacts.queries.server";
 import type { MeetingEvent } from "./meeting-event";
@@ -39,6 +39,6 @@ async function findKnownMeetings(tx: Tx, actor: AreaActor, ids: readonly string[
   return rows.map(({ value, meeting: { recordId, record, ...meeting } }) => ({
     ...{ ...meeting, id: recordId, externalId: value, title: record.title, revision: record.revision },
     on: dateToDay(record.occurredOn),
-    isOwn: record.organisationId === actor.organisationId,
+    isOwn: ownOrganisations(actor).includes(record.organisationId),
   }));
 }

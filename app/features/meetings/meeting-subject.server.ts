@@ -1,4 +1,4 @@
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { type Context, subjectRecord } from "../records/recording.server";
 import { type MeetingStatus, sideThatMissed } from "./meeting";
@@ -30,6 +30,6 @@ export async function subjectMeeting(context: Context, id: string): Promise<Meet
 /** Whether the actor may take that step with that meeting now. */
 export function allowStep(action: MeetingAction, subject: MeetingSubject): true | string {
   const { actor, record, status, missed, rebooked } = subject;
-  const own = record.organisationId === actor.organisationId;
+  const own = ownOrganisations(actor).includes(record.organisationId);
   return mayDo(action, actor, { status, own, missed, rebooked });
 }

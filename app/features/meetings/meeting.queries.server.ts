@@ -1,6 +1,6 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import type { Fact } from "../scoring/facts";
@@ -95,7 +95,7 @@ function decisionView(decision: MeetingParts["decisions"][number]) {
 
 function minutesView(actor: AreaActor, base: RecordBase, meeting: MeetingParts) {
   const current = currentMinutes(meeting.minutes);
-  const own = base.organisationId === actor.organisationId;
+  const own = ownOrganisations(actor).includes(base.organisationId);
   const missed = sideThatMissed(meeting.status, meeting.attendances) !== null;
   const can = stepsOpen(actor, {
     status: meeting.status,

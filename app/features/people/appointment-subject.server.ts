@@ -4,7 +4,7 @@ import { type EventData, type EventEntry, Problem } from "~/platform/command.ser
 import type { Prisma } from "~/platform/db.server";
 import { dayField } from "~/platform/form-days";
 import { optionalShortText } from "~/platform/form-texts";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, councilNow, holderOf, partsOf } from "../identity/actor";
 import { type Context, standIn } from "../records/recording.server";
 import { type LeadPlace, sideOf } from "./leads.queries.server";
 import { postsVisibleTo } from "./people.queries.server";
@@ -35,7 +35,7 @@ export const startField = dayField("Enter the day the post began").nullable().de
 export async function organisationMeant(context: Context, actor: AreaActor, text: string): Promise<string> {
   if (text === "ours") return actor.organisationId;
   const council = actor.relationships.find((r) => r.councilSlug === text || r.councilId === text);
-  if (council) return council.councilId;
+  if (council) return councilNow(actor, council.councilId);
   const near = await context.tx.organisation.findFirst({
     where: {
       OR: [{ slug: text }, ...(z.uuid().safeParse(text).success ? [{ id: text }] : [])],
@@ -92,10 +92,13 @@ export function placeOf(
   actor: AreaActor,
   post: { organisationId: string; organisation: { kinds: readonly string[] } },
 ): LeadPlace {
+  const tie = actor.relationships.find((r) => r.councilId === post.organisationId);
+  const relationshipId = tie ? holderOf(actor, tie.id) : null;
   return {
     areaId: actor.areaId,
     side: sideOf(post.organisation),
-    relationshipId: actor.relationships.find((r) => r.councilId === post.organisationId)?.id ?? null,
+    relationshipId,
+    parts: relationshipId === null ? [] : partsOf(actor, relationshipId),
   };
 }
 

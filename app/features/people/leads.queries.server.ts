@@ -1,6 +1,6 @@
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, isAbout, liveTies, type Side } from "../identity/actor";
 import type { Fact } from "../scoring/facts";
 import { toFact } from "./appointment.facts";
 import { heldOn } from "./people.queries.server";
@@ -52,11 +52,17 @@ async function findFormerLead(tx: Tx, id: string): Promise<LeadSource | null> {
 }
 
 /** Where one side is led from: the council's relationship, or null for the community, which has one lead for all. */
-export type LeadPlace = { areaId: string; side: Side; relationshipId: string | null };
+export type LeadPlace = {
+  areaId: string;
+  side: Side;
+  relationshipId: string | null;
+  /** That relationship and those it has taken over. */
+  parts: readonly string[];
+};
 
 /** Posts marked as lead of a place, those who left included. */
-export function leadsOf({ areaId, side, relationshipId }: LeadPlace): Prisma.AppointmentWhereInput {
-  if (side === "council") return { isLead: true, areaId, relationshipId };
+export function leadsOf({ areaId, side, parts }: LeadPlace): Prisma.AppointmentWhereInput {
+  if (side === "council") return { isLead: true, areaId, relationshipId: { in: [...parts] } };
   return { isLead: true, areaId, NOT: { organisation: { kinds: { has: "council" } } } };
 }
 
@@ -81,18 +87,20 @@ export async function findLeads(tx: Tx, actor: AreaActor, today: Day): Promise<L
   const { areaId } = actor;
   const organisations = await tx.organisation.findMany({
     where: {
-      OR: [{ partnershipOf: { id: areaId } }, { id: { in: actor.relationships.map((r) => r.councilId) } }],
+      OR: [{ partnershipOf: { id: areaId } }, { id: { in: liveTies(actor).map((r) => r.councilId) } }],
     },
     orderBy: [{ shortName: "asc" }, { id: "asc" }],
     select: { id: true, shortName: true, kinds: true },
   });
   const posts = await findLeadPosts(tx, areaId, today);
+  const isOf = (of: string | null, about: string | null | undefined) =>
+    of !== null && about != null && isAbout(actor, of, about);
   const views = organisations.map((organisation) => {
     const side = sideOf(organisation);
     const relationshipId =
       side === "council" ? actor.relationships.find((r) => r.councilId === organisation.id)?.id : null;
     const own = posts.filter((post) =>
-      side === "council" ? post.relationshipId === relationshipId : sideOf(post.organisation) === side,
+      side === "council" ? isOf(post.relationshipId, relationshipId) : sideOf(post.organisation) === side,
     );
     return toLeadView(side, organisation.shortName, own, today);
   });

@@ -1,6 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, liveTies } from "../identity/actor";
 import { sideOf } from "./leads.queries.server";
 import type { PeopleFilter } from "./people-filter";
 import { dutiesOf, type OrganisationChoice, type PeopleGroup, type PersonLine } from "./people-view";
@@ -14,7 +14,7 @@ export async function findOrganisations(tx: Tx, actor: AreaActor): Promise<Organ
     where: {
       OR: [
         { partnershipOf: { id: actor.areaId } },
-        { id: { in: actor.relationships.map((r) => r.councilId) } },
+        { id: { in: liveTies(actor).map((r) => r.councilId) } },
         { areaId: actor.areaId },
       ],
     },
@@ -54,17 +54,26 @@ type PostRow = {
  */
 function findPosts(
   tx: Tx,
-  { areaId }: AreaActor,
+  actor: AreaActor,
   { q, level, posts, page, only }: Wanted,
   today: Day,
   organisations: readonly string[],
 ): Promise<PostRow[]> {
+  const { areaId } = actor;
+  // A post in a council that another has taken over is one in that other now.
+  const taken = actor.relationships.flatMap(({ councilSlug, heldBy }) => {
+    const holder = actor.relationships.find(({ id }) => id === heldBy)?.councilSlug;
+    return holder && organisations.includes(holder) ? [{ slug: councilSlug, holder }] : [];
+  });
+  const then = [...organisations, ...taken.map(({ slug }) => slug)];
+  const now = [...organisations, ...taken.map(({ holder }) => holder)];
   return tx.$queryRaw<PostRow[]>`
     WITH post AS (
-      SELECT array_position(${[...organisations]}::text[], o.slug) AS place, o.slug AS organisation, a.person_id, p.name, a.id,
+      SELECT array_position(${[...organisations]}::text[], g.now) AS place, g.now AS organisation, a.person_id, p.name, a.id,
         a.role, a.topic, a.ward, a.party, a.cabinet_post, a.is_lead, a.ends_on IS NULL OR a.ends_on > ${today}::date AS held
       FROM appointment a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
-      WHERE o.slug = ANY (${[...organisations]}::text[]) AND (a.area_id IS NULL OR a.area_id = ${areaId}::uuid)
+      JOIN unnest(${then}::text[], ${now}::text[]) AS g(slug, now) ON g.slug = o.slug
+      WHERE (a.area_id IS NULL OR a.area_id = ${areaId}::uuid)
         AND p.erased_at IS NULL
         AND CASE WHEN ${posts} = 'past' THEN a.ends_on <= ${today}::date
           ELSE (a.starts_on IS NULL OR a.starts_on <= ${today}::date) AND (a.ends_on IS NULL OR a.ends_on > ${today}::date) END

@@ -1,5 +1,5 @@
 import { Problem } from "~/platform/command.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, isSameTie } from "../identity/actor";
 import type { RecordBase } from "../records/record";
 import { findBase } from "../records/record.queries.server";
 import type { Context } from "../records/recording.server";
@@ -34,9 +34,9 @@ export async function placeOf(
     throw new Problem({ projectId: "Choose a project of this area" });
   const relationshipId = (parent ?? project)?.relationshipId ?? null;
   const about = own ? own.relationshipId : relationshipId;
-  if (project && project.relationshipId !== about)
+  if (project && !isSameTie(actor, project.relationshipId, about))
     throw new Problem({ projectId: "That project is about another council" });
-  if (parent && parent.relationshipId !== about)
+  if (parent && !isSameTie(actor, parent.relationshipId, about))
     throw new Problem({ parentId: "That milestone is about another council" });
   if (parent) await requireNoCircle(context, own, parent, projectId);
   return { projectId, parentId, relationshipId };

@@ -1,6 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import { type AreaActor, otherSide, type Side } from "../identity/actor";
+import { type AreaActor, isAbout, otherSide, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
 import { visibleTo } from "../records/record.queries.server";
 import type { FactOf } from "../scoring/facts";
@@ -62,7 +62,7 @@ export async function findMilestones(tx: Tx, actor: AreaActor, filter: Milestone
       MATCHES[filter.view](line, actor.side) &&
       (!filter.owner || line.owner === filter.owner) &&
       (!filter.project || line.projectId === filter.project) &&
-      (!relationship || line.relationshipId === null || line.relationshipId === relationship.id),
+      (!relationship || isAbout(actor, line.relationshipId, relationship.id)),
   );
   const ordered = OVER.includes(filter.view) ? lines.reverse() : lines;
   return { ...pageOf(ordered, filter.page), any: all.length > 0 };

@@ -1,5 +1,5 @@
 import { type EventData, type Outcome, Problem } from "~/platform/command.server";
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, councilNow, type Side } from "../identity/actor";
 import { findPeopleOf } from "../people/people.queries.server";
 import type { RecordBase } from "../records/record";
 import { findBase } from "../records/record.queries.server";
@@ -51,7 +51,8 @@ export async function requirePerson(context: Context, actor: AreaActor, wanted: 
   const person = people.find(({ id }) => id === personId);
   const about = actor.relationships.find(({ id }) => id === relationshipId);
   const ofSide = person !== undefined && (side === null || person.side === side);
-  const ofCouncil = person?.side === "community" || !about || person?.organisationId === about.councilId;
+  const ofCouncil =
+    person?.side === "community" || !about || person?.organisationId === councilNow(actor, about.councilId);
   if (!ofSide || !ofCouncil) throw new Problem({ [field]: "Choose somebody from the list" });
 }
 

@@ -1,6 +1,6 @@
 import { compareDays, type Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, isAbout, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
 import { visibleTo } from "../records/record.queries.server";
 import type { FactOf } from "../scoring/facts";
@@ -59,7 +59,7 @@ export async function findProjects(tx: Tx, actor: AreaActor, filter: ProjectFilt
     (line) =>
       MATCHES[filter.view](line, actor.side) &&
       (!filter.lead || line.lead === filter.lead) &&
-      (!relationship || line.relationshipId === null || line.relationshipId === relationship.id),
+      (!relationship || isAbout(actor, line.relationshipId, relationship.id)),
   );
   return { ...pageOf(lines, filter.page), any: all.length > 0 };
 }

@@ -1,4 +1,4 @@
-import { type AreaActor, mayWrite } from "../identity/actor";
+import { type AreaActor, mayWrite, ownOrganisations } from "../identity/actor";
 import { BIN_HOURS, type Level, type RecordBase } from "./record";
 
 /** Largest file a record can carry, in bytes: 10 MB. */
@@ -29,12 +29,13 @@ const HOUR_MS = 3_600_000;
 
 /** A side takes its own files away; one both sides see within 24 hours only, as with records. */
 export function canRemoveFile(
-  actor: Pick<AreaActor, "role" | "organisationId">,
+  actor: Pick<AreaActor, "role" | "organisationId" | "formerly">,
   file: { organisationId: string; level: Level; attachedAt: Date },
   now: Date,
 ): true | string {
   if (!mayWrite(actor)) return "Your account can read here but not write.";
-  if (actor.organisationId !== file.organisationId) return "Only the side that added it can take it away.";
+  if (!ownOrganisations(actor).includes(file.organisationId))
+    return "Only the side that added it can take it away.";
   if (file.level !== "shared") return true;
   return (
     now.getTime() - file.attachedAt.getTime() < BIN_HOURS * HOUR_MS ||

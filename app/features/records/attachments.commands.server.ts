@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { FILE_TYPES, type FileType } from "~/platform/file-type";
 import { idSchema } from "~/platform/ids";
-import type { Actor } from "../identity/actor";
+import { enqueue } from "~/platform/jobs.server";
+import { type Actor, ownOrganisations } from "../identity/actor";
 import { canAttach, canRemoveFile, FILE_MOST_BYTES } from "./attachment";
-import { eventOf, reviseBase, subjectRecord } from "./recording.server";
+import { type Context, eventOf, reviseBase, subjectRecord } from "./recording.server";
 
 const command = defineCommand<Actor>();
 const TYPES = Object.keys(FILE_TYPES) as [FileType, ...FileType[]];
@@ -42,6 +43,7 @@ export const attachFile = command({
       },
       select: { id: true },
     });
+    await sweepSoon(context);
     // A side's own file leaves no trace that the other side could see.
     if (own === "shared") await reviseBase(context, record, {});
     const seenBy = record.level === "shared" ? own : record.level;
@@ -63,7 +65,7 @@ export const removeFile = command({
     return file && { ...found, file };
   },
   allow: (_, { actor, record, file }) =>
-    actor.organisationId === file.organisationId
+    ownOrganisations(actor).includes(file.organisationId)
       ? canAttach(actor, record)
       : "Only the side that added it can take it away.",
   async run(context, { actor, record, file }) {
@@ -74,6 +76,7 @@ export const removeFile = command({
       data: { removedAt: context.now },
       select: { id: true },
     });
+    await sweepSoon(context);
     const level = file.level === "shared" || record.level !== "shared" ? record.level : file.level;
     const data = { kind: record.kind, title: record.title, file: file.name };
     const kept = { id: file.id, sha256: file.sha256 };
@@ -81,3 +84,9 @@ export const removeFile = command({
   },
   says: (data) => `took the file “${String(data.file)}” away`,
 });
+
+/** In an hour at the latest the disk is looked over: what was taken away goes, and what a save left half way. */
+function sweepSoon({ tx, now }: Context): Promise<void> {
+  return enqueue(tx, "sweep-files", {}, { key: "sweep-files", runAt: new Date(now.getTime() + HOUR_MS) });
+}
+const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations } from "../identity/actor";
 import { type AttachmentView, canRemoveFile } from "./attachment";
 import { findBase } from "./record.queries.server";
 import { findUserNames } from "./user-names.queries.server";
@@ -8,7 +8,10 @@ import { findUserNames } from "./user-names.queries.server";
 export function filesVisibleTo(actor: AreaActor) {
   return {
     removedAt: null,
-    OR: [{ level: "shared" as const }, { level: "side" as const, organisationId: actor.organisationId }],
+    OR: [
+      { level: "shared" as const },
+      { level: "side" as const, organisationId: { in: ownOrganisations(actor) } },
+    ],
   };
 }
 

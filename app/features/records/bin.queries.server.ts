@@ -1,6 +1,6 @@
 import { type Day, dateToDay, dayOf } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, ownOrganisations } from "../identity/actor";
 import type { RecordKind } from "./record";
 import { canEdit } from "./record.policy";
 import { baseSelect, toBase, visibleTo } from "./record.queries.server";
@@ -23,7 +23,7 @@ export async function findBin(tx: Tx, actor: AreaActor): Promise<GoneRecord[]> {
     where: {
       AND: [
         visibleTo(actor, { withGone: true }),
-        { binnedAt: { not: null }, organisationId: actor.organisationId },
+        { binnedAt: { not: null }, organisationId: { in: ownOrganisations(actor) } },
       ],
     },
     orderBy: [{ binnedAt: "desc" }, { id: "desc" }],

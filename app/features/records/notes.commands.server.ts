@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import type { Actor, AreaActor } from "../identity/actor";
+import { type Actor, type AreaActor, liveTies } from "../identity/actor";
 import { canEdit, canWrite } from "./record.policy";
 import { noteTitle } from "./record-panel";
 import { type Context, createBase, eventOf, reviseBase, standIn, subjectRecord } from "./recording.server";
@@ -65,7 +65,7 @@ export const recordPersonNote = command({
   },
   allow: (_, { actor }) => canWrite(actor),
   run: (context, { actor, personId }, { level, text }) => {
-    const [only, ...others] = actor.relationships;
+    const [only, ...others] = liveTies(actor);
     const relationshipId = actor.side === "council" && only && others.length === 0 ? only.id : null;
     return writeNote(context, actor, { text, level, relationshipId, personId });
   },

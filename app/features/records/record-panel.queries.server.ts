@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import { type AreaActor, otherSide } from "../identity/actor";
+import { type AreaActor, otherSide, ownOrganisations } from "../identity/actor";
 import { canAttach } from "./attachment";
 import { findAttachments } from "./attachments.queries.server";
 import { findNotes } from "./notes.queries.server";
@@ -18,7 +18,7 @@ import {
 import { findBase, findReplies } from "./record.queries.server";
 import { audienceOf, type RecordPanel } from "./record-panel";
 import { sideName } from "./side-names";
-import { findUserNames } from "./user-names.queries.server";
+import { findContactNames, findUserNames } from "./user-names.queries.server";
 
 /** Everything the foot of a record's page says, voided and one's own binned ones included; null: no such record. */
 export async function findRecordPanel(
@@ -39,6 +39,7 @@ export async function findRecordPanel(
   ]);
   const users = await findUserNames(tx, [record.authorId, ...events.map((event) => event.actorId)]);
   const organisation = organisations.get(record.organisationId) ?? "another organisation";
+  const contacts = await findContactNames(tx, events.map(contactOf));
   const seen = record.openedByOther || events.some((event) => event.command === "records.opened");
   return {
     ...common(record, actor, council),
@@ -52,11 +53,21 @@ export async function findRecordPanel(
       at,
       command,
       data,
-      by: users.get(actorId ?? "") ?? organisations.get(organisationId ?? "") ?? "The tracker",
+      by:
+        users.get(actorId ?? "") ??
+        contacts.get(contactOf({ data }) ?? "") ??
+        organisations.get(organisationId ?? "") ??
+        "The tracker",
     })),
     firstOpening: record.level === "shared" && !record.binned && actor.side !== record.side && !seen,
     can: permissions(actor, { ...record, openedByOther: seen }, now, replies.length),
   };
+}
+
+/** The contact who wrote it by link, as the event's data names them. */
+function contactOf({ data }: { data: unknown }): string | null {
+  const person = typeof data === "object" && data !== null && "byPerson" in data ? data.byPerson : undefined;
+  return typeof person === "string" ? person : null;
 }
 
 function common(record: RecordBase, actor: AreaActor, council: string | null) {
@@ -123,7 +134,7 @@ async function findEvents(tx: Tx, actor: AreaActor, recordId: string) {
       areaId: actor.areaId,
       OR: [
         { level: "shared" },
-        { level: "side", organisationId: actor.organisationId },
+        { level: "side", organisationId: { in: ownOrganisations(actor) } },
         { level: "personal", actorId: actor.userId },
       ],
     },

@@ -1,4 +1,4 @@
-import { type AreaActor, mayWrite, type Side } from "../identity/actor";
+import { type AreaActor, mayWrite, ownOrganisations, type Side } from "../identity/actor";
 import { BIN_HOURS, type RecordBase } from "./record";
 
 const HOUR_MS = 3_600_000;
@@ -16,10 +16,10 @@ export function canLead(actor: Pick<AreaActor, "role">): true | string {
 
 /** Whether the record is the actor's side's own. */
 export function isOwn(
-  actor: Pick<AreaActor, "organisationId">,
+  actor: Pick<AreaActor, "organisationId" | "formerly">,
   record: Pick<RecordBase, "organisationId">,
 ): boolean {
-  return actor.organisationId === record.organisationId;
+  return ownOrganisations(actor).includes(record.organisationId);
 }
 
 /** A member of the side across the table from the one named. */

@@ -1,8 +1,8 @@
 import { dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, holderOf, ownOrganisations, partsOf } from "../identity/actor";
 import type { RecordBase, RecordKind } from "./record";
-import { findUserNames } from "./user-names.queries.server";
+import { findContactNames, findUserNames } from "./user-names.queries.server";
 
 /**
  * The records of an area this actor may see: the second of the four layers, saying what the row policies say again.
@@ -16,13 +16,22 @@ export function visibleTo(actor: AreaActor, options: { withGone?: boolean } = {}
       {
         OR: [
           { level: "shared" },
-          { level: "side", organisationId: actor.organisationId },
+          { level: "side", organisationId: { in: ownOrganisations(actor) } },
           { level: "personal", authorId: actor.userId },
         ],
       },
     ],
     ...(options.withGone ? {} : { binnedAt: null, voidedOn: null }),
   };
+}
+
+/** Records about one relationship: its own, those of the ones it has taken over, and what is about all councils. */
+export function aboutRelationship(
+  actor: Pick<AreaActor, "relationships">,
+  relationshipId: string,
+): { OR: Prisma.RecordWhereInput[] } {
+  const parts = partsOf(actor, holderOf(actor, relationshipId));
+  return { OR: [{ relationshipId: { in: parts } }, { relationshipId: null }] };
 }
 
 /** The columns of the common part. */
@@ -97,6 +106,7 @@ export async function findReplies(tx: Tx, recordId: string) {
       disputes: true,
       at: true,
       authorId: true,
+      byPersonId: true,
       organisation: { select: { shortName: true } },
     },
   });
@@ -104,8 +114,12 @@ export async function findReplies(tx: Tx, recordId: string) {
     tx,
     rows.map((row) => row.authorId),
   );
-  return rows.map(({ authorId, organisation, ...row }) => ({
+  const contacts = await findContactNames(
+    tx,
+    rows.map((row) => row.byPersonId),
+  );
+  return rows.map(({ authorId, byPersonId, organisation, ...row }) => ({
     ...row,
-    author: names.get(authorId) ?? organisation.shortName,
+    author: names.get(authorId ?? "") ?? contacts.get(byPersonId ?? "") ?? organisation.shortName,
   }));
 }

@@ -6,7 +6,7 @@ import {
   type EventEntry,
   Problem,
 } from "~/platform/command.server";
-import { type Actor, type AreaActor, otherSide } from "../identity/actor";
+import { type Actor, type AreaActor, holderOf, liveTies, otherSide } from "../identity/actor";
 import type { Level, RecordBase, RecordKind } from "./record";
 import { findBase } from "./record.queries.server";
 
@@ -23,12 +23,12 @@ export function standIn(context: Context, areaSlug: string): AreaActor | null {
  * several ('all' for all of them). Throws Problem on `council` where the answer is missing or not one of the area's.
  */
 export function relationshipFor(actor: AreaActor, council: string | undefined): string | null {
-  const [only, ...others] = actor.relationships;
+  const [only, ...others] = liveTies(actor);
   if (only && others.length === 0) return only.id;
   if (council === "all" && actor.side === "community") return null;
   const named = actor.relationships.find((r) => r.councilSlug === council);
   if (!named) throw new Problem({ council: "Choose which council this is about" });
-  return named.id;
+  return holderOf(actor, named.id);
 }
 
 export type NewRecord = {
@@ -47,7 +47,8 @@ export async function createBase(context: Context, actor: AreaActor, record: New
       id,
       kind: record.kind,
       areaId: actor.areaId,
-      relationshipId: record.relationshipId,
+      // Nothing new is added to what another has taken over: not even from within a record made before.
+      relationshipId: record.relationshipId && holderOf(actor, record.relationshipId),
       organisationId: actor.organisationId,
       side: actor.side,
       authorId: actor.userId,
@@ -104,6 +105,11 @@ export async function reviseBase(
     },
   });
   if (count === 0) throw new Conflict(current);
+}
+
+/** Who said something, as a reply keeps it: an account, or the contact a link was made for. */
+export function saidBy({ actor: { userId, contactId } }: Context) {
+  return contactId === undefined ? { authorId: userId } : { authorId: null, byPersonId: contactId };
 }
 
 /** The event of a write to a record: it carries the record's area, relationship and level. */

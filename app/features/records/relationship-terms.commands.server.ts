@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Conflict, defineCommand } from "~/platform/command.server";
 import { optionalLongText } from "~/platform/form-texts";
-import type { Actor } from "../identity/actor";
+import { type Actor, liveTies } from "../identity/actor";
 import { canLead } from "./record.policy";
 import { standIn } from "./recording.server";
 
@@ -23,7 +23,7 @@ export const setRelationshipTerms = command({
   }),
   async subject(context, { area, council }) {
     const actor = standIn(context, area);
-    const stand = actor?.relationships.find(({ councilSlug }) => councilSlug === council);
+    const stand = actor && liveTies(actor).find(({ councilSlug }) => councilSlug === council);
     const relationship = stand && (await context.tx.relationship.findUnique({ where: { id: stand.id } }));
     return actor && relationship ? { actor, relationship } : null;
   },

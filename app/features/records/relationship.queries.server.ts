@@ -1,6 +1,6 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, liveTies } from "../identity/actor";
 
 /** What the two sides agreed with each other, beside records. */
 export type RelationshipTerms = {
@@ -18,7 +18,7 @@ export type RelationshipTerms = {
 /** Each of the actor's relationships in the area with its terms, by the council's name. */
 export async function findRelationshipTerms(tx: Tx, actor: AreaActor): Promise<RelationshipTerms[]> {
   const rows = await tx.relationship.findMany({
-    where: { areaId: actor.areaId, id: { in: actor.relationships.map(({ id }) => id) } },
+    where: { areaId: actor.areaId, id: { in: liveTies(actor).map(({ id }) => id) } },
     select: {
       id: true,
       startsOn: true,

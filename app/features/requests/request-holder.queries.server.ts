@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
-import { visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, visibleTo } from "../records/record.queries.server";
 
 type Held = { toPersonId: string | null; referrals: readonly { toPersonId: string | null }[] };
 
@@ -34,7 +34,7 @@ export async function findRequestsHeldBy(
       AND: [
         visibleTo(actor),
         { kind: "request", request: { answeredOn: null, withdrawnOn: null, ...held } },
-        relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
+        relationshipId ? aboutRelationship(actor, relationshipId) : {},
       ],
     },
     orderBy: [{ occurredOn: "asc" }, { id: "asc" }],

@@ -1,4 +1,4 @@
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, councilNow, type Side } from "../identity/actor";
 
 type Person = { side: Side; organisationId: string };
 
@@ -10,5 +10,9 @@ export function isOfAskedSide(
 ): boolean {
   if (person.side !== request.toSide) return false;
   const about = actor.relationships.find(({ id }) => id === request.relationshipId);
-  return request.toSide === "community" || about === undefined || person.organisationId === about.councilId;
+  return (
+    request.toSide === "community" ||
+    about === undefined ||
+    person.organisationId === councilNow(actor, about.councilId)
+  );
 }

@@ -1,9 +1,10 @@
-import { bankHolidays } from "~/platform/calendar/bank-holidays";
+import type { HolidayCalendar } from "~/platform/calendar/bank-holidays";
 import type { Day } from "~/platform/calendar/day";
+import { holidaysOf } from "~/platform/calendar/known-holidays.server";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, holderOf, liveTies, type Side } from "../identity/actor";
 import { isContested, type RecordBase } from "../records/record";
-import { baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, findBase, toBase, visibleTo } from "../records/record.queries.server";
 import { sideNames } from "../records/side-names";
 import type { FactOf } from "../scoring/facts";
 import {
@@ -42,7 +43,7 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
   const named = row.toPersonId === null ? null : (row.toPerson?.name ?? "a member");
   return {
     ...request,
-    ...standing(request, today),
+    ...standing(request, today, holidaysOf(tx)),
     id,
     title: record.title,
     relationshipId: record.relationshipId,
@@ -56,19 +57,19 @@ export async function getRequestPage(tx: Tx, actor: AreaActor, id: string, today
     toPersonId: row.toPersonId,
     referrals,
     meeting: await findMeetingLink(tx, actor, row.meetingId),
-    holders: heldBy({ ...request, to: named ?? sides[request.toSide], referrals }, today, bankHolidays),
+    holders: heldBy({ ...request, to: named ?? sides[request.toSide], referrals }, today, holidaysOf(tx)),
     ownSide: actor.side,
     can: actionsOf(actor, record, request),
   };
 }
 
 /** What a request's days come to on a day. */
-function standing(request: Request, today: Day) {
+function standing(request: Request, today: Day, holidays: HolidayCalendar) {
   return {
     state: stateOf(request),
     waitingOn: waitingOn(request),
-    waited: workingDaysWaited(request, today, bankHolidays),
-    pastTarget: daysPastTarget(request, today, bankHolidays),
+    waited: workingDaysWaited(request, today, holidays),
+    pastTarget: daysPastTarget(request, today, holidays),
   };
 }
 
@@ -99,7 +100,7 @@ export async function findOpenRequests(
       AND: [
         visibleTo(actor),
         { kind: "request", request: UNFINISHED },
-        relationshipId ? { OR: [{ relationshipId }, { relationshipId: null }] } : {},
+        relationshipId ? aboutRelationship(actor, relationshipId) : {},
       ],
     },
     orderBy: [{ request: { targetOn: "asc" } }, { id: "asc" }],
@@ -118,7 +119,7 @@ export async function findOpenRequests(
       askedOn: request.askedOn,
       targetOn: request.targetOn,
       answered: request.answeredOn !== null,
-      pastTarget: daysPastTarget(request, today, bankHolidays),
+      pastTarget: daysPastTarget(request, today, holidaysOf(tx)),
       contested: isContested(toBase(base), today),
     };
   });
@@ -156,13 +157,13 @@ export async function findDefaultTarget(
   relationshipId: string | null,
   askedOn: Day,
 ): Promise<{ workingDays: number; targetOn: Day }> {
-  const ids = relationshipId === null ? actor.relationships.map((r) => r.id) : [relationshipId];
+  const ids = relationshipId === null ? liveTies(actor).map((r) => r.id) : [holderOf(actor, relationshipId)];
   const relationships = await tx.relationship.findMany({
     where: { id: { in: ids } },
     select: { requestWorkingDays: true },
   });
   const workingDays = agreedWorkingDays(relationships);
-  return { workingDays, targetOn: defaultTarget(askedOn, workingDays, bankHolidays) };
+  return { workingDays, targetOn: defaultTarget(askedOn, workingDays, holidaysOf(tx)) };
 }
 
 /** The short name of the council a record is about; null: all of the area's. */

@@ -1,9 +1,9 @@
-import { bankHolidays } from "~/platform/calendar/bank-holidays";
 import type { Day } from "~/platform/calendar/day";
+import { holidaysOf } from "~/platform/calendar/known-holidays.server";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, type Side } from "../identity/actor";
 import { isContested } from "../records/record";
-import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
+import { aboutRelationship, baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import { daysPastTarget, stateOf, waitingOn, workingDaysWaited } from "./request";
 import type { RequestFilter } from "./request-filter";
 import { requestSelect, toRequest } from "./request-rows.server";
@@ -40,8 +40,8 @@ export async function findRequests(tx: Tx, actor: AreaActor, filter: RequestFilt
       answeredOn: request.answeredOn,
       answer: request.answer,
       judgement: request.judgement,
-      waited: workingDaysWaited(request, today, bankHolidays)[request.toSide],
-      pastTarget: daysPastTarget(request, today, bankHolidays),
+      waited: workingDaysWaited(request, today, holidaysOf(tx))[request.toSide],
+      pastTarget: daysPastTarget(request, today, holidaysOf(tx)),
       contested: isContested(toBase(base), today),
     };
   });
@@ -62,7 +62,7 @@ function whereOf(actor: AreaActor, { view, council, from }: RequestFilter): Pris
         kind: "request",
         request: { ...VIEWS[view](actor.side), ...(from ? { toSide: otherSide(from) } : {}) },
       },
-      relationship ? { OR: [{ relationshipId: relationship.id }, { relationshipId: null }] } : {},
+      relationship ? aboutRelationship(actor, relationship.id) : {},
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
-import { otherSide } from "~/features/identity/actor";
+import { liveTies, otherSide } from "~/features/identity/actor";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { audienceWords } from "~/features/records/record";
 import { canWrite } from "~/features/records/record.policy";
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const may = canWrite(actor);
     if (may !== true) return forbidden(may);
     const { councils } = await getAreaFrame(tx, actor);
-    const [only, ...others] = actor.relationships;
+    const [only, ...others] = liveTies(actor);
     const usual =
       only && others.length === 0
         ? await findDefaultTarget(tx, actor, only.id, today)
