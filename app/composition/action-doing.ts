@@ -31,6 +31,10 @@ const people: Leads = ({ area }) => ({
   text: "Go to the list of people",
   href: href("/areas/:area/people", { area }),
 });
+const allies: Leads = ({ area }) => ({
+  text: "Say on somebody’s page that they are an ally",
+  href: href("/areas/:area/people", { area }),
+});
 const handover: Leads = ({ area }) => ({
   text: "Announce a handover",
   href: href("/areas/:area/handovers/new", { area }),
@@ -92,7 +96,7 @@ const LEADS: Readonly<Record<string, Leads>> = {
   "C5.3": note("publicity", "Note publicity that credits both"),
   "C5.4": note("residents-lead", "Note what residents lead"),
   "P1.1": request,
-  "P1.2": meeting,
+  "P1.2": where("no ally", allies, meeting),
   "P1.3": first,
   "P2.1": milestoneOfFirst,
   "P2.2": first,

@@ -89,6 +89,7 @@ describe("when to talk to somebody again", () => {
     const own = await evidence(place.community.reader);
     expect(own.wantedDays).toEqual({ [people.officer]: 30 });
     expect(sharedOnly(own).wantedDays).toEqual({});
+    expect(sharedOnly(own).allies).toBeNull();
     expect((await evidence(place.councilSide.lead)).wantedDays).toEqual({});
   });
 

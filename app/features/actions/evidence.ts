@@ -41,6 +41,8 @@ export type Evidence = {
   rhythm: { id: string; idealGapDays: number; longestGapDays: number } | null;
   /** How often this side wants to be in touch with somebody, in days, by person: its own business, never shared. */
   wantedDays: Readonly<Record<string, number>>;
+  /** The people this side names as allies, its own business too; null: not for the reader to know. */
+  allies: readonly string[] | null;
   /** What the score is made of: shared records alone. */
   facts: readonly Fact[];
 };
@@ -60,6 +62,7 @@ export function sharedOnly(evidence: Evidence): Evidence {
     entries: shared(evidence.entries),
     aims: shared(evidence.aims),
     wantedDays: {},
+    allies: null,
   };
 }
 

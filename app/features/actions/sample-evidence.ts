@@ -103,6 +103,7 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     organisations: [],
     rhythm: null,
     wantedDays: {},
+    allies: null,
     facts: [],
     ...more,
   };

@@ -27,12 +27,17 @@ export async function findAssessments(
   return found;
 }
 
-/** How often the actor's organisation wants to be in touch with people, in days, by person. */
-export async function findWantedDays(tx: Tx, actor: AreaActor): Promise<Record<string, number>> {
+/** How often the actor's organisation wants to be in touch with people, in days, by person; and whom it names an ally. */
+export async function findWishes(
+  tx: Tx,
+  actor: AreaActor,
+): Promise<{ wantedDays: Record<string, number>; allies: string[] }> {
   const assessed = [...(await findAssessments(tx, actor))];
-  return Object.fromEntries(
-    assessed.flatMap(([id, [now]]) => (now && now.wantedDays !== null ? [[id, now.wantedDays]] : [])),
+  const wanted = assessed.flatMap(([id, [now]]) =>
+    now && now.wantedDays !== null ? [[id, now.wantedDays] as const] : [],
   );
+  const allies = assessed.flatMap(([id, [now]]) => (now?.ally ? [id] : []));
+  return { wantedDays: Object.fromEntries(wanted), allies };
 }
 
 /** What the actor's organisation means to do next with people, by person: the newest line, unless it says done. */

@@ -6,7 +6,7 @@ import { readAs, statusOf } from "../../../tests/builders/reading";
 import { stoppedClock } from "../../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { assessPerson, finishEngagement, planEngagement } from "./assessments.commands.server";
-import { findAssessments, findPlans, findWantedDays } from "./assessments.queries.server";
+import { findAssessments, findPlans, findWishes } from "./assessments.queries.server";
 import { addPerson } from "./people.commands.server";
 
 let db: TestDatabase;
@@ -90,7 +90,7 @@ describe("what a side thinks of somebody", () => {
     await mustRun(place.councilSide.editor, assessPerson, assessment({ id: chair, wantedDays: "10" }), by);
     await mustRun(place.community.editor, assessPerson, assessment({ id: chair, wantedDays: "20" }), by);
     const wanted = (user: SignedIn) =>
-      readAs(user, area(), clock, async (tx, actor) => (await findWantedDays(tx, actor))[chair]);
+      readAs(user, area(), clock, async (tx, actor) => (await findWishes(tx, actor)).wantedDays[chair]);
     expect(await wanted(place.councilSide.reader)).toBe(10);
     expect(await wanted(place.community.reader)).toBe(20);
     expect(await wanted(place.county?.users.reader ?? place.admin)).toBeUndefined();

@@ -1,5 +1,7 @@
-import type { ActionRule } from "../action";
-import { livePosts, metToday, postsHeld } from "../evidence";
+import type { Day } from "~/platform/calendar/day";
+import type { ActionRule, Sighting } from "../action";
+import { type Evidence, livePosts, metToday, postsHeld } from "../evidence";
+import type { PostSeen } from "../records-seen";
 
 const LEVELS = {
   elected: "councillors",
@@ -9,9 +11,22 @@ const LEVELS = {
 };
 const WANTED = 3;
 
+/** Levels enough are met, and yet nobody there is named an ally; null where that is not known, or somebody is. */
+function noAlly(evidence: Evidence, live: readonly PostSeen[], today: Day): Sighting | null {
+  const posts = postsHeld(evidence, today).filter(({ side }) => side === "council");
+  if (evidence.allies === null || posts.some(({ personId }) => evidence.allies?.includes(personId)))
+    return null;
+  return {
+    because: `Your side names nobody at ${evidence.council} as an ally.`,
+    recordIds: live.map(({ id }) => id),
+    state: ["no ally"],
+    since: evidence.since,
+  };
+}
+
 /**
- * Fewer than three of the council's four levels have a live contact (framework.md P1.2). The only live contact outranks
- * gain (scoring.md 10). Allies are a side's own and join with its assessments.
+ * Fewer than three of the council's four levels have a live contact, or the side names no ally there (framework.md
+ * P1.2). The only live contact outranks gain (scoring.md 10). Allies are a side's own: that reason is shown to it alone.
  */
 export const P1_2: ActionRule = {
   id: "P1.2",
@@ -21,11 +36,12 @@ export const P1_2: ActionRule = {
   title: "Get to know people at more levels of the council",
   wording:
     "A council is many people. Ask somebody you know there to bring you together with a level you never meet.",
-  closes: "Somebody of three of the four levels came to a meeting in the last six months.",
+  closes:
+    "Somebody of three of the four levels came to a meeting in the last six months, and somebody is named as an ally.",
   look(evidence, today) {
     const live = livePosts(evidence, today).filter(({ side }) => side === "council");
     const reached = Object.keys(LEVELS).filter((level) => live.some((post) => post.level === level));
-    if (reached.length >= WANTED) return null;
+    if (reached.length >= WANTED) return noAlly(evidence, live, today);
     const missing = Object.entries(LEVELS).flatMap(([level, words]) =>
       reached.includes(level) ? [] : [words],
     );

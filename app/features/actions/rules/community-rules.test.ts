@@ -46,6 +46,13 @@ const CASES: readonly Case[] = [
     { posts: levels, meetings: [meeting(183, { came: came(...levels) })] },
   ],
   [
+    "P1.2",
+    "nobody named as an ally, or one",
+    "community",
+    { posts: levels, meetings: [meeting(183, { came: came(...levels) })], allies: ["somebody who left"] },
+    { posts: levels, meetings: [meeting(183, { came: came(...levels) })], allies: [senior.personId] },
+  ],
+  [
     "P1.3",
     "3 of 7, or 2 of 5",
     "community",
