@@ -98,6 +98,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return (await handleRecordIntent(context, form, { area, id: asked.rhythm }, own)) ?? notFound();
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** What the two sides agreed with each other; both see the same. */
 export default function Relationship({ loaderData, actionData, params }: Route.ComponentProps) {
   const { terms, councils, sides, rhythms, audience, can, panel } = loaderData;

@@ -5,7 +5,7 @@ import { dateOf, errorItems, fieldOf } from "~/ui/conform-field";
 import { DateInput } from "~/ui/date-input";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { InsetText } from "~/ui/inset-text";
 import { Radios } from "~/ui/radios";
@@ -56,7 +56,7 @@ export function MouForm(props: MouFormProps) {
   const lastResult = answerTo(answer, intent);
   const [form, fields] = useForm<Fields>({ id: intent, lastResult, defaultValue: values });
   const named = intent === "draft" || intent === "revise";
-  const shownRevision = revision === undefined ? undefined : String(revision);
+  const shownRevision = revision === undefined ? undefined : revisionToSend(answer, intent, revision);
   return (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />

@@ -5,7 +5,7 @@ import { ConflictView } from "~/ui/conflict-view";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Radios } from "~/ui/radios";
 import { TextInput } from "~/ui/text-input";
@@ -129,7 +129,7 @@ export function EditForm({ aim, audience, answer, formKey }: EditFormProps) {
   const body = (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "edit", revision: String(aim.revision) }} />
+      <HiddenFields fields={{ intent: "edit", revision: revisionToSend(answer, "edit", aim.revision) }} />
       <TextInput {...fieldOf(fields.title)} label="What is the aim?" />
       <Textarea {...fieldOf(fields.detail)} label="More about it" rows={4} optional />
       <AudienceNote>{audience}</AudienceNote>

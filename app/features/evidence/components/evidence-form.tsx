@@ -5,7 +5,7 @@ import { ConflictView } from "~/ui/conflict-view";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Radios } from "~/ui/radios";
 import type { Question } from "../evidence-form";
@@ -40,7 +40,12 @@ export function EvidenceForm(props: EvidenceFormProps) {
   const body = (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent, ...(revision === undefined ? {} : { revision: String(revision) }) }} />
+      <HiddenFields
+        fields={{
+          intent,
+          revision: revision === undefined ? undefined : revisionToSend(answer, intent, revision),
+        }}
+      />
       {councils.length > 1 && fields.council ? (
         <Radios
           {...fieldOf(fields.council)}

@@ -5,7 +5,7 @@ import { ConflictView } from "~/ui/conflict-view";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { TextInput } from "~/ui/text-input";
 
@@ -32,7 +32,7 @@ export function ContactForm({ person, audience, answer, formKey }: ContactFormPr
   const inputs = (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "edit", revision: String(revision) }} />
+      <HiddenFields fields={{ intent: "edit", revision: revisionToSend(answer, "edit", revision) }} />
       <TextInput {...fieldOf(fields.name)} label={LABELS.name} autoComplete="off" />
       <AudienceNote>{audience}</AudienceNote>
       <TextInput

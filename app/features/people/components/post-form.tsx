@@ -4,7 +4,7 @@ import { dateOf, errorItems } from "~/ui/conform-field";
 import { DateInput } from "~/ui/date-input";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm as Form } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import type { PostView } from "../people-view";
 import { OrganisationField } from "./organisation-field";
@@ -64,7 +64,7 @@ export function ChangePostForm({ post, answer, formKey }: Sent & { post: PostVie
   return (
     <Form id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent, revision: String(post.revision) }} />
+      <HiddenFields fields={{ intent, revision: revisionToSend(answer, intent, post.revision) }} />
       <PostFields fields={fields} open />
       <DateInput {...dateOf(fields.startsOn)} label="In this post since" optional />
       <DateInput

@@ -6,7 +6,7 @@ import { errorItems, fieldOf } from "~/ui/conform-field";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { InsetText } from "~/ui/inset-text";
@@ -87,7 +87,9 @@ function TermsForm({ terms, audience, answer, formKey }: Omit<TermsSectionProps,
             {terms.communication ?? ""}
           </InsetText>
         ) : null}
-        <HiddenFields fields={{ intent: "terms", revision: String(terms.revision) }} />
+        <HiddenFields
+          fields={{ intent: "terms", revision: revisionToSend(answer, "terms", terms.revision) }}
+        />
         <TextInput
           {...fieldOf(fields.requestWorkingDays)}
           label="Time to answer a request"

@@ -6,7 +6,7 @@ import { dateOf, errorItems, fieldOf } from "~/ui/conform-field";
 import { DateInput } from "~/ui/date-input";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
-import { answerTo } from "~/ui/form-answer";
+import { answerTo, revisionToSend } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Radios } from "~/ui/radios";
@@ -70,7 +70,9 @@ export function ReviseForm({ request, audience, answer, formKey }: ReviseFormPro
   const body = (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent: "revise", revision: String(request.revision) }} />
+      <HiddenFields
+        fields={{ intent: "revise", revision: revisionToSend(answer, "revise", request.revision) }}
+      />
       <TextInput {...fieldOf(fields.title)} label="What are you asking?" />
       <Textarea {...fieldOf(fields.detail)} label="What they need to know to answer" rows={4} optional />
       <DateInput {...dateOf(fields.targetOn)} label="When do you want the answer by?" />

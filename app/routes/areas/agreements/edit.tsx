@@ -45,6 +45,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return (await handleMouIntent(context, form, id, to)) ?? notFound();
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** Changes a draft; or puts other words, or a change, to the other side. */
 export default function EditAgreement({ loaderData, actionData, params }: Route.ComponentProps) {
   const { title, intent, ...form } = loaderData;

@@ -45,6 +45,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** One aim: whose it is, what was said to it, and what can be done now. */
 export default function ShowAim({ loaderData, actionData }: Route.ComponentProps) {
   const { view, panel } = loaderData;

@@ -36,6 +36,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }));
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** Changes what an entry says. */
 export default function EditEvidence({ loaderData, actionData }: Route.ComponentProps) {
   const { kind, title, ...form } = loaderData;

@@ -63,6 +63,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+/** A refused form may have been refused because somebody else saved meanwhile: what is shown is read again. */
+export function shouldRevalidate() {
+  return true;
+}
+
 /** One request: what was asked, what became of it, and what can be done now. */
 export default function ShowRequest({ loaderData, actionData, params }: Route.ComponentProps) {
   const { view, people, panel } = loaderData;
