@@ -10,7 +10,7 @@ import { findLatest } from "./timeline.server";
 
 const DESK = 5;
 const ACTIONS = 3;
-const LATEST = 8;
+const LATEST = 5;
 
 /** Everything an area's own page shows, of one of its councils; without one where it has none yet. */
 export async function findAreaHome(

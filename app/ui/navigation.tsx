@@ -13,6 +13,8 @@ export type NavigationLink = {
 type NavigationProps = {
   label: string;
   links: readonly NavigationLink[];
+  /** Links that are wanted less often: folded up behind the others, unless one of them is where the reader is. */
+  more?: readonly NavigationLink[] | undefined;
   /** What the menu button of small screens says. */
   menuText?: string | undefined;
 };
@@ -21,14 +23,21 @@ type NavigationProps = {
 const ALWAYS_SHOWN = 2;
 
 /** A row of links on wide screens, a menu that opens on narrow ones; no script in either. */
-export function Navigation({ label, links, menuText = "Menu" }: NavigationProps) {
+export function Navigation({ label, links, more = [], menuText = "Menu" }: NavigationProps) {
   const list = (
     <ul className="cg-nav__list">
-      {links.map((link) => (
-        <li key={link.href}>
-          <NavigationItem link={link} />
+      <Items links={links} />
+      {more.length > 0 ? (
+        <li className="cg-nav__more">
+          {/* Another page folds it again, or unfolds it. */}
+          <details open={more.some(({ current }) => current)} key={more.find(({ current }) => current)?.href}>
+            <summary className="cg-nav__link">More</summary>
+            <ul className="cg-nav__list">
+              <Items links={more} />
+            </ul>
+          </details>
         </li>
-      ))}
+      ) : null}
     </ul>
   );
   return (
@@ -43,6 +52,14 @@ export function Navigation({ label, links, menuText = "Menu" }: NavigationProps)
       )}
     </nav>
   );
+}
+
+function Items({ links }: { links: readonly NavigationLink[] }) {
+  return links.map((link) => (
+    <li key={link.href}>
+      <NavigationItem link={link} />
+    </li>
+  ));
 }
 
 function NavigationItem({ link: { href, text, current, count } }: { link: NavigationLink }) {

@@ -17,8 +17,8 @@ type ChartFigureProps = ChartText & {
   /** What the marks and colours mean. */
   legend?: ReactNode;
   table: ReactNode;
-  /** Folds the table up: for long ones. It opens on paper and where there is no script. */
-  foldTable?: boolean | undefined;
+  /** Folds the table up, under these words: for long ones. It opens on paper and where there is no script. */
+  foldTable?: boolean | string | undefined;
 };
 
 /**
@@ -48,7 +48,11 @@ export function ChartFigure(props: ChartFigureProps) {
           {picture && legend ? <div className="cg-figure__legend">{legend}</div> : null}
         </div>
         <div className="cg-figure__table">
-          {foldTable ? <Details summary="See the figures">{table}</Details> : table}
+          {foldTable ? (
+            <Details summary={foldTable === true ? "See the figures" : foldTable}>{table}</Details>
+          ) : (
+            table
+          )}
         </div>
       </div>
     </figure>

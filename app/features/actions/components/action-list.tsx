@@ -7,12 +7,14 @@ import type { ActionCard, EvidenceLink, UnknownCard } from "../action-view";
 
 /** Links shown with an action; the rest are counted. */
 const SHOWN = 5;
-/** Actions shown in full. */
+/** Actions shown in full, unless the page asks for fewer. */
 const FIRST = 5;
 
 type ActionListProps = {
   label: string;
   cards: readonly ActionCard[];
+  /** How many stand in full. */
+  first?: number;
   /** What can be answered to an action; left out where nothing can. */
   answers?: ((card: ActionCard) => ReactNode) | undefined;
   /** The action asked for in the address, or whose form was refused: it is not folded away. */
@@ -20,11 +22,11 @@ type ActionListProps = {
 };
 
 /** Recommended actions, each with why it comes up and what it rests on: the first in full, the others folded. */
-export function ActionList({ label, cards, answers, unfolded }: ActionListProps) {
-  const rest = cards.slice(FIRST);
+export function ActionList({ label, cards, first = FIRST, answers, unfolded }: ActionListProps) {
+  const rest = cards.slice(first);
   return (
     <>
-      <Cards label={label} cards={cards.slice(0, FIRST)} answers={answers} />
+      <Cards label={label} cards={cards.slice(0, first)} answers={answers} />
       {rest.length > 0 ? (
         <Details summary={`${rest.length} more`} open={rest.some(({ id }) => id === unfolded)}>
           <Cards label={`${label}: more`} cards={rest} answers={answers} />

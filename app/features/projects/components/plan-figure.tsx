@@ -28,6 +28,7 @@ export function PlanFigure({ title, rows, today, sides }: PlanFigureProps) {
       sentence={`${plural(rows.length, "line")}: ${done} done, ${moved} with a day that was moved or proposed. Old days stay.`}
       box={`rows-${Math.min(12, Math.max(1, rows.length))}`}
       picture={picture}
+      foldTable="See every day, and how it came about"
       legend={
         <ul className="cg-legend">
           <li>○ a day that stood before</li>

@@ -28,6 +28,9 @@ function askedOf(request: Request): z.output<typeof asked> {
   return asked.parse({ council: searchParams.get("council"), action: searchParams.get("action") });
 }
 
+/** What the other side could do is shown to be talked about, not to be done here. */
+const THEIRS = 2;
+
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Next steps") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -116,7 +119,7 @@ export default function NextSteps({ loaderData, actionData, params }: Route.Comp
       <UnknownList unknowns={unknowns} />
       <h2 className="govuk-heading-m">Waiting on {otherSide}</h2>
       {theirs.length === 0 ? <p className="govuk-body">Nothing.</p> : null}
-      <ActionList label={`Waiting on ${otherSide}`} cards={theirs} />
+      <ActionList label={`Waiting on ${otherSide}`} cards={theirs} first={THEIRS} />
       {answered.length > 0 ? <h2 className="govuk-heading-m">What your side answered</h2> : null}
       <AnsweredList answers={answered} formKey={formKey} canUndo={loaderData.canWrite} />
     </div>
