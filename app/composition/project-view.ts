@@ -43,6 +43,7 @@ export function toProjectView({ relationshipId: _, ...page }: ProjectPage, area:
     ...page,
     blocks: page.blocks.map((block) => ({ ...block, request: to("request", block.request) })),
     leadChanges: page.leadChanges.map((change) => ({ ...change, meeting: to("meeting", change.meeting) })),
+    meetings: page.meetings.map((one) => ({ ...one, href: recordHref("meeting", area, one.id) })),
     steps: page.steps.map((line) => toItem(line, place)),
     plan: page.plan.map((row) => ({
       ...row,

@@ -1,13 +1,19 @@
+import { findMovesOf } from "~/features/handovers/handover.queries.server";
 import type { RecordKind } from "~/features/records/record";
 import { findBase } from "~/features/records/record.queries.server";
 import type { RecordPanel, RecordPanelView } from "~/features/records/record-panel";
 import { findRecordPanel } from "~/features/records/record-panel.queries.server";
 import { noteOpened } from "~/features/records/records.commands.server";
 import { idSchema } from "~/platform/ids";
+import { waitsOutside } from "./outside-ask.server";
+import { recordHref } from "./record-href";
 import { notFound, readArea, run } from "./request.server";
 import { sayEvent } from "./wording.server";
 
 type Context = Parameters<typeof readArea>[0];
+
+/** The kinds of what goes from one person to another with a handover. */
+const MOVABLE: readonly RecordKind[] = ["commitment", "request", "milestone", "project"];
 
 /**
  * The foot of a record's page, for its loader: `const panel = await loadRecordPanel(context, params.area, params.id)`.
@@ -15,9 +21,19 @@ type Context = Parameters<typeof readArea>[0];
  * ends the request's read transaction: call it after the page's own reads.
  */
 export async function loadRecordPanel(context: Context, area: string, id: string): Promise<RecordPanelView> {
-  const panel = await readArea(context, area, async (actor, { tx, now }) =>
-    idSchema.safeParse(id).success ? findRecordPanel(tx, actor, id, now) : null,
-  );
+  const panel = await readArea(context, area, async (actor, { tx, now, today }) => {
+    const shown = idSchema.safeParse(id).success ? await findRecordPanel(tx, actor, id, now) : null;
+    const found = shown && { ...shown, outside: await waitsOutside(tx, actor, shown, today) };
+    if (found === null || !MOVABLE.includes(found.kind)) return found && { ...found, moves: [] };
+    const moves = await findMovesOf(tx, actor, id);
+    return {
+      ...found,
+      moves: moves.map(({ handoverId, ...move }) => ({
+        ...move,
+        href: recordHref("handover", area, handoverId),
+      })),
+    };
+  });
   if (panel === null) return notFound();
   if (panel.firstOpening) await run(context, noteOpened, { id });
   return toView(panel);
@@ -36,7 +52,11 @@ export async function requireRecord(
   if (record === null || (kind !== null && record.kind !== kind)) notFound();
 }
 
-function toView({ firstOpening: _, history, ...panel }: RecordPanel): RecordPanelView {
+function toView({
+  firstOpening: _,
+  history,
+  ...panel
+}: RecordPanel & Pick<RecordPanelView, "moves" | "outside">): RecordPanelView {
   return {
     ...panel,
     history: history.map(({ command, data, ...entry }) => ({ ...entry, said: sayEvent(command, data) })),

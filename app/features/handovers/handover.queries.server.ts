@@ -86,6 +86,24 @@ async function findMovedItems(tx: Tx, actor: AreaActor, handoverId: string) {
   });
 }
 
+/** The handovers with which a record went from one person to another and was not moved back: the newest first. */
+export async function findMovesOf(tx: Tx, actor: AreaActor, itemId: string) {
+  const rows = await tx.handoverItem.findMany({
+    where: { itemId, undoneOn: null, handover: { record: visibleTo(actor) } },
+    orderBy: [{ movedAt: "desc" }, { id: "desc" }],
+    select: { id: true, handoverId: true, fromId: true, toId: true, movedOn: true },
+  });
+  const names = await findNames(
+    tx,
+    rows.flatMap(({ fromId, toId }) => [fromId, toId]),
+  );
+  const name = (id: string) => names.get(id) ?? "somebody";
+  return rows.map(({ fromId, toId, movedOn, ...row }) => ({
+    ...row,
+    ...{ from: name(fromId), to: name(toId), on: dateToDay(movedOn) },
+  }));
+}
+
 /** What a handover says to the score; null where it says nothing. */
 export async function findHandoverFact(tx: Tx, recordId: string): Promise<FactOf<"handover"> | null> {
   const row = await tx.record.findUnique({

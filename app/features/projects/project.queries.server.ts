@@ -38,11 +38,26 @@ export async function getProjectPage(tx: Tx, actor: AreaActor, id: string, today
     contested: isContested(record, today),
     steps,
     plan: await planOf(tx, actor, row, steps),
+    meetings: await findMeetings(tx, actor, id),
     can: permittedActions(actor, record, situationOf(project, actor.side)),
   };
 }
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof getProjectPage>>>;
+
+/** Meetings shown as having talked of a project; all of them are in the timeline. */
+const MOST_MEETINGS = 20;
+
+/** The meetings that talked of a project, those this actor may see: the newest first. */
+async function findMeetings(tx: Tx, actor: AreaActor, projectId: string) {
+  const rows = await tx.record.findMany({
+    where: { AND: [visibleTo(actor), { meeting: { projects: { some: { projectId } } } }] },
+    orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
+    select: { id: true, title: true, occurredOn: true },
+    take: MOST_MEETINGS,
+  });
+  return rows.map(({ occurredOn, ...row }) => ({ ...row, on: dateToDay(occurredOn) }));
+}
 
 /** Where a project stands on a day, who leads, when it ends, and what it waits for. */
 function courseOf({ project }: ProjectRow, today: Day) {

@@ -59,6 +59,8 @@ export type RecordPanel = {
 /** The same with its history in words: what a loader returns and the page shows. */
 export type RecordPanelView = Omit<RecordPanel, "history" | "firstOpening"> & {
   history: { id: string; at: Date; by: string; said: string }[];
+  /** The handovers with which it went from one person to another. */
+  moves: readonly { id: string; from: string; to: string; on: Day; href: string }[];
 };
 
 /** Who may see a record that exists, in words; `council` null: it is about all of the area's councils. */

@@ -1,3 +1,4 @@
+import { AppLink } from "~/ui/app-link";
 import { ButtonGroup } from "~/ui/button";
 import { Details } from "~/ui/details";
 import type { FormAnswer } from "~/ui/form-answer";
@@ -13,12 +14,14 @@ import { ChangePostForm, EndPostForm } from "./post-form";
 type PostItemProps = {
   post: PostView;
   canWrite: boolean;
+  /** Where it is said that they leave, and what they hold goes on to somebody; null: not from here. */
+  handoverHref: string | null;
   answer: FormAnswer | undefined;
   formKey: string | undefined;
 };
 
 /** One post somebody holds or held, with what can be done about it. */
-export function PostItem({ post, canWrite, answer, formKey }: PostItemProps) {
+export function PostItem({ post, canWrite, handoverHref, answer, formKey }: PostItemProps) {
   const { id, side, held, isLead, lastDay } = post;
   const sent = (verb: string) => answer?.intent === `${verb} ${id}`;
   const role = roleLabel(post.role);
@@ -55,6 +58,12 @@ export function PostItem({ post, canWrite, answer, formKey }: PostItemProps) {
               >
                 {isLead ? "Still in post" : "Name as lead"}
               </FormButton>
+              {handoverHref ? (
+                <AppLink href={handoverHref}>
+                  Begin a handover
+                  <span className="govuk-visually-hidden">{` of the post ${role}, ${post.organisation}`}</span>
+                </AppLink>
+              ) : null}
             </ButtonGroup>
           ) : null}
           <Details summary={`Change this post: ${role}`} open={sent("change-post")}>

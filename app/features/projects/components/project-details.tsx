@@ -1,64 +1,12 @@
 import type { ReactNode } from "react";
-import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { plural } from "~/ui/plural";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { WrittenText } from "~/ui/written-text";
-import { type Bearer, NEED_WORDS, type Need, STAGE_WORDS, type Stage } from "../project";
-import { bearerName, bearerNameFirst } from "../project-words";
-
-type Side = "council" | "community";
-type Linked = { href: string; title: string } | null;
-
-export type ProjectDetailsView = {
-  sides: Record<Side, string>;
-  aim: string;
-  caseText: string | null;
-  involves: readonly Need[];
-  stage: Stage;
-  closedOn: string | null;
-  closedNote: string | null;
-  startedOn: string;
-  lead: Bearer | null;
-  leadPerson: string | null;
-  residentsLead: boolean | null;
-  responsibility: string | null;
-  teams: readonly { name: string; adds: string | null }[];
-  endpoint: { agreed: string; expected: string; waiting: { newDueOn: string } | null } | null;
-  endsBySide: Side | null;
-  endsAgreedOn: string | null;
-  daysPast: number;
-  decision: { from: string; since: string | null } | null;
-  scope: { fixedOn: string | null; bySide: Side | null; agreedOn: string | null };
-  blocks: readonly {
-    id: string;
-    text: string;
-    since: string;
-    clearedOn: string | null;
-    clearedNote: string | null;
-    helpAsked: boolean;
-    request: Linked;
-  }[];
-  gaps: readonly {
-    id: string;
-    skill: string;
-    openedOn: string;
-    filledOn: string | null;
-    filledNote: string | null;
-  }[];
-  leadChanges: readonly {
-    id: string;
-    on: string;
-    from: Bearer | null;
-    to: Bearer | null;
-    person: string | null;
-    isMove: boolean;
-    decided: boolean;
-    decisionText: string | null;
-    meeting: Linked;
-    reason: string | null;
-  }[];
-};
+import { NEED_WORDS, STAGE_WORDS } from "../project";
+import { bearerNameFirst } from "../project-words";
+import type { ProjectDetailsView } from "./project-details-view";
+import { Blocks, LeadChanges, Lines, Meetings } from "./project-lines";
 
 /** What a project is for, who answers for what, when it ends, and what is in its way. */
 export function ProjectDetails({ view }: { view: ProjectDetailsView }) {
@@ -86,6 +34,7 @@ export function ProjectDetails({ view }: { view: ProjectDetailsView }) {
     row("Involves", involves.length > 0 && <Lines lines={involves.map((need) => NEED_WORDS[need])} />),
     row("The case for it", view.caseText && <WrittenText>{view.caseText}</WrittenText>),
     row("What it should come to", scopeWords(view)),
+    row("Talked of at", view.meetings.length > 0 && <Meetings meetings={view.meetings} />),
     row("Skills that are missing", view.gaps.length > 0 && <Lines lines={view.gaps.map(gapWords)} />),
   ];
   return <SummaryList rows={rows.filter((one) => one !== null)} />;
@@ -93,16 +42,6 @@ export function ProjectDetails({ view }: { view: ProjectDetailsView }) {
 
 function row(key: string, value: ReactNode): SummaryRow | null {
   return value ? { key, value } : null;
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="govuk-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
 }
 
 function stageWords({ stage, closedOn, closedNote }: ProjectDetailsView): string {
@@ -145,51 +84,4 @@ function scopeWords({ scope, sides }: ProjectDetailsView): string | null {
 function gapWords({ skill, openedOn, filledOn, filledNote }: ProjectDetailsView["gaps"][number]): string {
   if (filledOn === null) return `${skill}, since ${formatDay(openedOn)}`;
   return `${skill}: found ${formatDay(filledOn)}${filledNote ? `. ${filledNote}` : ""}`;
-}
-
-function Blocks({ blocks }: Pick<ProjectDetailsView, "blocks">) {
-  return (
-    <ul className="govuk-list">
-      {blocks.map(({ id, text, since, clearedOn, clearedNote, helpAsked, request }) => (
-        <li key={id}>
-          {text.replace(/\.$/, "")}, since {formatDay(since)}.{" "}
-          {clearedOn ? `Cleared ${formatDay(clearedOn)}${clearedNote ? `: ${clearedNote}` : ""}. ` : ""}
-          {request ? (
-            <>
-              Help asked: <AppLink href={request.href}>{request.title}</AppLink>
-            </>
-          ) : helpAsked ? (
-            "Help was asked."
-          ) : clearedOn ? null : (
-            "No help asked yet."
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function LeadChanges({ leadChanges, sides }: Pick<ProjectDetailsView, "leadChanges" | "sides">) {
-  const named = (bearer: Bearer | null) => (bearer ? bearerName(bearer, sides) : "nobody");
-  return (
-    <ol className="govuk-list">
-      {leadChanges.map(({ id, on, from, to, person, isMove, decided, decisionText, meeting, reason }) => (
-        <li key={id}>
-          {formatDay(on)}: {from ? `from ${named(from)} to ${named(to)}` : named(to)}
-          {person ? ` (${person})` : ""}
-          {reason ? `. ${reason.replace(/\.$/, "")}` : ""}
-          {decisionText
-            ? `. Decided: ${decisionText}`
-            : isMove && !decided
-              ? ". No decision is on record"
-              : ""}
-          {meeting ? (
-            <>
-              , at <AppLink href={meeting.href}>{meeting.title}</AppLink>
-            </>
-          ) : null}
-        </li>
-      ))}
-    </ol>
-  );
 }

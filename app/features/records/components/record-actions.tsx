@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AppLink } from "~/ui/app-link";
 import { AudienceNote } from "~/ui/audience-note";
 import { ButtonGroup } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -53,6 +54,11 @@ export function RecordActions({ panel, answer, formKey, children }: RecordAction
             `Recorded by ${panel.by}${panel.by === panel.organisation ? "" : `, ${panel.organisation}`}`,
             formatInstant(panel.recordedAt),
             panel.daysLate > 0 && `Entered ${plural(panel.daysLate, "day")} after it happened`,
+            ...panel.moves.map(({ id, from, to, on, href }) => (
+              <span key={id}>
+                Went from {from} to {to} on {formatDay(on)}, <AppLink href={href}>with the handover</AppLink>
+              </span>
+            )),
           ]}
         />
         <AudienceNote lead="Who sees this:">{panel.audience}</AudienceNote>

@@ -94,7 +94,13 @@ export default function ShowPerson({ loaderData, actionData, params }: Route.Com
       <h2 className="govuk-heading-m">Posts</h2>
       <ul className="cg-records">
         {person.posts.map((post) => (
-          <PostItem post={post} canWrite={person.can.write} {...sent} key={`${post.id} ${post.revision}`} />
+          <PostItem
+            post={post}
+            canWrite={person.can.write}
+            handoverHref={`${href("/areas/:area/handovers/new", { area: params.area })}?post=${post.id}`}
+            {...sent}
+            key={`${post.id} ${post.revision}`}
+          />
         ))}
       </ul>
       {person.can.write ? (
