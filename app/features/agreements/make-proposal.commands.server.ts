@@ -59,7 +59,6 @@ export const makeProposal = command({
   subject: async (context, { area }) => standIn(context, area),
   allow: (_, actor) => canWrite(actor),
   async run(context, actor, { council, about, title, detail, aboutId, ...typed }) {
-    const relationshipId = relationshipFor(actor, council);
     if (about === "agreement")
       throw new Problem({ about: "Open the agreement and propose the change there, with its words" });
     const proposedOn = resolveDay(typed.proposedOn, context.today);
@@ -68,6 +67,8 @@ export const makeProposal = command({
     const changed = aboutId ? await findBase(context.tx, actor, aboutId) : null;
     if (aboutId && changed?.level !== "shared")
       throw new Problem({ aboutId: "Choose something both sides see" });
+    // What is about one council's record is put to that council.
+    const relationshipId = changed?.relationshipId ?? relationshipFor(actor, council);
     const own = { relationshipId, title, detail, about, aboutId: aboutId ?? null, versionId: null };
     return writeProposal(context, actor, { ...own, proposedOn });
   },

@@ -6,6 +6,7 @@ import { DateInput } from "~/ui/date-input";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
+import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { InsetText } from "~/ui/inset-text";
 import { Radios } from "~/ui/radios";
@@ -16,7 +17,7 @@ import { ABOUT_WORDS, ABOUTS } from "../proposal";
 type ProposalFormProps = {
   councils: readonly { slug: string; name: string }[];
   /** What it would change, where the reader came from there. */
-  about: { id: string; title: string } | null;
+  about: { id: string; title: string; day: string | null } | null;
   audience: string;
   answer: FormAnswer | undefined;
   formKey: string | undefined;
@@ -29,17 +30,22 @@ export function ProposalForm({ councils, about, audience, answer, formKey }: Pro
     about: string;
     title: string;
     detail: string;
+    newDay: { day?: string };
     proposedOn: { quick?: string };
   }>({
     id: "make",
     lastResult: answerTo(answer, "make"),
-    defaultValue: { proposedOn: { quick: "today" } },
+    defaultValue: { ...(about?.day ? { about: "date" } : {}), proposedOn: { quick: "today" } },
   });
   return (
     <PostForm id={form.id} idempotencyKey={formKey}>
       <ErrorSummary errors={errorItems(form)} />
       <HiddenFields fields={{ intent: "make", aboutId: about?.id }} />
-      {about ? <InsetText>It would change “{about.title}”.</InsetText> : null}
+      {about ? (
+        <InsetText>
+          It would change “{about.title}”{about.day ? `, which is for ${formatDay(about.day)} now` : ""}.
+        </InsetText>
+      ) : null}
       {councils.length > 1 ? (
         <Radios
           {...fieldOf(fields.council)}
@@ -64,6 +70,14 @@ export function ProposalForm({ councils, about, audience, answer, formKey }: Pro
         label="What do you propose?"
         hint="One line, such as “Meet in the hall instead of the town hall”"
       />
+      {about?.day ? (
+        <DateInput
+          {...dateOf(fields.newDay)}
+          label="The day you propose"
+          hint="Where you would change the day. It moves when the other side accepts."
+          optional
+        />
+      ) : null}
       <Textarea {...fieldOf(fields.detail)} label="Why, and what it would mean" rows={4} optional />
       <DateInput {...dateOf(fields.proposedOn)} label="When did you propose it?" quick />
       <AudienceNote>{audience}</AudienceNote>

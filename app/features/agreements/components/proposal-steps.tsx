@@ -7,6 +7,7 @@ import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { answerTo, problemsOf } from "~/ui/form-answer";
+import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { Textarea } from "~/ui/textarea";
 import { ACTIONS, type Action } from "../proposal.transitions";
@@ -18,10 +19,12 @@ type ProposalStepsProps = StepForm & {
   asked: boolean;
   /** Accepting it changes the text of an agreement from today. */
   changesAgreement: boolean;
+  /** The day that moves when this reader accepts, if any. */
+  movesTo: { id: string; title: string; day: string } | null;
 };
 
 /** What this reader's side can do with a proposal. */
-export function ProposalSteps({ can, asked, changesAgreement, ...step }: ProposalStepsProps) {
+export function ProposalSteps({ can, asked, changesAgreement, movesTo, ...step }: ProposalStepsProps) {
   const { answer } = step;
   const stray =
     answer &&
@@ -35,6 +38,11 @@ export function ProposalSteps({ can, asked, changesAgreement, ...step }: Proposa
           summary={asked ? "Accept" : "Note that they accepted"}
           open={asked || answer?.intent === "accept"}
         >
+          {movesTo ? (
+            <p className="govuk-body">
+              If you accept, “{movesTo.title}” moves to {formatDay(movesTo.day)}.
+            </p>
+          ) : null}
           <AnswerForm
             {...step}
             intent="accept"
@@ -42,6 +50,7 @@ export function ProposalSteps({ can, asked, changesAgreement, ...step }: Proposa
             optional
             submit={asked ? "Accept" : "Save"}
             asksDay={!changesAgreement}
+            movesTo={movesTo}
           />
         </Details>
       ) : null}
@@ -56,6 +65,7 @@ export function ProposalSteps({ can, asked, changesAgreement, ...step }: Proposa
             label="The reasons"
             submit={asked ? "Decline" : "Save"}
             asksDay={!changesAgreement}
+            movesTo={movesTo}
           />
         </Details>
       ) : null}
@@ -80,9 +90,10 @@ type AnswerFormProps = StepForm & {
   submit: string;
   optional?: boolean;
   asksDay: boolean;
+  movesTo: ProposalStepsProps["movesTo"];
 };
 
-function AnswerForm({ intent, label, submit, optional, asksDay, ...step }: AnswerFormProps) {
+function AnswerForm({ intent, label, submit, optional, asksDay, movesTo, ...step }: AnswerFormProps) {
   const [form, fields] = useForm<{ text: string; on: { quick?: string } }>({
     id: intent,
     lastResult: answerTo(step.answer, intent),
@@ -91,7 +102,7 @@ function AnswerForm({ intent, label, submit, optional, asksDay, ...step }: Answe
   return (
     <PostForm id={form.id} idempotencyKey={step.formKey}>
       <ErrorSummary errors={errorItems(form)} />
-      <HiddenFields fields={{ intent, ...(asksDay ? {} : { on: "today" }) }} />
+      <HiddenFields fields={{ intent, moveId: movesTo?.id, ...(asksDay ? {} : { on: "today" }) }} />
       <Textarea {...fieldOf(fields.text)} label={label} rows={3} optional={optional} />
       {asksDay ? <DateInput {...dateOf(fields.on)} label="When was it said?" quick /> : null}
       <AudienceNote>{step.audience}</AudienceNote>

@@ -13,6 +13,7 @@ import { problemsOf } from "~/features/commitments/components/form-answer";
 import { NextStep } from "~/features/commitments/components/next-step";
 import { toPeopleGroups } from "~/features/commitments/people-groups";
 import { findPeopleOf } from "~/features/people/people.queries.server";
+import { ProposeLink } from "~/features/records/components/propose-link";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { BackLink } from "~/ui/breadcrumbs";
@@ -77,7 +78,9 @@ export default function CommitmentPage({ loaderData, actionData, params }: Route
         />
         <Redatings redatings={view.redatings} />
       </div>
-      <RecordActions panel={panel} {...forms} />
+      <RecordActions panel={panel} {...forms}>
+        {view.can.includes("propose-day") ? <ProposeLink area={params.area} about={view.id} /> : null}
+      </RecordActions>
       <PrintButton />
     </>
   );

@@ -14,6 +14,7 @@ import { getMilestonePage } from "~/features/projects/milestone.queries.server";
 import { ACTIONS } from "~/features/projects/milestone.transitions";
 import { editMilestoneForm } from "~/features/projects/milestone-form";
 import { firstForm, otherForms } from "~/features/projects/milestone-forms";
+import { ProposeLink } from "~/features/records/components/propose-link";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { LinkButton } from "~/ui/button";
@@ -113,7 +114,9 @@ export default function ShowMilestone({ loaderData, actionData, params }: Route.
           formKey={formKey}
         />
       </div>
-      <RecordActions panel={panel} answer={actionData} formKey={formKey} />
+      <RecordActions panel={panel} answer={actionData} formKey={formKey}>
+        {can.includes("move-day") ? <ProposeLink area={params.area} about={view.id} /> : null}
+      </RecordActions>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { href } from "react-router";
+import { findMovableDay, proposeChange } from "~/composition/day-proposals.server";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { ProposalForm } from "~/features/agreements/components/proposal-form";
-import { makeProposal } from "~/features/agreements/make-proposal.commands.server";
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
 import { audienceWords } from "~/features/records/record";
 import { canWrite } from "~/features/records/record.policy";
@@ -15,16 +15,18 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Propose a
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const aboutId = idSchema.safeParse(new URL(request.url).searchParams.get("about")).data;
-  return readArea(context, params.area, async (actor, { tx }) => {
+  return readArea(context, params.area, async (actor, { tx, today }) => {
     const may = canWrite(actor);
     if (may !== true) return forbidden(may);
     const { councils } = await getAreaFrame(tx, actor);
-    const about = aboutId ? await findBase(tx, actor, aboutId) : null;
+    const found = aboutId ? await findBase(tx, actor, aboutId) : null;
+    const about = found?.level === "shared" ? found : null;
+    const day = about && (await findMovableDay(tx, actor, about.id, today));
     const names = councils.map(({ name }) => name);
     const asked = actor.side === "community" && councils.length > 1 ? ["the council it is put to"] : names;
     return {
-      councils: actor.side === "community" ? councils : [],
-      about: about?.level === "shared" ? { id: about.id, title: about.title } : null,
+      councils: actor.side === "community" && !about?.relationshipId ? councils : [],
+      about: about && { id: about.id, title: about.title, day: day?.canMove ? day.on : null },
       audience: audienceWords("shared", actor, asked),
     };
   });
@@ -33,7 +35,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   if (intentOf(form) !== "make") return notFound();
-  return submit(context, form, makeProposal, { area: params.area }, ({ id }) => ({
+  return submit(context, form, proposeChange, { area: params.area }, ({ id }) => ({
     to: href("/areas/:area/proposals/:id", { area: params.area, id }),
     message: "Your proposal is saved. Both sides see it.",
   }));

@@ -1,13 +1,10 @@
 import { href } from "react-router";
+import { acceptChange, declineChange, findMovableDay } from "~/composition/day-proposals.server";
 import { recordHref } from "~/composition/record-href";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
-import {
-  acceptProposal,
-  declineProposal,
-  withdrawProposal,
-} from "~/features/agreements/answer-proposal.commands.server";
+import { withdrawProposal } from "~/features/agreements/answer-proposal.commands.server";
 import { ProposalDetails } from "~/features/agreements/components/proposal-details";
 import { PROPOSAL_TONES } from "~/features/agreements/components/proposal-list";
 import { ProposalSteps } from "~/features/agreements/components/proposal-steps";
@@ -30,15 +27,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
-  const page = await readArea(context, params.area, async (actor, { tx }) => {
+  const page = await readArea(context, params.area, async (actor, { tx, today }) => {
     const { relationshipId, versionId, aboutRecord, ...view } =
       (await getProposalPage(tx, actor, id)) ?? notFound();
     const relationships = await getRelationshipsOf(tx, actor);
     const number = versionId && (await findVersionNumber(tx, versionId));
+    const day =
+      view.about === "date" && view.state === "open" && view.ownSide === view.toSide
+        ? await findMovableDay(tx, actor, aboutRecord ? aboutRecord.id : null, today)
+        : null;
     const aboutHref = aboutRecord && recordHref(aboutRecord.kind, params.area, aboutRecord.id);
     return {
       view,
       sides: sideNames(relationships.find((each) => each.id === relationshipId)?.council ?? null),
+      movesTo:
+        day?.waiting && aboutRecord
+          ? { id: day.waiting.id, title: aboutRecord.title, day: day.waiting.newDueOn }
+          : null,
       changes: aboutRecord && aboutHref ? { title: aboutRecord.title, href: aboutHref } : null,
       difference:
         number && aboutHref
@@ -57,9 +62,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const done = (message: string) => () => ({ to, message });
   switch (intentOf(form)) {
     case "accept":
-      return submit(context, form, acceptProposal, { id }, done("Accepted."));
+      return submit(context, form, acceptChange, { id }, done("Accepted."));
     case "decline":
-      return submit(context, form, declineProposal, { id }, done("The answer is saved, with its reasons."));
+      return submit(context, form, declineChange, { id }, done("The answer is saved, with its reasons."));
     case "withdraw":
       return submit(context, form, withdrawProposal, { id }, done("The proposal is taken back."));
     default:
@@ -69,7 +74,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** One proposal: what would change, and what was said to it. */
 export default function ShowProposal({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, sides, changes, difference, panel } = loaderData;
+  const { view, sides, changes, difference, movesTo, panel } = loaderData;
   const formKey = useFormKey();
   return (
     <>
@@ -95,6 +100,7 @@ export default function ShowProposal({ loaderData, actionData }: Route.Component
         <ProposalSteps
           can={view.can}
           asked={view.ownSide === view.toSide}
+          movesTo={movesTo}
           changesAgreement={view.about === "agreement"}
           audience={panel.audience}
           answer={actionData}
