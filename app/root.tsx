@@ -14,7 +14,7 @@ import { findActor } from "./composition/request.server";
 import { identify } from "./composition/visit.server";
 import { takeFlash } from "./platform/flash.server";
 import { newId } from "./platform/ids";
-import { nonceContext, requestIdContext } from "./platform/request-context.server";
+import { formKeyContext, nonceContext, requestIdContext } from "./platform/request-context.server";
 import "./styles/main.scss";
 import { DocumentFrame, type FrameData } from "./features/identity/components/page-frame";
 import { ForgetDraftsOnSignOut } from "./features/meetings/components/forget-drafts";
@@ -31,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     nonce: context.get(nonceContext),
     requestId: context.get(requestIdContext),
     notice: flash?.message ?? null,
-    formKey: newId(),
+    formKey: context.get(formKeyContext) ?? newId(),
     account: actor && {
       name: actor.name,
       demo: actor.demo,

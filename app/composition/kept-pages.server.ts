@@ -71,7 +71,10 @@ async function readEach<T>(
   const today = todayBy(visit.clock);
   const seen = toStanding(visit, await visit.scope.look());
   const known = wanted(seen.heads).map((head) => findKept(keyOf(seen, today, head, page)));
-  if (known.every((one) => one !== undefined)) return known.map(({ view }) => view as T);
+  if (known.every((one) => one !== undefined)) {
+    visit.isKept = true;
+    return known.map(({ view }) => view as T);
+  }
   // Made, and kept, by what the transaction that makes it sees.
   return read(context, async (_, reading) => {
     const standing = toStanding(visit, await visit.scope.lookWithin(reading.tx));

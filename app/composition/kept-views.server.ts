@@ -1,6 +1,9 @@
 const MOST = 500;
-/** However little has changed: what changed a page without saying so is not shown for longer than this. */
-const KEPT_MS = 10 * 60_000;
+/**
+ * However little has changed: what changed a page without saying so is not shown for longer than twice this, once as
+ * a view and once as the document made of it.
+ */
+export const KEPT_MS = 5 * 60_000;
 const kept = new Map<string, { view: unknown; until: number }>();
 
 /**

@@ -4,9 +4,16 @@ import { type Clock, systemClock, todayBy } from "~/platform/clock";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
 import type { SignedIn } from "./execution.server";
+import { answerKept } from "./kept-documents.server";
 
 /** One request of somebody signed in. */
-export type Visit = { user: SignedIn; scope: ReadScope; clock: Clock };
+export type Visit = {
+  user: SignedIn;
+  scope: ReadScope;
+  clock: Clock;
+  /** Everything the page shows was kept, and nothing was read for it (kept-pages.server.ts). */
+  isKept?: boolean;
+};
 
 /** The visit of this request; null where nobody is signed in. */
 export const visitContext = createContext<Visit | null>(null);
@@ -38,11 +45,10 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     }
     const clock = context.get(clockContext);
     const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
-    context.set(visitContext, { user, scope, clock });
+    const visit: Visit = { user, scope, clock };
+    context.set(visitContext, visit);
     try {
-      const response = await next();
-      response.headers.set("Cache-Control", "no-store");
-      return keepWithin(response, url);
+      return keepWithin(await answerKept(request, context, visit, next), url);
     } finally {
       await scope.close();
     }

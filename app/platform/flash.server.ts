@@ -8,7 +8,7 @@ let storage: ReturnType<typeof create> | null = null;
 function create() {
   return createCookieSessionStorage<Record<string, never>, Flash>({
     cookie: {
-      name: "common-ground.flash",
+      name: COOKIE,
       httpOnly: true,
       sameSite: "lax",
       path: "/",
@@ -17,6 +17,13 @@ function create() {
       secure: getEnvironment().APP_ORIGIN?.startsWith("https:") ?? false,
     },
   });
+}
+
+const COOKIE = "common-ground.flash";
+
+/** Whether a request brings a message to show. */
+export function hasFlash(headers: Headers): boolean {
+  return headers.get("cookie")?.includes(`${COOKIE}=`) ?? false;
 }
 
 /** The Set-Cookie that shows `message` once, on the next page. */
@@ -29,10 +36,9 @@ export async function flashCookie(message: string): Promise<string> {
 
 /** The message left by the last write, and the Set-Cookie that takes it away; null where there is none. */
 export async function takeFlash(request: Request): Promise<{ message: string; cookie: string } | null> {
-  const cookies = request.headers.get("cookie");
-  if (!cookies?.includes("common-ground.flash=")) return null;
+  if (!hasFlash(request.headers)) return null;
   storage ??= create();
-  const session = await storage.getSession(cookies);
+  const session = await storage.getSession(request.headers.get("cookie"));
   const message = session.get("message");
   return message ? { message, cookie: await storage.commitSession(session) } : null;
 }

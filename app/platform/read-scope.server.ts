@@ -13,6 +13,8 @@ export class ReadScope {
   #finished: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Whether anything was read but where the user stands. */
+  hasRead = false;
 
   constructor(principal: Principal, today: Day) {
     this.#principal = principal;
@@ -21,6 +23,7 @@ export class ReadScope {
 
   /** Runs `work` inside the request's read transaction, after those that asked before. */
   run<T>(work: (tx: Tx, stands: StandRow[]) => Promise<T>): Promise<T> {
+    this.hasRead = true;
     const result = this.#turn.then(async () => {
       const { tx, stands } = await this.#open();
       return work(tx, stands);

@@ -8,3 +8,6 @@ export const requestIdContext = createContext<string | null>(null);
 
 /** Where the request came from, for limits; personal data, so never written to a log. */
 export const clientAddressContext = createContext<string | null>(null);
+
+/** The key of the forms on this page, by which one sent twice is written once. */
+export const formKeyContext = createContext<string | null>(null);
