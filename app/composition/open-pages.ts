@@ -10,8 +10,16 @@ const OPEN = [
   "/setup",
 ];
 
+/** A chapter of the guide; and a link, which opens its one thing to whoever holds it. */
+const OPEN_BELOW = /^\/(guide|answer)\/[^/]+$/;
+
 /** Whether a page is open to anyone. */
 export function isOpenPage(pathname: string): boolean {
   const path = pathname.replace(/\.data$/, "").replace(/(.)\/+$/, "$1");
-  return OPEN.includes(path === "/_root" ? "/" : path);
+  return OPEN.includes(path === "/_root" ? "/" : path) || OPEN_BELOW.test(path);
+}
+
+/** Whether an address is of the API: whoever asks there says who they are with a token alone. */
+export function isForPrograms(pathname: string): boolean {
+  return pathname.startsWith("/api/v1/");
 }

@@ -63,12 +63,12 @@ export function readArea<T>(
 }
 
 /** What a request's execution of a command carries. A write begins when this request's reads are over. */
-async function executionOf(context: Context, key: string | undefined): Promise<Execution<Actor>> {
-  const { user, scope, clock } = visitOf(context);
+export async function executionOf(context: Context, key: string | undefined): Promise<Execution<Actor>> {
+  const { user, scope, clock, principal } = visitOf(context);
   await scope.close();
   const requestId = context.get(requestIdContext) ?? undefined;
   const clientAddress = context.get(clientAddressContext) ?? undefined;
-  return executionFor(user, { clock, key, requestId, clientAddress });
+  return executionFor(user, { clock, key, requestId, clientAddress, principal });
 }
 
 /** Runs a command as the signed-in user, on input that is not a form's. */
@@ -155,7 +155,7 @@ const CONFLICT =
   "Somebody else changed this while you were writing. Theirs is shown beside yours, which is not saved yet.";
 
 /** What a form that was not done is answered: its problems beside it, or the page of a refusal. */
-function sentBack(
+export function sentBack(
   outcome: Exclude<CommandResult<unknown>, { status: "done" }>,
   intent: string,
   reply: (errors: { formErrors: string[]; fieldErrors?: Record<string, string[]> }) => SubmissionResult,

@@ -1,16 +1,20 @@
 import { createContext, type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import { findSignedIn } from "~/features/identity/auth.server";
 import { type Clock, systemClock, todayBy } from "~/platform/clock";
+import type { Principal } from "~/platform/db.server";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
 import type { SignedIn } from "./execution.server";
 import { answerKept } from "./kept-documents.server";
+import { isForPrograms } from "./open-pages";
 
 /** One request of somebody signed in. */
 export type Visit = {
   user: SignedIn;
   scope: ReadScope;
   clock: Clock;
+  /** The token of a program that acts for the user; absent where they act themselves. */
+  principal?: Principal;
   /** Everything the page shows was kept, and nothing was read for it (kept-pages.server.ts). */
   isKept?: boolean;
 };
@@ -36,8 +40,10 @@ export function circumstancesOf(context: Readonly<RouterContextProvider>) {
  */
 export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunction<Response> {
   return async ({ request, context }, next) => {
-    const user = await findSignedIn(request);
     const url = new URL(request.url);
+    // Programs bring a token (api/answer.server.ts): a browser's session counts for nothing there.
+    if (isForPrograms(url.pathname)) return next();
+    const user = await findSignedIn(request);
     if (!user) {
       if (!isOpen(url.pathname))
         throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);

@@ -21,7 +21,10 @@ export type EventEntry = {
 /** Whose write it is: what the log keeps beside every entry. */
 export type Writer = {
   principal: Principal;
-  actorId: string;
+  /** Null: nobody with an account. */
+  actorId: string | null;
+  /** The contact who answered by link. */
+  byPerson?: string;
   /** The form's key: the same form sent twice is one write. */
   key?: string;
   requestId?: string;
@@ -46,7 +49,7 @@ export async function writeEvent(
         principal: writer.principal,
         actorId: writer.actorId,
         command: command.id,
-        data: toJson(data),
+        data: toJson(writer.byPerson === undefined ? data : { ...data, byPerson: writer.byPerson }),
         requestId: writer.requestId ?? null,
         clientAddress: writer.clientAddress ?? null,
       },
@@ -54,11 +57,17 @@ export async function writeEvent(
   });
 }
 
+/** What a write is known by beside its key: the same form changed and sent again is another write. */
+export function inputHashOf(input: unknown): string {
+  return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+}
+
 /** Whether the form of this key was written already, with what came of it; otherwise how to keep what comes of it. */
 export async function claimKey(tx: Tx, writer: Writer, command: string, input: unknown) {
   const key = writer.key;
-  if (key === undefined) return { done: false as const, keep: async () => undefined };
-  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  if (key === undefined || writer.actorId === null)
+    return { done: false as const, keep: async () => undefined };
+  const inputHash = inputHashOf(input);
   const where = { userId: writer.actorId, key, command, inputHash };
   const kept = await tx.idempotencyKey.findUnique({ where: { userId_key_command_inputHash: where } });
   if (kept) return { done: true as const, result: kept.result };

@@ -4,7 +4,8 @@ import { LIST_STATES, type ListFilter, WHOSE } from "./commitment-view";
 
 const PAGES_MAX = 10_000;
 
-const search = z.object({
+/** What a list of promises can be asked. */
+export const commitmentSearch = z.object({
   state: z.enum(LIST_STATES).catch("unfinished"),
   whose: z.enum(WHOSE).catch("all"),
   council: z.string().nullable().catch(null),
@@ -17,7 +18,7 @@ const search = z.object({
 
 /** What an address asks of the list; what it does not know falls back to the list as it is without. */
 export function readFilter(url: URL, actor: Pick<AreaActor, "relationships">): ListFilter {
-  const asked = search.parse(
+  const asked = commitmentSearch.parse(
     Object.fromEntries(
       ["state", "whose", "council", "waiting", "page"].map((name) => [name, url.searchParams.get(name)]),
     ),

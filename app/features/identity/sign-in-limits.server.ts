@@ -62,6 +62,41 @@ export async function countPasswordTry(userId: string, now: Date): Promise<boole
   return counted !== undefined && counted.tries <= limit.most;
 }
 
+/** What a guess at a link counts against: where it comes from, as wide as one subscriber has it. */
+function guessesFrom(address: string | null): Limit {
+  const windowMs = WAIT_MINUTES * MINUTE_MS;
+  return { key: keyOf("guess", networkOf(address)), most: 100, windowMs, beyond: "wait" };
+}
+
+/** Counts the opening of a link before it is looked for; whether it may be. A right one is forgiven. */
+export async function countGuess(address: string | null, now: Date): Promise<boolean> {
+  const limit = guessesFrom(address);
+  const [counted] = await count([limit], now);
+  return counted !== undefined && counted.tries <= limit.most;
+}
+
+/** The link was a right one: opening it does not count. */
+export async function forgiveGuess(address: string | null): Promise<void> {
+  const { key } = guessesFrom(address);
+  const where = { key, count: { gt: 0 } };
+  await authClient().rateLimit.updateMany({ where, data: { count: { decrement: 1 } } });
+}
+
+/** What a program's requests count against: its token, or, with none of ours, the network it comes from. */
+export type Program = { token: string } | { address: string | null };
+
+/** Requests a minute with one token, and wrong tokens a minute from one network. */
+const PROGRAM_MOST = { token: 600, address: 60 };
+
+/** Counts a program's request; false: it has to wait for the next minute. */
+export async function countProgram(program: Program, now: Date): Promise<boolean> {
+  const key =
+    "token" in program ? keyOf("token", program.token) : keyOf("no-token", networkOf(program.address));
+  const most = "token" in program ? PROGRAM_MOST.token : PROGRAM_MOST.address;
+  const [counted] = await count([{ key, most, windowMs: MINUTE_MS, beyond: "wait" }], now);
+  return counted !== undefined && counted.tries <= most;
+}
+
 async function count(limits: readonly Limit[], now: Date): Promise<{ limit: Limit; tries: number }[]> {
   const counted = await Promise.all(
     limits.map(async (limit) => ({ limit, tries: await countOne(limit, BigInt(now.getTime())) })),

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { getAreaFrame, getRelationshipsOf } from "~/features/areas/areas.queries.server";
+import { findBin, findVoided } from "~/features/records/bin.queries.server";
+import { RECORD_KINDS } from "~/features/records/record";
+import { daySchema } from "~/platform/calendar/day-schema";
+import { idSchema } from "~/platform/ids";
+import { findActions } from "../actions.server";
+import { areaOverall, chooseRelationship, figuresFor, methodNamed, toHealthView } from "../health.server";
+import { findCoverage } from "../people-coverage.server";
+import { findMap } from "../people-side.server";
+import { findTimeline } from "../timeline.server";
+import { actionsView } from "./action-views";
+import { areaFrameView, healthView, timelineView } from "./area-view-schemas";
+import { binView } from "./bin-view";
+import { noQuestions } from "./paging";
+import { coverageView, mapView } from "./people-overviews";
+import { type AreaView, areaView } from "./resource.server";
+
+const council = z.string().max(100).optional();
+
+const frame = areaView(
+  { name: "", says: "The area, and the councils the token's owner has to do with there" },
+  noQuestions,
+  areaFrameView,
+  async (actor, { tx }) => {
+    const { name, partnership } = await getAreaFrame(tx, actor);
+    const { areaSlug: slug, side, role } = actor;
+    return { slug, name, partnership, side, role, relationships: await getRelationshipsOf(tx, actor) };
+  },
+);
+
+const health = areaView(
+  { name: "health", says: "The health of one relationship: figures, how sure they are, and why" },
+  z.object({
+    council,
+    on: daySchema.optional(),
+    known: daySchema.optional(),
+    method: z.string().max(50).optional(),
+  }),
+  healthView,
+  async (actor, { tx, today }, asked) => {
+    const question = {
+      council: asked.council ?? null,
+      on: asked.on ?? null,
+      known: asked.known ?? null,
+      method: asked.method ?? null,
+    };
+    const choice = await chooseRelationship(tx, actor, question.council);
+    if (!choice || !methodNamed(question.method)) return null;
+    const figures = await figuresFor(tx, choice.chosen.id, question, today);
+    const several = actor.side === "community" && choice.others.length > 0;
+    const all = [choice.chosen, ...choice.others];
+    return (
+      figures && {
+        ...toHealthView(figures, choice),
+        together: several ? await areaOverall(tx, all, today) : null,
+      }
+    );
+  },
+);
+
+const actions = areaView(
+  { name: "actions", says: "Next steps: one's own side's, the other side's, and what would tell more" },
+  z.object({ council }),
+  actionsView,
+  async (actor, { tx, today }, asked) => {
+    const choice = await chooseRelationship(tx, actor, asked.council ?? null);
+    const lists = choice && (await findActions(tx, actor, choice.chosen.id, today));
+    return lists && { council: choice.chosen.slug, ...lists };
+  },
+);
+
+const timeline = areaView(
+  {
+    name: "timeline",
+    says: "Everything its reader may see, the newest first; on the first page what is ahead",
+  },
+  z.object({
+    kind: z.enum(RECORD_KINDS).optional(),
+    side: z.enum(["council", "community"]).optional(),
+    council,
+    person: idSchema.optional(),
+    from: daySchema.optional(),
+    to: daySchema.optional(),
+    page: z.coerce.number().int().min(1).max(10_000).optional(),
+  }),
+  timelineView,
+  async (actor, { tx, today }, asked) => {
+    const filter = { ...asked, from: asked.from ?? null, to: asked.to ?? null, page: asked.page ?? 1 };
+    const { lines: items, ...found } = await findTimeline(tx, actor, filter, today);
+    return { items, ...found };
+  },
+);
+
+const bin = areaView(
+  { name: "bin", says: "What one's own side took back, and what both sides agreed does not count" },
+  noQuestions,
+  binView,
+  async (actor, { tx }) => ({ binned: await findBin(tx, actor), voided: await findVoided(tx, actor) }),
+);
+
+const map = areaView(
+  { name: "people-map", says: "Whom one's own side has placed by interest and influence" },
+  noQuestions,
+  mapView,
+  async (actor, { tx, today }) => ({ lines: await findMap(tx, actor, today) }),
+);
+
+const coverage = areaView(
+  {
+    name: "people-coverage",
+    says: "How far ties reach: live contacts by level, single-person risks, empty posts",
+  },
+  noQuestions,
+  coverageView,
+  (actor, { tx, today }) => findCoverage(tx, actor, today),
+);
+
+/** What the API shows of an area as a whole. */
+export const AREA_VIEWS: readonly AreaView[] = [frame, health, actions, timeline, bin, map, coverage];

@@ -1,0 +1,31 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, it } from "vitest";
+import { describeApi } from "./description.server";
+import { methodOf, OPERATIONS } from "./operations.server";
+
+describe("the description of the API", () => {
+  it("is OpenAPI 3.1", async () => {
+    const validator = new Validator();
+    const said = await validator.validate(structuredClone(describeApi()) as Record<string, unknown>);
+    expect(said.errors ?? []).toEqual([]);
+    expect(said.valid).toBe(true);
+    expect(validator.version).toBe("3.1");
+  });
+
+  it("names every operation once, by its method and address and by its id", () => {
+    const addresses = OPERATIONS.map((operation) => `${methodOf(operation)} ${operation.path}`);
+    const ids = OPERATIONS.map(({ id }) => id);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(addresses.length).toBeGreaterThan(200);
+  });
+
+  it("says of what is sent everything but what the address and headers say", () => {
+    for (const operation of OPERATIONS)
+      if ("sent" in operation)
+        for (const name of operation.sent.given)
+          expect(JSON.stringify(operation.sent.body), `${operation.path} ${name}`).not.toContain(
+            `"properties":{"${name}"`,
+          );
+  });
+});

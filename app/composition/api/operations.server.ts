@@ -1,0 +1,157 @@
+import type { z } from "zod";
+import { AREA_VIEWS } from "./area-views.server";
+import { hasProperty, type JsonSchema, toJsonSchema, without } from "./json-schema.server";
+import { verbsOf } from "./record-verbs.server";
+import type { AreaView, List, One, Resource, Write } from "./resource.server";
+import { RESOURCES } from "./resources.server";
+
+/** What a write takes, beside what its address gives. */
+export type Sent = {
+  write: Write;
+  body: JsonSchema;
+  /** What a body may not name: the address or a header says it. */
+  given: readonly string[];
+  /** It overwrites words: which revision they were read at is sent as If-Match. */
+  overwrites: boolean;
+};
+
+/** What one address does by one method. `path` holds its names in braces. */
+export type Operation = { path: string; id: string; says: string; tag: string } & (
+  | { does: "about-me" | "areas" }
+  | { does: "view"; view: AreaView }
+  | { does: "list"; resource: Resource; list: List }
+  | { does: "one"; resource: Resource; one: One }
+  | { does: "create" | "verb"; resource: Resource; sent: Sent }
+);
+
+/** The method an operation answers to. */
+export const methodOf = ({ does }: Operation) => (does === "create" || does === "verb" ? "POST" : "GET");
+
+const AREA = "/areas/{area}";
+
+/** Everything the API does, made from its views and resources. */
+export const OPERATIONS: readonly Operation[] = [
+  { path: "/me", id: "me", says: "Whose token this is, and what it is for", tag: "me", does: "about-me" },
+  { path: "/areas", id: "areas", says: "The areas this token opens", tag: "areas", does: "areas" },
+  ...AREA_VIEWS.map((view): Operation => {
+    const path = view.name === "" ? AREA : `${AREA}/${view.name}`;
+    return {
+      path,
+      id: camel(view.name === "" ? "area" : `area-${view.name}`),
+      says: view.says,
+      tag: "areas",
+      does: "view",
+      view,
+    };
+  }),
+  ...RESOURCES.flatMap(operationsOf),
+];
+
+function operationsOf(resource: Resource): Operation[] {
+  const { name, words } = resource;
+  const frame = { resource, tag: name };
+  const all = `${AREA}/${name}`;
+  const single = `${all}/{id}`;
+  return [
+    ...(resource.list
+      ? [
+          {
+            ...frame,
+            path: all,
+            id: camel(`list-${name}`),
+            says: `The ${words.many}, a page at a time`,
+            does: "list" as const,
+            list: resource.list,
+          },
+        ]
+      : []),
+    ...(resource.one
+      ? [
+          {
+            ...frame,
+            path: single,
+            id: camel(`get-${name}`),
+            says: `One ${words.one}`,
+            does: "one" as const,
+            one: resource.one,
+          },
+        ]
+      : []),
+    ...Object.entries(resource.create).map(([word, write]) => ({
+      ...frame,
+      path: word === "" ? all : `${all}/${word}`,
+      id: camel(`create-${name}-${word}`),
+      says: write.says,
+      does: "create" as const,
+      sent: sentTo(write),
+    })),
+    ...Object.entries(verbsOf(resource)).map(([verb, write]) => ({
+      ...frame,
+      path: `${single}/${verb}`,
+      id: camel(`${name}-${verb}`),
+      says: write.says,
+      does: "verb" as const,
+      sent: sentTo(write),
+    })),
+  ];
+}
+
+function sentTo(write: Write): Sent {
+  const schema = toJsonSchema(write.input, "input");
+  const given = [...write.fixed.names, "revision"];
+  return { write, body: without(schema, given), given, overwrites: hasProperty(schema, "revision") };
+}
+
+function camel(words: string): string {
+  return words.replace(/-+$/, "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+type Match = { operation: Operation; names: Record<string, string> };
+
+/** The operations of an address, by any method, with what its names stand for. Words win over names. */
+export function operationsAt(path: string): Match[] {
+  const parts = path.split("/").map(decoded);
+  const found = OPERATIONS.flatMap((operation) => {
+    const names = namesIn(operation.path.split("/"), parts);
+    return names ? [{ operation, names }] : [];
+  });
+  const fewest = Math.min(...found.map(({ names }) => Object.keys(names).length));
+  return found.filter(({ names }) => Object.keys(names).length === fewest);
+}
+
+function namesIn(
+  pattern: readonly string[],
+  parts: readonly (string | null)[],
+): Record<string, string> | null {
+  if (pattern.length !== parts.length) return null;
+  const names: Record<string, string> = {};
+  for (const [index, piece] of pattern.entries()) {
+    const part = parts[index];
+    if (part === null || part === undefined || (part === "") !== (piece === "")) return null;
+    if (piece.startsWith("{")) names[piece.slice(1, -1)] = part;
+    else if (piece !== part) return null;
+  }
+  return names;
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** The check of a question's parts, one by one: what lists of pages forgive, the API refuses. */
+export function fieldsOfQuery(query: z.ZodObject): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(query.shape as Record<string, z.ZodType>).map(([name, field]) => [name, bare(field)]),
+  );
+}
+
+/** A check without what it falls back to. */
+function bare(field: z.ZodType): z.ZodType {
+  const kind = field._zod.def.type;
+  const wraps = kind === "catch" || kind === "default" || kind === "optional" || kind === "nullable";
+  return wraps ? bare((field as z.ZodOptional<z.ZodType>).unwrap()) : field;
+}
