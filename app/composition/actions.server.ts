@@ -75,7 +75,7 @@ function toCard(
     closes,
     ownOnly,
     because: sighting.because,
-    component: COMPONENT_WORDS[rule.component].name,
+    component: { id: rule.component, name: COMPONENT_WORDS[rule.component].name },
     roles: (rolesFor(rule, side) ?? []).map((role) => roleLabel(role).toLowerCase()),
     effort: EFFORT_WORDS[rule.effort],
     gain: says,

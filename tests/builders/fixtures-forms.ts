@@ -236,6 +236,7 @@ export const FRESH: Record<string, (access: Access) => Promise<Record<string, st
 /** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
+  "/guide/:component": () => ({ component: COMPONENTS[0] }),
   "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/admin/users/:id": ({ users }) => ({ id: users.ended.id }),
   "/admin/organisations/:id": ({ place }) => ({ id: place.council.id }),

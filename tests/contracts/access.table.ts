@@ -54,6 +54,10 @@ const TABLE = `
   POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
+  GET     /guide                              page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /guide                              405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /guide/:component                   page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /guide/:component                   405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /admin                              sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin                              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in

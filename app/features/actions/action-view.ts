@@ -7,7 +7,7 @@ export type ActionCard = {
   title: string;
   wording: string;
   because: string;
-  component: string;
+  component: { id: string; name: string };
   /** Who it is likely for, in words; empty: the whole side. */
   roles: string[];
   effort: string;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { href } from "react-router";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { Facts, RecordList } from "~/ui/record-list";
@@ -59,7 +60,12 @@ function Cards({ label, cards, answers }: ActionListProps) {
             <Links records={card.records} />
             <Facts
               facts={[
-                card.component,
+                <AppLink
+                  href={`${href("/guide/:component", { component: card.component.id })}#${card.id}`}
+                  key="guide"
+                >
+                  {card.component.name}
+                </AppLink>,
                 card.gain,
                 card.effort,
                 card.roles.length > 0 ? `Mostly for: ${card.roles.join(", ")}` : null,

@@ -39,6 +39,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
+      footerLinks={[{ href: "/guide", text: "Guide" }]}
       footerText="Common Ground: one tracker, two equal sides."
     >
       {children}

@@ -9,6 +9,7 @@ import { StreamPanel } from "~/features/scoring/components/stream-panel";
 import { COMPONENTS } from "~/features/scoring/facts";
 import { readHealthSearch } from "~/features/scoring/health-search.server";
 import { COMPONENT_WORDS, componentSays, figureText, hasFigure, pointsText } from "~/features/scoring/words";
+import { AppLink } from "~/ui/app-link";
 import { Breadcrumbs } from "~/ui/breadcrumbs";
 import { EmptyState } from "~/ui/empty-state";
 import { formatDay } from "~/ui/format-date";
@@ -86,6 +87,9 @@ export default function ComponentHealth({ loaderData, params }: Route.ComponentP
         {name}
       </PageTitle>
       <p className="govuk-body-l">{asks}</p>
+      <p className="govuk-body">
+        <AppLink href={href("/guide/:component", params)}>What the guide says of it</AppLink>
+      </p>
       <p className="govuk-body">
         {figure ? (
           <>
