@@ -75,6 +75,7 @@ export default defineConfig({
       DEMO: "1",
       HOST: "127.0.0.1",
       NODE_ENV: "production",
+      OUTSIDE_SERVICES: "0",
       PORT: String(port),
     },
   },

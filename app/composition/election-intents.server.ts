@@ -1,5 +1,6 @@
 import { addElection, correctElection, removeElection } from "~/features/elections/elections.commands.server";
 import { idSchema } from "~/platform/ids";
+import { lookUpElections } from "./look-up-elections.server";
 import { intentOf, notFound, submit } from "./request.server";
 
 type Context = Parameters<typeof submit>[0];
@@ -14,6 +15,7 @@ export async function handleElectionIntent(
   const done = (message: string) => () => ({ to, message });
   const [verb, of] = intentOf(form).split(":");
   if (verb === "add") return submit(context, form, addElection, fixed, done("The election is on the list."));
+  if (verb === "look-up") return lookUpElections(context, form, fixed);
   const id = idSchema.safeParse(of).data ?? notFound();
   if (verb === "correct")
     return submit(context, form, correctElection, { id }, done("Your changes are saved."));

@@ -3,6 +3,7 @@ import { findAfterPoll } from "~/features/elections/after-poll.queries.server";
 import type { ElectionView, SeatView } from "~/features/elections/election-views";
 import { findElectionsOf } from "~/features/elections/elections.queries.server";
 import { type AreaActor, mayWrite } from "~/features/identity/actor";
+import { holidaySource } from "~/platform/calendar/known-holidays.server";
 import type { Reading } from "./request.server";
 
 /** An area's elections, what waits before and after each, and whether this reader keeps the list of their own council. */
@@ -15,6 +16,7 @@ export async function findElectionsPage(actor: AreaActor, { tx, today }: Reading
     elections: elections.map((one) => ({ ...one, canKeep: one.councilId === keeps })),
     near: elections.filter(isNear).toReversed(),
     canAdd: keeps !== null,
+    holidays: holidaySource(),
     polls: polls.map(({ election, seats }) => ({
       election,
       seats: seats.map((seat) => ({

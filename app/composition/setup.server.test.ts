@@ -25,6 +25,7 @@ afterAll(async () => {
 const form = (code: string) => ({
   ...{ code, name: "First Admin", email: "first@programme.example", password: "correct horse battery" },
   ...{ area: "Oakfield", council: "Barley Borough Council", tier: "district" as const },
+  ...{ gssCode: "E07999999", region: "North West" },
 });
 
 describe("setting up an empty tracker", () => {

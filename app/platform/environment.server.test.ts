@@ -7,6 +7,9 @@ describe("readEnvironment", () => {
       DATA_DIR: `${process.cwd()}/.data`,
       PORT: 3000,
       HOST: "127.0.0.1",
+      OUTSIDE_SERVICES: true,
+      GOV_UK_URL: "https://www.gov.uk",
+      POSTCODES_URL: "https://api.postcodes.io",
       LOG_LEVEL: "info",
     });
   });
@@ -22,6 +25,10 @@ describe("readEnvironment", () => {
     ["APP_ORIGIN", "http://localhost:4000", "http://localhost:4000"],
     ["SMTP_URL", "smtp://127.0.0.1:2525", "smtp://127.0.0.1:2525"],
     ["HOST", "::1", "::1"],
+    ["OUTSIDE_SERVICES", "0", false],
+    ["GOV_UK_URL", "https://mirror.example", "https://mirror.example"],
+    ["POSTCODES_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"],
+    ["DEMOCRACY_CLUB_KEY", "0123456789abcdef", "0123456789abcdef"],
   ] as const)("takes %s=%j", (name, value, expected) => {
     expect(readEnvironment({ [name]: value })[name]).toEqual(expected);
   });
@@ -44,6 +51,11 @@ describe("readEnvironment", () => {
     ["LOG_LEVEL", "loud", "LOG_LEVEL should be debug, info, warn, error or silent."],
     ["NODE_ENV", "prod", "NODE_ENV should be development, production or test."],
     ["HOST", "a b", "HOST should be an address"],
+    ["GOV_UK_URL", "http://www.gov.uk", "GOV_UK_URL should be where bank holidays are asked"],
+    ["POSTCODES_URL", "https://api.postcodes.io/v2", "POSTCODES_URL should be where postcodes are asked"],
+    ["DEMOCRACY_CLUB_URL", "http://10.0.0.1", "DEMOCRACY_CLUB_URL should be where elections are asked"],
+    ["DEMOCRACY_CLUB_KEY", "two words", "DEMOCRACY_CLUB_KEY should be the key Democracy Club gave you"],
+    ["OUTSIDE_SERVICES", "no", "OUTSIDE_SERVICES should be 1"],
   ])("refuses %s=%j by its name and what it should be", (name, value, message) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(message);
   });

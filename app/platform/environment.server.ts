@@ -12,6 +12,12 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((number) => number <= 65_535);
+/** Asked in the clear only on this machine itself: what stands in for a service in a test. */
+const serviceAddress = z.string().refine((text) => {
+  const url = parsed(text);
+  const isHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? "");
+  return url?.origin === text && (url.protocol === "https:" || (url.protocol === "http:" && isHere));
+});
 const yesOrNo = z.enum(["0", "1"]).transform((text) => text === "1");
 
 /** Each setting, and what it should be in words: the message of a wrong one is its name and these words. */
@@ -46,6 +52,29 @@ const SETTINGS = {
   ],
   SESSION_SECRET: [z.string().min(32).optional(), "at least 32 characters that nobody can guess"],
   DEMO: [yesOrNo.optional(), "1 (load the demonstration into an empty database) or 0 (start empty)"],
+  OUTSIDE_SERVICES: [
+    yesOrNo.default(true),
+    "1 (ask GOV.UK, postcodes.io and Democracy Club) or 0 (ask nobody outside)",
+  ],
+  GOV_UK_URL: [
+    serviceAddress.default("https://www.gov.uk"),
+    "where bank holidays are asked, without a path, such as https://www.gov.uk",
+  ],
+  POSTCODES_URL: [
+    serviceAddress.default("https://api.postcodes.io"),
+    "where postcodes are asked, without a path, such as https://api.postcodes.io",
+  ],
+  DEMOCRACY_CLUB_URL: [
+    serviceAddress.optional(),
+    "where elections are asked, without a path, such as https://elections.democracyclub.org.uk",
+  ],
+  DEMOCRACY_CLUB_KEY: [
+    z
+      .string()
+      .regex(/^[\w-]{8,200}$/)
+      .optional(),
+    "the key Democracy Club gave you: letters, figures, _ and -",
+  ],
   LOG_LEVEL: [
     z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     "debug, info, warn, error or silent",
@@ -63,6 +92,11 @@ const Schema = z.object({
   SMTP_URL: SETTINGS.SMTP_URL[0],
   SESSION_SECRET: SETTINGS.SESSION_SECRET[0],
   DEMO: SETTINGS.DEMO[0],
+  OUTSIDE_SERVICES: SETTINGS.OUTSIDE_SERVICES[0],
+  GOV_UK_URL: SETTINGS.GOV_UK_URL[0],
+  POSTCODES_URL: SETTINGS.POSTCODES_URL[0],
+  DEMOCRACY_CLUB_URL: SETTINGS.DEMOCRACY_CLUB_URL[0],
+  DEMOCRACY_CLUB_KEY: SETTINGS.DEMOCRACY_CLUB_KEY[0],
   LOG_LEVEL: SETTINGS.LOG_LEVEL[0],
   NODE_ENV: SETTINGS.NODE_ENV[0],
 });

@@ -1,8 +1,9 @@
-import { useForm } from "@conform-to/react";
+import { type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
+import { asksForCouncils } from "~/composition/find-councils.server";
 import { formOf, notFound } from "~/composition/request.server";
-import { setUp, setupInput } from "~/composition/setup.server";
+import { fillSetup, setUp, setupInput } from "~/composition/setup.server";
 import { clockContext } from "~/composition/visit.server";
 import { hasAdmin } from "~/features/identity/accounts.server";
 import { SetupForm } from "~/features/identity/components/setup-form";
@@ -10,6 +11,7 @@ import { TIERS } from "~/features/organisations/organisation";
 import { todayBy } from "~/platform/clock";
 import { flashCookie } from "~/platform/flash.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { type FormAnswer, filledBy } from "~/ui/form-answer";
 import { documentTitle } from "~/ui/page-title";
 import type { Route } from "./+types/setup";
 
@@ -27,8 +29,10 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   await requireEmpty(context);
-  const submission = parseWithZod(await formOf(request), { schema: setupInput });
-  if (submission.status !== "success") return data(withoutSecrets(submission.reply()), { status: 400 });
+  const form = await formOf(request);
+  if (asksForCouncils(form)) return fillSetup(form, context.get(clockContext));
+  const submission = parseWithZod(form, { schema: setupInput });
+  if (submission.status !== "success") return answered(submission.reply());
   const problem = await setUp(submission.value, {
     clock: context.get(clockContext),
     requestId: context.get(requestIdContext) ?? undefined,
@@ -36,25 +40,47 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   if (problem) {
     const { "": formErrors = [], ...fieldErrors } = problem.fields;
-    return data(withoutSecrets(submission.reply({ formErrors, fieldErrors })), { status: 400 });
+    return answered(submission.reply({ formErrors, fieldErrors }));
   }
   const said = "The tracker is ready. Sign in with the account you just made.";
   throw redirect("/sign-in", { headers: { "Set-Cookie": await flashCookie(said) } });
 }
 
 /** What was typed comes back, but for the password. */
-function withoutSecrets<T extends { initialValue?: unknown }>(reply: T): T {
-  if (reply.initialValue) delete (reply.initialValue as Record<string, unknown>).password;
-  return reply;
+function answered(lastResult: SubmissionResult<string[]>) {
+  if (lastResult.initialValue) delete (lastResult.initialValue as Record<string, unknown>).password;
+  return data({ lastResult, intent: "", conflict: null, filled: null }, { status: 400 });
 }
 
 /** The first page of an empty tracker: makes its first admin, area and council. */
 export default function Setup({ loaderData, actionData }: Route.ComponentProps) {
-  const [form, fields] = useForm<Record<(typeof FIELDS)[number], string>>({
-    id: "setup",
-    lastResult: actionData,
-  });
-  return <SetupForm form={form} fields={fields} tiers={loaderData.tiers} />;
+  const filled = filledBy(actionData);
+  return <Form key={filled?.id} tiers={loaderData.tiers} answer={actionData} said={filled?.said} />;
 }
 
-const FIELDS = ["code", "name", "email", "password", "area", "council", "tier"] as const;
+type FormProps = {
+  tiers: Route.ComponentProps["loaderData"]["tiers"];
+  answer: FormAnswer | undefined;
+  said: string | undefined;
+};
+
+function Form({ tiers, answer, said }: FormProps) {
+  const [form, fields] = useForm<Record<(typeof FIELDS)[number], string>>({
+    id: "setup",
+    lastResult: answer?.lastResult,
+  });
+  return <SetupForm form={form} fields={fields} tiers={tiers} said={said} />;
+}
+
+const FIELDS = [
+  "code",
+  "postcode",
+  "area",
+  "council",
+  "tier",
+  "gssCode",
+  "region",
+  "name",
+  "email",
+  "password",
+] as const;

@@ -10,7 +10,7 @@ import { tellFault } from "./fault.ts";
 import type { Checks } from "./health.ts";
 import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
-type Loaded = { pages: RequestHandler; checks: Checks };
+type Loaded = { pages: RequestHandler; checks: Checks; begin: () => void };
 
 const say = (message: string): void => {
   process.stdout.write(`${message}\n`);
@@ -39,6 +39,8 @@ async function main(): Promise<void> {
   const vite = await startVite();
   started.push(() => vite.close());
   const load = async (): Promise<Loaded> => (await vite.ssrLoadModule("./app/server/app.ts")) as Loaded;
+  // In development nobody outside is asked: what they would say is made up.
+  started.push(await startFakes());
   let loaded = await load();
   const app = createExpress({
     log: getLog(),
@@ -49,12 +51,20 @@ async function main(): Promise<void> {
     assets: vite.middlewares,
     pages: async (request, response, next) => {
       loaded = await load();
+      loaded.begin();
       return loaded.pages(request, response, next);
     },
   });
   const { server, port } = await serve(app, environment.HOST, environment.PORT);
   started.push(() => drain(server));
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
+}
+
+/** Answers in the place of every service outside, until it is ended. */
+async function startFakes(): Promise<() => Promise<void>> {
+  const { fakeTheWorld } = await import("../../tests/fakes/world.ts");
+  const end = fakeTheWorld();
+  return async () => end();
 }
 
 /** Vite's own compilers end the process at a signal, before our database has stopped: not theirs to do. */

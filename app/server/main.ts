@@ -51,6 +51,7 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
   });
   const { server, port } = await serve(app, environment.HOST, environment.PORT);
   started.push(built.close, () => drain(server));
+  built.begin();
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
+import { EnterSubmits } from "./enter-submits.tsx";
 import { repeatIntent } from "./repeat-intent.ts";
 
 /** What one group needs to name its fields: name "guests[0]", id "guests-0", so a field is `${name}.email`. */
@@ -77,15 +78,6 @@ export function AddAnother<Item>(props: AddAnotherProps<Item>) {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** The form's first button, so that the Enter key sends the form instead of pressing a "Remove". */
-function EnterSubmits() {
-  return (
-    <button type="submit" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
-      Send
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { isOwnMachine } from "../fakes/own-machine";
 
 /**
  * No test reaches the world. A request to anywhere but this machine fails, unless the test answers it itself:
@@ -7,12 +8,10 @@ import { afterAll, afterEach, beforeAll } from "vitest";
  */
 export const network = setupServer();
 
-const ownMachine = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
 beforeAll(() =>
   network.listen({
     onUnhandledRequest(request, print) {
-      if (!ownMachine.has(new URL(request.url).hostname)) print.error();
+      if (!isOwnMachine(request.url)) print.error();
     },
   }),
 );

@@ -109,3 +109,12 @@ export async function findPeriodOn(
     rows.map((row) => toView(row, today, holidaysOf(tx))).find(({ period }) => isWithin(period, day)) ?? null
   );
 }
+
+/** What is on a council's list: each kind with its day. */
+export async function findKnownPolls(tx: Tx, organisationId: string) {
+  const rows = await tx.election.findMany({
+    where: { organisationId, removedAt: null },
+    select: { kind: true, pollOn: true },
+  });
+  return rows.map(({ kind, pollOn }) => ({ kind, pollOn: dateToDay(pollOn) }));
+}

@@ -1,4 +1,4 @@
-import { dateToDay } from "~/platform/calendar/day";
+import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { OrganisationKind } from "./organisation";
 
@@ -12,6 +12,7 @@ export async function findRegister(tx: Tx, { q, kind, page }: RegisterFilter) {
   const found = { contains: q, mode: "insensitive" as const };
   const where: Prisma.OrganisationWhereInput = {
     areaId: null,
+    mergedIntoId: null,
     ...(q === "" ? {} : { OR: [{ name: found }, { shortName: found }, { code: found }, { gssCode: found }] }),
     ...(kind ? { kinds: { has: kind } } : {}),
   };
@@ -68,9 +69,35 @@ export async function findOrganisation(tx: Tx, id: string) {
 /** Organisations of the register to choose from, by name: those of one kind, or all. */
 export async function findChoices(tx: Tx, kinds: readonly OrganisationKind[] = []) {
   const rows = await tx.organisation.findMany({
-    where: { areaId: null, ...(kinds.length > 0 ? { kinds: { hasSome: [...kinds] } } : {}) },
+    where: {
+      areaId: null,
+      mergedIntoId: null,
+      ...(kinds.length > 0 ? { kinds: { hasSome: [...kinds] } } : {}),
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
   return rows.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The councils of the register with these GSS codes, in the order of the codes: those that have not ended by a day. */
+export async function findByGssCodes(tx: Tx, codes: readonly string[], today: Day) {
+  const rows = await tx.organisation.findMany({
+    where: {
+      gssCode: { in: [...codes] },
+      areaId: null,
+      mergedIntoId: null,
+      kinds: { has: "council" },
+      OR: [{ endsOn: null }, { endsOn: { gt: dayToDate(today) } }],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, gssCode: true },
+  });
+  return codes.flatMap((code) => rows.filter(({ gssCode }) => gssCode === code));
+}
+
+/** A council with its code in the register of local authorities; null: there is no such council, or not for this reader. */
+export async function findCouncilCode(tx: Tx, id: string) {
+  const where = { id, kinds: { has: "council" as const } };
+  return tx.organisation.findFirst({ where, select: { id: true, shortName: true, code: true } });
 }

@@ -1,13 +1,16 @@
 import { href } from "react-router";
+import { addArea } from "~/composition/add-area.commands.server";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
+import { asksForCouncils, fillByPostcode } from "~/composition/find-councils.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { findAreas } from "~/features/areas/area-register.queries.server";
-import { createArea } from "~/features/areas/areas.commands.server";
 import { AreaForm } from "~/features/areas/components/area-forms";
 import { AdminSearch } from "~/features/identity/components/admin-search";
 import { listSearch } from "~/features/identity/list-search";
+import { findChoices } from "~/features/organisations/organisations.queries.server";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
+import { filledBy } from "~/ui/form-answer";
 import { listWords } from "~/ui/list-words";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
@@ -19,30 +22,45 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Areas") }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = listSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return readAdmin(context, async (_, { tx }) => ({ ...(await findAreas(tx, filter)), q: filter.q }));
+  return readAdmin(context, async (_, { tx }) => ({
+    ...(await findAreas(tx, filter)),
+    choices: await findChoices(tx, ["council"]),
+    q: filter.q,
+  }));
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   await requireAdmin(context);
   const form = await formOf(request);
   if (intentOf(form) !== "add") return notFound();
-  // Only the demonstration's own loading makes invented areas.
-  form.delete("demo");
-  return submit(context, form, createArea, {}, ({ id }) => ({
+  if (asksForCouncils(form))
+    return fillByPostcode(context, form, ({ inRegister: [first, second], region }) => ({
+      councilId: first?.id,
+      secondCouncilId: second?.id,
+      region,
+    }));
+  return submit(context, form, addArea, {}, ({ id }) => ({
     to: href("/admin/areas/:id", { id }),
-    message: "The area is added. Connect it with its council.",
+    message: "The area is added.",
   }));
 }
 
 /** The areas and the councils they are connected with. */
 export default function Areas({ loaderData, actionData }: Route.ComponentProps) {
-  const { areas, count, page, pages, q } = loaderData;
+  const { areas, choices, count, page, pages, q } = loaderData;
+  const filled = filledBy(actionData);
   const home = href("/admin/areas");
   return (
     <>
       <PageTitle>Areas</PageTitle>
       <Details summary="Add an area" open={actionData !== undefined}>
-        <AreaForm answer={actionData} formKey={useFormKey()} />
+        <AreaForm
+          key={filled?.id}
+          answer={actionData}
+          formKey={useFormKey()}
+          said={filled?.said}
+          councils={choices}
+        />
       </Details>
       <AdminSearch action={home} q={q} label="Name or code" />
       <Table

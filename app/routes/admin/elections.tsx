@@ -4,10 +4,13 @@ import { handleElectionIntent } from "~/composition/election-intents.server";
 import { formOf } from "~/composition/request.server";
 import { ElectionForm } from "~/features/elections/components/election-form";
 import { ElectionList } from "~/features/elections/components/election-list";
+import { HolidaysNote } from "~/features/elections/components/holidays-note";
+import { LookUp } from "~/features/elections/components/look-up";
 import { findElections } from "~/features/elections/elections.queries.server";
 import { AdminSearch } from "~/features/identity/components/admin-search";
 import { listSearch } from "~/features/identity/list-search";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
+import { holidaySource } from "~/platform/calendar/known-holidays.server";
 import { Details } from "~/ui/details";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -26,6 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       ...found,
       elections: elections.map((one) => ({ ...one, canKeep: true })),
       councils,
+      holidays: holidaySource(),
       q: filter.q,
     };
   });
@@ -43,7 +47,7 @@ export function shouldRevalidate() {
 
 /** Every council's elections. */
 export default function Elections({ loaderData, actionData }: Route.ComponentProps) {
-  const { elections, councils, count, page, pages, q } = loaderData;
+  const { elections, councils, holidays, count, page, pages, q } = loaderData;
   const home = href("/admin/elections");
   const sent = { answer: actionData, formKey: useFormKey() };
   return (
@@ -52,12 +56,16 @@ export default function Elections({ loaderData, actionData }: Route.ComponentPro
       <Details summary="Add an election" open={actionData?.intent === "add"}>
         <ElectionForm intent="add" councils={councils} {...sent} />
       </Details>
+      <Details summary="Look up elections to come" open={actionData?.intent === "look-up"}>
+        <LookUp councils={councils} {...sent} />
+      </Details>
       <AdminSearch action={home} q={q} label="Council" />
       {count > 0 ? (
         <ElectionList elections={elections} {...sent} />
       ) : (
         <EmptyState title={q === "" ? "No election is known yet" : "No election matches"} />
       )}
+      <HolidaysNote source={holidays} />
       <Pagination
         page={page}
         pages={pages}

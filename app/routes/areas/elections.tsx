@@ -5,6 +5,8 @@ import { formOf, notFound, readArea } from "~/composition/request.server";
 import { AfterPoll } from "~/features/elections/components/after-poll";
 import { ElectionForm } from "~/features/elections/components/election-form";
 import { ElectionList } from "~/features/elections/components/election-list";
+import { HolidaysNote } from "~/features/elections/components/holidays-note";
+import { LookUp } from "~/features/elections/components/look-up";
 import { PeriodNotice } from "~/features/elections/components/period-notice";
 import { Details } from "~/ui/details";
 import { EmptyState } from "~/ui/empty-state";
@@ -34,16 +36,21 @@ export function shouldRevalidate() {
 
 /** The elections of the area's councils, and what they mean for working together. */
 export default function Elections({ loaderData, actionData }: Route.ComponentProps) {
-  const { elections, near, canAdd, polls } = loaderData;
+  const { elections, near, canAdd, polls, holidays } = loaderData;
   const sent = { answer: actionData, formKey: useFormKey() };
   return (
     <div className="cg-measure">
       <PageTitle>Elections</PageTitle>
       <PeriodNotice periods={near} />
       {canAdd ? (
-        <Details summary="Add an election of your council" open={actionData?.intent === "add"}>
-          <ElectionForm intent="add" {...sent} />
-        </Details>
+        <>
+          <Details summary="Add an election of your council" open={actionData?.intent === "add"}>
+            <ElectionForm intent="add" {...sent} />
+          </Details>
+          <Details summary="Look up elections to come" open={actionData?.intent === "look-up"}>
+            <LookUp {...sent} />
+          </Details>
+        </>
       ) : null}
       {elections.length > 0 ? (
         <ElectionList elections={elections} {...sent} />
@@ -53,6 +60,7 @@ export default function Elections({ loaderData, actionData }: Route.ComponentPro
           pre-election period runs.
         </EmptyState>
       )}
+      <HolidaysNote source={holidays} />
       <AfterPoll polls={polls} />
     </div>
   );

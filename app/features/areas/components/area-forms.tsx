@@ -1,21 +1,32 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { fieldOf } from "~/ui/conform-field";
+import { EnterSubmits } from "~/ui/enter-submits";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { IntentForm } from "~/ui/intent-form";
+import { PostcodeInput } from "~/ui/postcode-input";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
 
-type Sent = { answer: FormAnswer | undefined; formKey: string | undefined };
+type Sent = {
+  answer: FormAnswer | undefined;
+  formKey: string | undefined;
+  /** What a search by postcode found, in words; the form's values are filled in already. */
+  said: string | undefined;
+};
+type Councils = { councils: readonly { value: string; label: string }[] };
+type AreaFields = Record<
+  "name" | "partnershipName" | "code" | "postcode" | "councilId" | "secondCouncilId" | "region",
+  string
+>;
 
-/** Adds an area with its partnership. */
-export function AreaForm({ answer, formKey }: Sent) {
-  const [form, fields] = useForm<{ name: string; partnershipName: string; code: string }>({
-    id: "area",
-    lastResult: answerTo(answer, "add"),
-  });
+/** Adds an area with its partnership, and connects it with its councils. */
+export function AreaForm({ answer, formKey, said, councils }: Sent & Councils) {
+  const [form, fields] = useForm<AreaFields>({ id: "area", lastResult: answerTo(answer, "add") });
+  const council = { placeholder: "None yet", options: councils, optional: true };
   return (
     <IntentForm form={form} intent="add" formKey={formKey}>
+      <EnterSubmits />
       <TextInput {...fieldOf(fields.name)} label="Name" autoComplete="off" />
       <TextInput
         {...fieldOf(fields.partnershipName)}
@@ -31,22 +42,31 @@ export function AreaForm({ answer, formKey }: Sent) {
         optional
         width={5}
       />
+      <PostcodeInput {...fieldOf(fields.postcode)} said={said} />
+      <Select {...fieldOf(fields.councilId)} label="Council" {...council} />
+      <Select
+        {...fieldOf(fields.secondCouncilId)}
+        label="Second council"
+        hint="Where a district and a county share the work"
+        {...council}
+      />
+      <TextInput {...fieldOf(fields.region)} label="Region" optional autoComplete="off" />
       <Button>Add</Button>
     </IntentForm>
   );
 }
 
-type ConnectProps = Sent & { councils: readonly { value: string; label: string }[] };
-
 /** Connects an area with a council. */
-export function ConnectForm({ councils, answer, formKey }: ConnectProps) {
-  const [form, fields] = useForm<{ councilId: string; requestWorkingDays: string }>({
+export function ConnectForm({ councils, answer, formKey, said }: Sent & Councils) {
+  const [form, fields] = useForm<Record<"postcode" | "councilId" | "requestWorkingDays", string>>({
     id: "connect",
     lastResult: answerTo(answer, "connect"),
     defaultValue: { requestWorkingDays: "20" },
   });
   return (
     <IntentForm form={form} intent="connect" formKey={formKey}>
+      <EnterSubmits />
+      <PostcodeInput {...fieldOf(fields.postcode)} said={said} />
       <Select
         {...fieldOf(fields.councilId)}
         label="Council"
