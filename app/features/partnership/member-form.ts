@@ -2,25 +2,8 @@ import { z } from "zod";
 import { dayField, optionalDayField } from "~/platform/form-days";
 import { optionalLongText, optionalShortText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { ROLES, type RoleId } from "../people/person";
 import { KINS, type Kin } from "./line";
-
-/** The posts somebody on a partnership, or beside it, can have. */
-export const MEMBER_ROLES = [
-  "chair",
-  "vice-chair",
-  "secretary",
-  "treasurer",
-  "member",
-  "representative",
-  "worker-tasks",
-  "worker-engagement",
-  "worker-strategy",
-  "worker-advice",
-  "lto-lead",
-] as const satisfies readonly RoleId[];
-
-export const memberRoleChoices = MEMBER_ROLES.map((value) => ({ value, label: ROLES[value].label }));
+import { MEMBER_ROLES } from "./member-role";
 
 export const NO_PARTY =
   "Say a party only for somebody who holds a public office, and name that office. What party residents are of is never kept here";

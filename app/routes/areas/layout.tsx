@@ -1,17 +1,21 @@
 import { href, Outlet, useLocation } from "react-router";
 import { readHead } from "~/composition/kept-pages.server";
+import { findActor } from "~/composition/request.server";
+import { actorIn, type Side } from "~/features/identity/actor";
 import { SectionNavigation } from "~/ui/navigation";
 import type { Route } from "./+types/layout";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { name } = await readHead(context, params.area);
-  return { name };
+  const actor = await findActor(context);
+  return { name, side: actor && actorIn(actor, params.area)?.side };
 }
 
 /** The area's own navigation around each of its pages. */
 export default function AreaLayout({ loaderData, params }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const home = href("/areas/:area", { area: params.area });
+  const sections = SECTIONS.filter(({ only }) => only === undefined || only === loaderData.side);
   const toLink = ({ path, text }: (typeof SECTIONS)[number]) => {
     const target = path === "" ? home : `${home}/${path}`;
     const below = path !== "" && pathname.startsWith(`${target}/`);
@@ -27,16 +31,16 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
         title={loaderData.name}
         href={home}
         label={`Pages of ${loaderData.name}`}
-        links={SECTIONS.filter(({ more }) => !more).map(toLink)}
-        more={SECTIONS.filter(({ more }) => more).map(toLink)}
+        links={sections.filter(({ more }) => !more).map(toLink)}
+        more={sections.filter(({ more }) => more).map(toLink)}
       />
       <Outlet />
     </>
   );
 }
 
-/** One line a page of the area, in the order people use them; `more` for those that are folded up. */
-const SECTIONS: readonly { path: string; text: string; more?: true }[] = [
+/** One line a page of the area, in the order people use them; `more` for those folded up, `only` for one side's own. */
+const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side }[] = [
   { path: "", text: "Overview" },
   { path: "health", text: "Health" },
   { path: "actions", text: "Next steps" },
@@ -52,6 +56,7 @@ const SECTIONS: readonly { path: string; text: string; more?: true }[] = [
   { path: "evidence", text: "What helps and hinders", more: true },
   { path: "aims", text: "Aims", more: true },
   { path: "people", text: "People" },
+  { path: "partnership", text: "The partnership", more: true, only: "community" },
   { path: "relationship", text: "Agreed terms", more: true },
   { path: "elections", text: "Elections", more: true },
 ];

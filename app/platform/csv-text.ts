@@ -1,0 +1,12 @@
+const RECKONED = /^[=+\-@\t\r]/;
+
+/** A cell as RFC 4180 wants it. What a spreadsheet would reckon with gets an apostrophe, and is text. */
+function cell(value: string): string {
+  const safe = RECKONED.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows as a CSV file that spreadsheets open with its letters right. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
