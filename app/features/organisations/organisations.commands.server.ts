@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
-import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
@@ -14,24 +14,11 @@ import {
   TIERS,
   type Tier,
 } from "./organisation";
+import { ADMINS, registerEvent } from "./register-event.server";
 
 const command = defineCommand<Actor>();
-const ADMINS = "Only a programme admin can change the register of organisations.";
 const kinds = Object.keys(ORGANISATION_KINDS) as [OrganisationKind, ...OrganisationKind[]];
 const tiers = Object.keys(TIERS) as [Tier, ...Tier[]];
-
-/** The audit entry of a write to the register: about no area. */
-function registerEvent(subjectId: string, data: Record<string, unknown>): EventEntry {
-  return {
-    subjectId,
-    areaId: null,
-    relationshipId: null,
-    organisationId: null,
-    side: null,
-    level: "shared",
-    data,
-  };
-}
 
 /** Adds an organisation to the public register. */
 export const createOrganisation = command({
