@@ -100,6 +100,9 @@ function inProduction(command: "build" | "serve"): Alias[] {
   ];
 }
 
+/** The queue looks for files of its own beside it, and most instances never load what sends mail. */
+const NOT_BUNDLED = ["graphile-worker", "nodemailer"];
+
 export default defineConfig(({ isSsrBuild = false, command }) => ({
   resolve: {
     alias: [
@@ -118,7 +121,7 @@ export default defineConfig(({ isSsrBuild = false, command }) => ({
   },
   // Bundled whole and for production alone: else the libraries' development builds come along and are asked for.
   ...(command === "build"
-    ? { ssr: { noExternal: true }, define: { "process.env.NODE_ENV": '"production"' } }
+    ? { ssr: { noExternal: true, external: NOT_BUNDLED }, define: { "process.env.NODE_ENV": '"production"' } }
     : {}),
   build: isSsrBuild
     ? { rollupOptions: { input: "./app/server/app.ts" }, target: "node20" }

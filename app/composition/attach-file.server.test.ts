@@ -19,7 +19,7 @@ import { stoppedClock } from "../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { attachSent, readFileForm, requireAttach } from "./attach-file.server";
 import type { SignedIn } from "./execution.server";
-import { sweepFiles } from "./sweep-files.server";
+import { clearFiles } from "./sweep-files.server";
 import { visitContext } from "./visit.server";
 
 const folder = mkdtempSync(join(tmpdir(), "cg-files-"));
@@ -203,7 +203,7 @@ describe("what a save left aside", () => {
     const old = new Date(clock.now().getTime() - 2 * 3_600_000);
     for (const { path } of [left, orphan]) utimesSync(path, old, old);
     utimesSync(fresh.path, clock.now(), clock.now());
-    await sweepFiles(clock, { always: true });
+    await clearFiles(clock);
     expect(aside()).toEqual([fresh.path.split("/").at(-1)]);
     expect(await openKept(found)).not.toBeNull();
     await keep(fresh, { id: newId(), sha256: fresh.sha256 });

@@ -5,7 +5,6 @@ import { findBase } from "~/features/records/record.queries.server";
 import { checkFile, fileName, fileTypeOf } from "~/platform/file-type";
 import { discard, type Incoming, keep, putAside } from "~/platform/files.server";
 import { forbidden, formOf, notFound, readArea, submit } from "./request.server";
-import { sweepFiles } from "./sweep-files.server";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -64,7 +63,6 @@ export async function attachSent(
   const type = fileTypeOf(content);
   const fits = checkFile(file.name, type);
   if (fits !== true) return refuseFile(fits, form);
-  await sweepFiles();
   const incoming = await putAside(content);
   const { bytes, sha256 } = incoming;
   const found = { id: recordId, name: fileName(file.name), type: String(type), bytes: String(bytes), sha256 };

@@ -90,12 +90,8 @@ export function look(principal: Principal, today: Day): Promise<LookRow[]> {
   return lookWith(open(), principal, today);
 }
 
-/** The same within a transaction, of what that transaction sees. */
-export function lookWith(
-  client: Pick<Tx, "$queryRaw">,
-  principal: Principal,
-  today: Day,
-): Promise<LookRow[]> {
+// Within a transaction: of what that transaction sees.
+function lookWith(client: Pick<Tx, "$queryRaw">, principal: Principal, today: Day): Promise<LookRow[]> {
   const token = tokenIn(principal);
   if (token !== null)
     return client.$queryRaw<LookRow[]>`
@@ -106,29 +102,26 @@ export function lookWith(
     FROM app.enter(${principal}, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
 }
 
-type Work<T> = (tx: Tx, stands: StandRow[]) => Promise<T>;
+type Work<T, S = StandRow> = (tx: Tx, stands: S[]) => Promise<T>;
 
 /** Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). */
 export function inTransaction<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return runAt("ReadCommitted", principal, today, work);
+  return runAt("ReadCommitted", async (tx) => work(tx, await enter(tx, principal, today)));
 }
 
-/** The same for reads alone: all of them see the database as it was when the first one asked, and none can write. */
-export function inReading<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return runAt("RepeatableRead", principal, today, work);
+/**
+ * The same for reads alone: all of them see the database as it was when the first one asked, and none can write. What
+ * enters says as well how the areas' pages begin.
+ */
+export function inReading<T>(principal: Principal, today: Day, work: Work<T, LookRow>): Promise<T> {
+  return runAt("RepeatableRead", async (tx) => work(tx, await lookWith(tx, principal, today)));
 }
 
 function runAt<T>(
   isolationLevel: "ReadCommitted" | "RepeatableRead",
-  principal: Principal,
-  today: Day,
-  work: Work<T>,
+  work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return open().$transaction(async (tx) => work(tx, await enter(tx, principal, today)), {
-    maxWait: MAX_WAIT_MS,
-    timeout: TIMEOUT_MS,
-    isolationLevel,
-  });
+  return open().$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS, isolationLevel });
 }
 
 /** Whether the database answers; for /readyz. */

@@ -36,6 +36,11 @@ export async function discard(incoming: Pick<Incoming, "path">): Promise<void> {
   await rm(incoming.path, { force: true });
 }
 
+/** Its row says that it was taken away: the file goes. Twice is once. */
+export async function removeKept(kept: Kept): Promise<void> {
+  await rm(pathOf(kept), { force: true });
+}
+
 /** A kept file to be sent, and its length; null: it is not there. */
 export async function openKept(kept: Kept): Promise<{ body: ReadableStream; bytes: number } | null> {
   const path = pathOf(kept);

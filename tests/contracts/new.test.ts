@@ -9,6 +9,7 @@ import { filesIn } from "./checks/tree.ts";
 /** What a copy needs for a new file of any kind to be checked in it. */
 const copied = [
   "app/features",
+  "app/jobs",
   "app/platform",
   "docs/decisions",
   "tests/builders/action-cases.ts",
@@ -112,6 +113,18 @@ describe("npm run new", { timeout: 120_000 }, () => {
         "",
       );
       expect(readFileSync(join(root, "kinds.json"), "utf8")).toContain("shared-lunch takes its example");
+    });
+  });
+
+  it("writes a job and its list line", () => {
+    inCopy((root) => {
+      const before = problemsIn(root);
+      expect(create(root, "job", "water-the-plants")).toBe("");
+      expect(problemsIn(root)).toEqual(before);
+      const list = readFileSync(join(root, "app/jobs/index.ts"), "utf8");
+      expect(list).toContain('import { waterThePlants } from "./water-the-plants.server";');
+      expect(list).toMatch(/= \[[^\]]*waterThePlants[^\]]*\];/);
+      expect(run(root, "node_modules/typescript/bin/tsc", "--project", "tsconfig.new.json")).toBe("");
     });
   });
 

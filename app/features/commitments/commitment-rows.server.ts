@@ -1,4 +1,4 @@
-import { addDays, type Day, dateToDay } from "~/platform/calendar/day";
+import { addDays, type Day, dateToDay, dayOf } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, otherSide, partsOf, type Side } from "../identity/actor";
 import type { RecordBase } from "../records/record";
@@ -65,8 +65,9 @@ export function dayOrNull(date: Date | null): Day | null {
 }
 
 /** A row as the pure code takes it. */
-export function toCommitment({ record, commitment }: CommitmentRow): Commitment {
+export function toCommitment({ record, commitment }: CommitmentRow): Commitment & { id: string } {
   return {
+    id: record.id,
     bySide: commitment.bySide,
     recordedBySide: record.side,
     recordedOn: record.recordedOn,
@@ -96,8 +97,8 @@ export function toCommitment({ record, commitment }: CommitmentRow): Commitment 
   };
 }
 
-/** Whether the side a promise is owed to could have answered: see hasLapsed in commitment.ts. */
-export type Told = (promise: Commitment, relationshipId: string | null) => boolean;
+/** Whether the side a promise is owed to was told and could answer: see hasLapsed in commitment.ts. */
+export type Told = (promise: Commitment & { id: string }, relationshipId: string | null) => boolean;
 
 type Answerer = {
   side: Side | null;
@@ -107,8 +108,8 @@ type Answerer = {
 };
 
 /**
- * Who could have answered a "done" in this area. Until notices exist, the other side counts as told
- * where one of its editors or leads had an account in the days in which it could answer; of several councils, any.
+ * Who was told of a "done" in this area and could answer it (settled 20): where one of the other side's editors or leads
+ * had an account in the days in which it could answer, of several councils any; or where a link for it went out.
  */
 export async function findTold(tx: Tx, actor: AreaActor): Promise<Told> {
   const { areaId } = actor;
@@ -136,7 +137,32 @@ export async function findTold(tx: Tx, actor: AreaActor): Promise<Told> {
     ...row,
     relationshipIds: organisation.relationships.flatMap(({ id }) => partsOf(actor, id)),
   }));
-  return (promise, relationshipId) => answerers.some((one) => couldAnswer(one, promise, relationshipId));
+  const notices = await findNotices(tx, areaId);
+  return (promise, relationshipId) =>
+    answerers.some((one) => couldAnswer(one, promise, relationshipId)) ||
+    notices.some((one) => one.recordId === promise.id && wentOut(one, promise));
+}
+
+type Notice = { recordId: string; side: Side; on: Day };
+
+/** The links that reached somebody: by mail once the mail server took it, handed over once it was opened. */
+async function findNotices(tx: Tx, areaId: string): Promise<Notice[]> {
+  const reached = { OR: [{ sentOn: { not: null } }, { openedAt: { not: null } }] };
+  const rows = await tx.link.findMany({
+    where: { areaId, purpose: "confirm", ...reached },
+    select: { recordId: true, side: true, sentOn: true, openedAt: true },
+  });
+  return rows.flatMap(({ recordId, side, sentOn, openedAt }) => {
+    const on = sentOn ? dateToDay(sentOn) : openedAt && dayOf(openedAt);
+    return on ? [{ recordId, side, on }] : [];
+  });
+}
+
+/** In time to be answered: after it was said to be done, and before it would stand on own word. */
+function wentOut({ side, on }: Notice, promise: Commitment): boolean {
+  const { doneSaidOn, bySide } = promise;
+  if (doneSaidOn === null || side !== otherSide(bySide)) return false;
+  return doneSaidOn <= on && on < addDays(doneSaidOn, LAPSE_DAYS);
 }
 
 function couldAnswer(one: Answerer, promise: Commitment, relationshipId: string | null): boolean {

@@ -101,8 +101,8 @@ export function lapseDay(promise: Pick<Commitment, "doneSaidOn" | "settledOn">):
 
 /**
  * Whether "done" stands on the promiser's own word: said 28 days ago or more, and nobody answered. `otherSideTold`:
- * whether the side it is owed to was told and could answer, without which it never lapses. Until notices exist, that is:
- * somebody who may answer for it has an account.
+ * whether the side it is owed to was told and could answer, without which it never lapses: somebody who may answer for
+ * it has an account, or a link for it reached them (settled 20; docs/decisions/0015).
  */
 export function hasLapsed(promise: Commitment, today: Day, otherSideTold: boolean): boolean {
   const day = lapseDay(promise);

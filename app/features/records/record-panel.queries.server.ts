@@ -16,7 +16,7 @@ import {
   isOwn,
 } from "./record.policy";
 import { findBase, findReplies } from "./record.queries.server";
-import { audienceOf, type RecordPanel } from "./record-panel";
+import { audienceOf, type HistoryEntry, type RecordPanel } from "./record-panel";
 import { sideName } from "./side-names";
 import { findContactNames, findUserNames } from "./user-names.queries.server";
 
@@ -48,20 +48,20 @@ export async function findRecordPanel(
     replies: replies.map(({ author, ...reply }) => ({ ...reply, by: author })),
     notes: record.kind === "note" ? [] : await findNotes(tx, actor, { recordId: id }),
     files: await findAttachments(tx, actor, id, now),
-    history: events.map(({ id: eventId, at, command, data, actorId, organisationId }) => ({
-      id: eventId,
-      at,
-      command,
-      data,
-      by:
-        users.get(actorId ?? "") ??
-        contacts.get(contactOf({ data }) ?? "") ??
-        organisations.get(organisationId ?? "") ??
-        "The tracker",
-    })),
-    firstOpening: record.level === "shared" && !record.binned && actor.side !== record.side && !seen,
+    history: events.map((event) => toEntry(event, { users, contacts, organisations })),
+    firstOpening:
+      !actor.closed && record.level === "shared" && !record.binned && actor.side !== record.side && !seen,
     can: permissions(actor, { ...record, openedByOther: seen }, now, replies.length),
   };
+}
+
+type Names = Record<"users" | "contacts" | "organisations", ReadonlyMap<string, string>>;
+
+function toEntry(event: Awaited<ReturnType<typeof findEvents>>[number], names: Names): HistoryEntry {
+  const { id, at, command, data, actorId, organisationId } = event;
+  const person = names.users.get(actorId ?? "") ?? names.contacts.get(contactOf(event) ?? "");
+  const by = person ?? names.organisations.get(organisationId ?? "") ?? "The tracker";
+  return { id, at, command, data, by };
 }
 
 /** The contact who wrote it by link, as the event's data names them. */

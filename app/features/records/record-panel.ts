@@ -58,6 +58,8 @@ export type RecordPanel = {
 
 /** The same with its history in words: what a loader returns and the page shows. */
 export type RecordPanelView = Omit<RecordPanel, "history" | "firstOpening"> & {
+  /** Something of it waits on the other side, and the reader may hand it over to somebody without an account. */
+  outside: boolean;
   history: { id: string; at: Date; by: string; said: string }[];
   /** The handovers with which it went from one person to another. */
   moves: readonly { id: string; from: string; to: string; on: Day; href: string }[];

@@ -17,13 +17,14 @@ export function scaffold(root: string, { kind, name, day }: Wanted): string[] {
     : writeDocument(root, template, name, day);
 }
 
-function writeCode(root: string, { folder, body, test }: Template, name: string): string[] {
+function writeCode(root: string, { folder, ending, body, test }: Template, name: string): string[] {
   const constant = constantOf(name);
   const values = { name, const: constant, words: inWords(name) };
   const list = `${folder}/index.ts`;
-  const written = [create(root, `${folder}/${name}.ts`, fill(body, values))];
-  if (test) written.push(create(root, `${folder}/${name}.test.ts`, fill(test, values)));
-  change(root, list, (text) => withListLine(text, name, constant));
+  const file = ending === "" ? name : `${name}.${ending}`;
+  const written = [create(root, `${folder}/${file}.ts`, fill(body, values))];
+  if (test) written.push(create(root, `${folder}/${file}.test.ts`, fill(test, values)));
+  change(root, list, (text) => withListLine(text, file, constant));
   return [...written, list];
 }
 

@@ -7,6 +7,8 @@ const folder = fileURLToPath(new URL("./templates/", import.meta.url));
 export type Template = {
   /** Where files of this kind live; its list is the index.ts, or README.md, of the same folder. */
   folder: string;
+  /** What stands between a file's name and ".ts", where something does. */
+  ending: string;
   /** What names of this kind look like. */
   name: RegExp;
   example: string;
@@ -31,6 +33,7 @@ export function readTemplate(kind: string): Template {
   const setting = (key: string) => new RegExp(`^${key}: (.*)$`, "m").exec(head)?.[1] ?? "";
   return {
     folder: setting("folder"),
+    ending: setting("ending"),
     name: new RegExp(setting("name")),
     example: setting("example"),
     body,

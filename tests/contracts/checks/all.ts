@@ -3,7 +3,7 @@ import { decisions, links, scripts } from "./documents.ts";
 import { names } from "./names.ts";
 import { purity } from "./purity.ts";
 import { routeList } from "./route-list.ts";
-import { actionRules, evidenceKinds, scoringRules } from "./rule-lists.ts";
+import { actionRules, evidenceKinds, jobs, scoringRules } from "./rule-lists.ts";
 import { silencing } from "./silencing.ts";
 import { sizes } from "./sizes.ts";
 import type { Check } from "./tree.ts";
@@ -17,6 +17,7 @@ export const checks = {
   "scoring rules": scoringRules,
   "action rules": actionRules,
   "kinds of evidence": evidenceKinds,
+  jobs,
   commands,
   "the list of routes": routeList,
   "decision records": decisions,

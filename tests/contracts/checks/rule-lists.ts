@@ -4,6 +4,7 @@ const scoringId = /^([RTDFA]\d|P)$/;
 /** A kind of evidence is named as words are: strength-named. */
 const kindId = /^[a-z]+(-[a-z]+)*$/;
 const actionId = /^[CP][1-5]\.\d$/;
+const jobName = /^[a-z]+(-[a-z]+)*\.server$/;
 
 /** A folder of rules: file name = id = one line of the list, so that forgetting is impossible. */
 function listed(folder: string, idPattern: RegExp): Check {
@@ -31,7 +32,9 @@ function problemsOf(root: string, path: string, { lines, entries }: List, idPatt
   const count = lines.filter((line) => line.includes(`"./${id}.ts"`) || line.includes(`"./${id}"`)).length;
   const problems: string[] = [];
   if (!idPattern.test(id)) problems.push(`"${id}" is no id: ${idPattern.source}`);
-  if (!text.includes(`id: "${id}"`)) problems.push(`its id is its file's name: write id: "${id}"`);
+  const own = id.replace(/\.server$/, "");
+  if (!new RegExp(`\\b(id|name): "${own}"`).test(text))
+    problems.push(`its id is its file's name: write id: "${own}"`);
   if (count !== 1) problems.push(`one import line in index.ts, not ${count}`);
   if (!new RegExp(`\\b${constant}\\b`).test(entries))
     problems.push(`${constant} is not in the list of index.ts`);
@@ -57,6 +60,9 @@ export const scoringRules: Check = (root) => {
 
 /** Every kind of evidence is listed and documented; the contract beside the list holds each to the rest. */
 export const evidenceKinds: Check = listed("app/features/evidence/kinds", kindId);
+
+/** Every job is listed and documented, and called as its file is. */
+export const jobs: Check = listed("app/jobs", jobName);
 
 /** Every recommended action is listed, documented and tested beside its file. */
 export const actionRules: Check = (root) => {

@@ -10,6 +10,7 @@ import { InsetText } from "~/ui/inset-text";
 import { plural } from "~/ui/plural";
 import { Facts } from "~/ui/record-list";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
+import { OutsideLink } from "./outside-link";
 import { RecordFiles } from "./record-files";
 import { RecordHistory } from "./record-history";
 import { RecordNotes } from "./record-notes";
@@ -42,6 +43,7 @@ export function RecordActions({ panel, answer, formKey, children }: RecordAction
     <div className="cg-measure" id="record">
       {answer && BUTTONS.includes(answer.intent) ? <ErrorSummary errors={problemsOf(answer)} /> : null}
       <Standing panel={panel} formKey={formKey} />
+      {panel.outside ? <OutsideLink id={panel.id} otherSide={panel.otherSide} /> : null}
       <RecordReplies panel={panel} answer={answer} formKey={formKey} />
       <RecordFiles panel={panel} />
       <RecordNotes panel={panel} answer={answer} formKey={formKey} />

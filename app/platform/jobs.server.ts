@@ -1,0 +1,105 @@
+import type { Logger, Runner } from "graphile-worker";
+import { Pool } from "pg";
+import type { Clock } from "./clock";
+import type { Tx } from "./db.server";
+import { getLog } from "./log.server";
+
+/** The tasks there are; app.enqueue (prisma/migrations) refuses any other. Ids are for ever. */
+export const TASKS = ["send-link", "sweep-files"] as const;
+export type Task = (typeof TASKS)[number];
+
+/** What waits in the queue of a task: ids and numbers alone, no names and no text. */
+export type Payload = Readonly<Record<string, string | number>>;
+
+/** A job: its task, and what it does. It may be run again after it failed half way, and must bear that. */
+export type Job = { name: string; run: (payload: unknown, clock: Clock) => Promise<void> };
+
+/** Declares a job, so that its file is all there is to it. */
+export function defineJob(job: Job): Job {
+  return job;
+}
+
+/**
+ * Puts a job in the queue within this transaction: it is there if the rest is written, and not otherwise. With `key`
+ * there is never more than one of that key waiting.
+ */
+export async function enqueue(
+  tx: Tx,
+  task: Task,
+  payload: Payload,
+  { runAt = null, key = null }: { runAt?: Date | null; key?: string | null } = {},
+): Promise<void> {
+  const body = JSON.stringify(payload);
+  await tx.$executeRaw`SELECT app.enqueue(${task}, ${body}::jsonb, ${runAt}::timestamptz, ${key})`;
+}
+
+const WORKER_PRINCIPAL = "job:queue";
+const CONCURRENCY = 2;
+const CONNECTIONS = 4;
+const POLL_MS = 5_000;
+/** What is under way gets this long when the server stops; then its lock is given back, and it is run again. */
+const STOP_MS = 3_000;
+
+/** The queue as this process works it. */
+export type Worker = { stop: () => Promise<void>; isWell: () => Promise<boolean> };
+
+/** Works the queue until stopped. Connections are the queue's own principal's: jobs enter as others, through db.server. */
+export async function startWorker(url: string, jobs: readonly Job[], clock: Clock): Promise<Worker> {
+  // Loaded by the one who works the queue: whoever only adds to it goes without.
+  const worker = await import("graphile-worker");
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    options: `-c app.principal=${WORKER_PRINCIPAL}`,
+  });
+  // A connection that is lost must not take the process with it: the worker asks for a new one.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const taskList = Object.fromEntries(
+    jobs.map((job) => [job.name, (payload: unknown) => job.run(payload, clock)]),
+  );
+  const runner = await worker.run({
+    pgPool: pool,
+    taskList,
+    concurrency: CONCURRENCY,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    logger: quietLogger(worker.Logger),
+  });
+  return workerOf(runner, pool);
+}
+
+function workerOf(runner: Runner, pool: Pool): Worker {
+  let isRunning = true;
+  const ended = runner.promise
+    .catch(() => getLog().error("the queue is no longer worked"))
+    .finally(() => {
+      isRunning = false;
+    });
+  return {
+    async stop() {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, STOP_MS).unref();
+      });
+      if (isRunning) await Promise.race([runner.stop().catch(() => undefined), late]);
+      await Promise.race([ended, late]);
+      clearTimeout(timer);
+      await pool.end().catch(() => undefined);
+    },
+    async isWell() {
+      if (!isRunning) return false;
+      await pool.query("select from graphile_worker._private_jobs limit 1");
+      return true;
+    },
+  };
+}
+
+/** A failed job in the log by its task and number alone: what went wrong may quote an address. */
+function quietLogger(Log: typeof Logger): Logger {
+  return new Log(({ taskIdentifier, jobId }) => (level) => {
+    if (level === "error" && taskIdentifier)
+      getLog().error({ task: taskIdentifier, job: jobId }, "job failed");
+    else if (level === "error") getLog().error("the queue had a problem");
+  });
+}

@@ -1,0 +1,42 @@
+import type { Transporter } from "nodemailer";
+import { getEnvironment } from "./environment.server";
+
+/** One mail: as text for everybody, and as a page for those who would rather. */
+export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
+
+const PATIENCE_MS = 10_000;
+
+let current: { url: string; transport: Transporter } | null = null;
+
+/** Whether this installation sends mail: SMTP_URL says through whom. */
+export function mailIsOn(): boolean {
+  return getEnvironment().SMTP_URL !== undefined;
+}
+
+/** Hands a mail to the mail server; throws where that does not take it. */
+export async function sendMail({ to, ...mail }: Mail): Promise<void> {
+  const url = getEnvironment().SMTP_URL;
+  if (url === undefined) throw new Error("SMTP_URL is not set");
+  if (current?.url !== url) current = { url, transport: await open(url) };
+  await current.transport.sendMail({ ...mail, to, from: senderOf(url) });
+}
+
+/** The address mail comes from: `from` in SMTP_URL, or nobody's at the name this tracker goes by. */
+function senderOf(url: string): { name: string; address: string } {
+  const host = new URL(getEnvironment().APP_ORIGIN ?? "http://localhost").hostname;
+  const given = new URL(url).searchParams.get("from");
+  return { name: "Common Ground", address: given ?? `no-reply@${host}` };
+}
+
+/** A server that does not answer is given up: the job that asked tries again later. */
+async function open(url: string): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
+  const server = new URL(url);
+  server.searchParams.delete("from");
+  return createTransport({
+    url: server.toString(),
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+  });
+}
