@@ -89,6 +89,7 @@ export async function findActions(tx: Tx, actor: AreaActor, relationshipId: stri
   const situation = await findSituation(tx, actor, relationshipId, today);
   if (situation === null) return null;
   const { evidence, answers } = situation;
+  if (actor.closed) return { mine: [], unknowns: [], theirs: [], answered: [] };
   const standing = await findStanding(tx, relationshipId, today);
   const gains = gainsOf(evidence.facts, standing, today);
   const mine = rankAll(situation.standing, gains);
@@ -124,7 +125,7 @@ export async function findTopActions(
   { relationshipId, standing, facts }: { relationshipId: string; standing: Standing; facts: readonly Fact[] },
   most: number,
 ): Promise<ActionCard[]> {
-  const situation = await findSituation(tx, actor, relationshipId, today, facts);
+  const situation = actor.closed ? null : await findSituation(tx, actor, relationshipId, today, facts);
   if (situation === null) return [];
   const first = rankAll(situation.standing, gainsOf(facts, standing, today)).slice(0, most);
   return first.map((one) => toCard(one, actor.side, new Map()));

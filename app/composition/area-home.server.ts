@@ -1,3 +1,6 @@
+import { findAreaLife } from "~/features/areas/area-life.queries.server";
+import { lifecycleOn } from "~/features/areas/lifecycle";
+import { findToldTakeovers } from "~/features/areas/takeover.queries.server";
 import { findPeriodsNear } from "~/features/elections/elections.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
 import { findTopActions } from "./actions.server";
@@ -33,12 +36,21 @@ export async function findAreaHome(
   ]);
   return {
     name,
+    takeovers: await findToldTakeovers(tx, actor, today),
+    closing: await findClosing(tx, actor, today),
     writes: actor.role !== "reader",
     desk,
-    leavers: await findLeavers(tx, actor, today),
+    leavers: actor.closed ? [] : await findLeavers(tx, actor, today),
     actions: actions.map(({ id: action, title, because, gain }) => ({ id: action, title, because, gain })),
     latest,
-    periods,
+    periods: actor.closed ? [] : periods,
     health: { view: toHealthView(standing.figures, choice), trend: { points, sentence: trendSays(points) } },
   };
+}
+
+/** Where the area is in its life; null while nothing is to be told of it. */
+async function findClosing(tx: Reading["tx"], { areaSlug }: AreaActor, today: Reading["today"]) {
+  const area = await findAreaLife(tx, { slug: areaSlug });
+  if (!area || area.life.closingOn === null) return null;
+  return { lifecycle: lifecycleOn(area.life, today), life: area.life };
 }

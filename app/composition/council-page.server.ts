@@ -146,7 +146,9 @@ function lineOf(
 const LINES_A_PAGE = 50;
 
 /** What the council owes or looks after in all its areas, narrowed and paged, what has passed its day first. */
-export async function findCouncilPage(tx: Tx, stands: readonly Stand[], filter: CouncilFilter, today: Day) {
+export async function findCouncilPage(tx: Tx, all: readonly Stand[], filter: CouncilFilter, today: Day) {
+  // Of a closed area nothing is owed any more.
+  const stands = all.filter(({ closed }) => !closed);
   const rows = await tx.area.findMany({
     where: { id: { in: stands.map(({ areaId }) => areaId) } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -156,18 +158,18 @@ export async function findCouncilPage(tx: Tx, stands: readonly Stand[], filter: 
   const areas = new Map(rows.map(({ id, ...area }) => [id, { ...area, writes: writes.get(id) ?? false }]));
   const chosen = stands.filter(({ areaSlug }) => !filter.area || areaSlug === filter.area);
   const asked = { tx, where: sharedIn(chosen), areas, today };
-  const all: CouncilLine[] = [];
+  const found: CouncilLine[] = [];
   for (const kind of Object.keys(FINDERS) as CouncilKind[]) {
-    if (!filter.what || filter.what === kind) all.push(...(await FINDERS[kind](asked)));
+    if (!filter.what || filter.what === kind) found.push(...(await FINDERS[kind](asked)));
   }
-  const past = all.filter(({ daysPast }) => daysPast > 0);
-  const soon = all.filter(({ on, daysPast }) => daysPast === 0 && on <= addDays(today, SOON_DAYS));
-  const shown = orderLines(filter.when === "past" ? past : filter.when === "soon" ? soon : all);
+  const past = found.filter(({ daysPast }) => daysPast > 0);
+  const soon = found.filter(({ on, daysPast }) => daysPast === 0 && on <= addDays(today, SOON_DAYS));
+  const shown = orderLines(filter.when === "past" ? past : filter.when === "soon" ? soon : found);
   const pages = Math.max(1, Math.ceil(shown.length / LINES_A_PAGE));
   const page = Math.min(filter.page, pages);
   return {
     lines: shown.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE),
-    counts: { past: past.length, soon: soon.length, all: all.length },
+    counts: { past: past.length, soon: soon.length, all: found.length },
     page,
     pages,
     areas: rows.map(({ slug, name }) => ({ slug, name })),

@@ -17,6 +17,8 @@ const SOON_DAYS = 14;
 
 /** What an area wants of this actor's side today: answers, yeses, promises, meetings to write up; most pressing first. */
 export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: number): Promise<Desk> {
+  // Of a closed area nothing is wanted any more.
+  if (actor.closed) return { items: [], more: 0, next: null };
   const items = orderDesk([
     ...(await promised(tx, actor, today)),
     ...(await asked(tx, actor, today)),

@@ -71,11 +71,19 @@ export type CommandResult<R> =
   | { status: "absent" }
   | { status: "forbidden"; why: string };
 
+/** What a command is about to do, or has done. */
+export type Refusable = { subject: unknown; input: unknown } | { event: EventEntry };
+
 /** Who runs a command, when, and what follows it in the same transaction. */
 export type Execution<A> = Writer & {
   /** The actor from where the database says they stand, once the transaction has begun. */
   actor: (stands: Parameters<Parameters<typeof inTransaction>[2]>[1]) => A;
   clock: Clock;
+  /**
+   * What no command may do, whatever it allows itself: why, in words, or null. Asked of each command twice: with what it
+   * is about, before its own permission, and with what it wrote. Refused, nothing is written.
+   */
+  refuse?: (context: CommandContext<A>, commandId: string, about: Refusable) => Promise<string | null>;
   after: (context: CommandContext<A>, entries: readonly EventEntry[]) => Promise<void>;
   /** Told of a refusal, after the transaction was rolled back. */
   denied: (commandId: string, why: string) => Promise<void>;
@@ -152,15 +160,21 @@ async function runIn<A, S extends z.ZodType, T, R>(
       return step(inner, parsed.data);
     },
   };
+  const refused = async (commandId: string, about: Refusable) => {
+    const why = (await execution.refuse?.(context, commandId, about)) ?? null;
+    if (why !== null) throw new Forbidden(why);
+  };
   async function step<S2 extends z.ZodType, T2, R2>(
     c: Command<A, S2, T2, R2>,
     data: z.output<S2>,
   ): Promise<R2> {
     const subject = await c.subject(context, data);
     if (subject === null) throw new Absent();
+    await refused(c.id, { subject, input: data });
     const allowed = c.allow(actor, subject, data);
     if (allowed !== true) throw new Forbidden(allowed);
     const { result, event } = await c.run(context, subject, data);
+    await refused(c.id, { event });
     entries.push(event);
     await writeEvent(tx, execution, { id: c.id, eventId: context.newId(), at: now }, event);
     return result;

@@ -36,6 +36,7 @@ export async function findArea(tx: Tx, id: string) {
     where: { id },
     select: {
       id: true,
+      slug: true,
       name: true,
       code: true,
       ...lifeSelect,

@@ -50,7 +50,9 @@ export type RhythmView = {
 /** Every rhythm proposed in one relationship, the latest first. */
 export async function findRhythms(tx: Tx, actor: AreaActor, relationshipId: string): Promise<RhythmView[]> {
   const rows = await tx.record.findMany({
-    where: { AND: [visibleTo(actor), { kind: "rhythm", relationshipId }] },
+    where: {
+      AND: [visibleTo(actor), { kind: "rhythm", relationshipId: { in: partsOf(actor, relationshipId) } }],
+    },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
     select: { ...baseSelect, rhythm: { select: rhythmSelect } },
     take: 50,

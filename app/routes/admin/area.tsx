@@ -8,6 +8,7 @@ import { ConnectForm } from "~/features/areas/components/area-forms";
 import { LIFECYCLE_WORDS, lifecycleOn } from "~/features/areas/lifecycle";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
+import { AppLink } from "~/ui/app-link";
 import { filledBy } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -59,7 +60,14 @@ export default function Area({ loaderData, actionData }: Route.ComponentProps) {
         rows={[
           { key: "Partnership", value: area.partnership },
           { key: "Code", value: area.code ?? "None" },
-          { key: "State", value: LIFECYCLE_WORDS[area.lifecycle] },
+          {
+            key: "State",
+            value: (
+              <AppLink href={href("/admin/areas/:id/close", { id: area.id })}>
+                {LIFECYCLE_WORDS[area.lifecycle]}
+              </AppLink>
+            ),
+          },
         ]}
       />
       <Table

@@ -1,8 +1,9 @@
-import { href } from "react-router";
+import { href, redirect } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { SuccessorForm } from "~/features/organisations/components/organisation-forms";
 import { ORGANISATION_KINDS, TIERS } from "~/features/organisations/organisation";
+import { findOrganisationNow } from "~/features/organisations/organisation-merging.queries.server";
 import { setSuccessor } from "~/features/organisations/organisations.commands.server";
 import { findChoices, findOrganisation } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
@@ -20,6 +21,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
   return readAdmin(context, async (_, { tx }) => {
+    const now = await findOrganisationNow(tx, id);
+    if (now) throw redirect(href("/admin/organisations/:id", { id: now }));
     const organisation = (await findOrganisation(tx, id)) ?? notFound();
     const choices = await findChoices(tx, organisation.kinds);
     return { organisation, choices: choices.filter(({ value }) => value !== id) };
@@ -65,7 +68,19 @@ export default function Organisation({ loaderData, actionData }: Route.Component
     <div className="cg-measure">
       <PageTitle caption="Organisation">{name}</PageTitle>
       <SummaryList rows={rows} />
+      <p className="govuk-body">
+        <AppLink href={href("/admin/organisations/:id/merge", { id: organisation.id })}>
+          Is this organisation here twice?
+        </AppLink>
+      </p>
       <h2 className="govuk-heading-m">When another takes over</h2>
+      {organisation.kinds.includes("council") && organisation.successors.length > 0 ? (
+        <p className="govuk-body">
+          <AppLink href={href("/admin/organisations/:id/takeover", { id: organisation.id })}>
+            What follows in its areas, and what becomes of its accounts
+          </AppLink>
+        </p>
+      ) : null}
       <SuccessorForm choices={choices} answer={actionData} formKey={useFormKey()} />
     </div>
   );

@@ -2,7 +2,9 @@ import { href } from "react-router";
 import { findAreaHome } from "~/composition/area-home.server";
 import { readKept } from "~/composition/kept-pages.server";
 import { TopActions } from "~/features/actions/components/top-actions";
+import { ClosingNotice } from "~/features/areas/components/closing-notice";
 import { DeskList } from "~/features/areas/components/desk-list";
+import { TakeoverNotice } from "~/features/areas/components/takeover-notice";
 import { PeriodNotice } from "~/features/elections/components/period-notice";
 import { LeaverNotice } from "~/features/handovers/components/leaver-notice";
 import { LatestRecords } from "~/features/records/components/latest-records";
@@ -37,7 +39,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
     );
   }
   const { view, trend } = health;
-  const { writes, desk, leavers, actions, latest, periods } = loaderData;
+  const { closing, takeovers, writes, desk, leavers, actions, latest, periods } = loaderData;
   const own = href("/areas/:area", params);
   const question = `?council=${view.relationship.slug}`;
   return (
@@ -47,6 +49,8 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
       >
         {name}
       </PageTitle>
+      {closing ? <ClosingNotice {...closing} href={href("/areas/:area/close", params)} /> : null}
+      <TakeoverNotice takeovers={takeovers} />
       <LeaverNotice leavers={leavers} />
       <PeriodNotice periods={periods} />
       <h2 className="govuk-heading-m">What waits for your side</h2>

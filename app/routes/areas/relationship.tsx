@@ -3,7 +3,7 @@ import { recordHref } from "~/composition/record-href";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, holderOf } from "~/features/identity/actor";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { RhythmSection } from "~/features/records/components/rhythm-section";
 import { TermsSection } from "~/features/records/components/terms-section";
@@ -34,11 +34,12 @@ function readAddress(request: Request) {
 /** The relationship an address is about: a rhythm's, the named council's, or the first. */
 async function findTerms(tx: Tx, actor: AreaActor, asked: ReturnType<typeof readAddress>) {
   const all = await findRelationshipTerms(tx, actor);
+  const named = actor.relationships.find(({ councilSlug }) => councilSlug === asked.council);
   const record = asked.rhythm ? await findBase(tx, actor, asked.rhythm) : null;
   const terms = record
-    ? all.find((one) => one.id === record.relationshipId)
+    ? all.find((one) => one.id === (record.relationshipId && holderOf(actor, record.relationshipId)))
     : asked.council
-      ? all.find((one) => one.councilSlug === asked.council)
+      ? all.find((one) => one.id === (named && holderOf(actor, named.id)))
       : all[0];
   return { all, terms: terms ?? notFound() };
 }
