@@ -98,50 +98,40 @@ export async function findLegacy(tx: Tx, actor: AreaActor) {
 export async function findCapacities(tx: Tx, actor: AreaActor, members: readonly Member[], today: Day) {
   const holders = members.filter(({ publicOffice }) => publicOffice !== null);
   const ids = holders.flatMap(({ personId }) => personId ?? []);
-  const rows =
-    ids.length === 0
-      ? []
-      : await tx.record.findMany({
-          where: {
-            AND: [
-              visibleTo(actor),
-              {
-                kind: "meeting",
-                occurredOn: { gte: dayToDate(addDays(today, -YEAR)), lte: dayToDate(today) },
-                meeting: {
-                  status: "held",
-                  attendances: { some: { personId: { in: ids }, attendance: "attended" } },
-                },
-              },
-            ],
-          },
-          orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
-          select: {
-            id: true,
-            title: true,
-            occurredOn: true,
-            meeting: {
-              select: {
-                attendances: { select: { personId: true, capacity: true, side: true, attendance: true } },
-              },
-            },
-          },
-        });
+  const meetings = ids.length === 0 ? [] : await findMeetingsOf(tx, actor, ids, today);
   return holders.map(({ name, publicOffice, personId }) => ({
     member: name,
     publicOffice: publicOffice ?? "",
     linked: personId !== null,
-    meetings: rows.flatMap(({ id, title, occurredOn, meeting }) =>
-      (meeting?.attendances ?? [])
-        .filter((one) => one.personId === personId && one.attendance === "attended")
-        .map(({ capacity, side }) => ({
-          id,
-          title,
-          on: dateToDay(occurredOn),
-          capacity: roleLabel(capacity),
-          forUs: side === "community",
-          href: href("/areas/:area/meetings/:id", { area: actor.areaSlug, id }),
-        })),
-    ),
+    meetings: meetings.filter((one) => one.personId === personId),
   }));
+}
+
+async function findMeetingsOf(tx: Tx, actor: AreaActor, people: string[], today: Day) {
+  const came = { personId: { in: people }, attendance: "attended" as const };
+  const days = { gte: dayToDate(addDays(today, -YEAR)), lte: dayToDate(today) };
+  const held = { status: "held" as const, attendances: { some: came } };
+  const rows = await tx.record.findMany({
+    where: { AND: [visibleTo(actor), { kind: "meeting", occurredOn: days, meeting: held }] },
+    orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      title: true,
+      occurredOn: true,
+      meeting: {
+        select: { attendances: { where: came, select: { personId: true, capacity: true, side: true } } },
+      },
+    },
+  });
+  return rows.flatMap(({ id, title, occurredOn, meeting }) =>
+    (meeting?.attendances ?? []).map(({ personId, capacity, side }) => ({
+      id,
+      title,
+      personId,
+      on: dateToDay(occurredOn),
+      capacity: roleLabel(capacity),
+      forUs: side === "community",
+      href: href("/areas/:area/meetings/:id", { area: actor.areaSlug, id }),
+    })),
+  );
 }

@@ -20,6 +20,64 @@ const YES_NO = [
   { value: "no", label: "No" },
 ];
 
+const PLACE_QUESTIONS: readonly Question[] = [
+  { name: "role", label: "Role", type: "list", options: memberRoleChoices },
+  {
+    name: "livesHere",
+    label: "Do they live in the area?",
+    type: "choice",
+    options: [...YES_NO, { value: "unknown", label: "We do not know yet" }],
+  },
+  { name: "voting", label: "Do they vote?", type: "choice", options: YES_NO },
+  {
+    name: "paid",
+    label: "Are they paid for their work for the partnership?",
+    type: "choice",
+    options: YES_NO,
+  },
+  {
+    name: "kin",
+    label: "Is anybody of their family or household here too?",
+    type: "choice",
+    hint: "Husband, wife, partner, parent, grandparent, child, brother or sister, or somebody they live with.",
+    options: optionsOf(KINS),
+  },
+  {
+    name: "family",
+    label: "What do you call this family or household?",
+    type: "line",
+    hint: "Write the same for each of them, such as “Marsh, Mill Lane”.",
+    optional: true,
+  },
+];
+
+const OFFICE_QUESTIONS: readonly Question[] = [
+  {
+    name: "otherOffices",
+    label: "Other posts they hold",
+    type: "text",
+    hint: "Such as trustee of the hall.",
+    optional: true,
+  },
+  {
+    name: "publicOffice",
+    label: "Public office they were elected to",
+    type: "line",
+    hint: "Such as borough councillor for Mill ward. Leave it empty for everybody else.",
+    optional: true,
+  },
+  {
+    name: "party",
+    label: "Party they hold that office for",
+    type: "line",
+    hint: "Only for somebody who holds a public office, as it stood on the ballot paper. Never write down what party a resident is of.",
+    optional: true,
+  },
+  { name: "formSignedOn", label: "Day they last signed the membership form", type: "day", optional: true },
+  { name: "startsOn", label: "Day they joined", type: "day" },
+  { name: "endsOn", label: "Day they left", type: "day", optional: true },
+];
+
 /** The questions about a member; `people` are those of the register, `others` the other members. */
 export function memberQuestions(people: readonly Option[], others: readonly Option[]): Question[] {
   const questions: Question[] = [
@@ -32,59 +90,9 @@ export function memberQuestions(people: readonly Option[], others: readonly Opti
       optional: true,
       options: people,
     },
-    { name: "role", label: "Role", type: "list", options: memberRoleChoices },
-    {
-      name: "livesHere",
-      label: "Do they live in the area?",
-      type: "choice",
-      options: [...YES_NO, { value: "unknown", label: "We do not know yet" }],
-    },
-    { name: "voting", label: "Do they vote?", type: "choice", options: YES_NO },
-    {
-      name: "paid",
-      label: "Are they paid for their work for the partnership?",
-      type: "choice",
-      options: YES_NO,
-    },
-    {
-      name: "kin",
-      label: "Is anybody of their family or household here too?",
-      type: "choice",
-      hint: "Husband, wife, partner, parent, grandparent, child, brother or sister, or somebody they live with.",
-      options: optionsOf(KINS),
-    },
-    {
-      name: "family",
-      label: "What do you call this family or household?",
-      type: "line",
-      hint: "Write the same for each of them, such as “Marsh, Mill Lane”.",
-      optional: true,
-    },
+    ...PLACE_QUESTIONS,
     { name: "relatedTo", label: "Whom are they related to?", type: "ticks", optional: true, options: others },
-    {
-      name: "otherOffices",
-      label: "Other posts they hold",
-      type: "text",
-      hint: "Such as trustee of the hall.",
-      optional: true,
-    },
-    {
-      name: "publicOffice",
-      label: "Public office they were elected to",
-      type: "line",
-      hint: "Such as borough councillor for Mill ward. Leave it empty for everybody else.",
-      optional: true,
-    },
-    {
-      name: "party",
-      label: "Party they hold that office for",
-      type: "line",
-      hint: "Only for somebody who holds a public office, as it stood on the ballot paper. Never write down what party a resident is of.",
-      optional: true,
-    },
-    { name: "formSignedOn", label: "Day they last signed the membership form", type: "day", optional: true },
-    { name: "startsOn", label: "Day they joined", type: "day" },
-    { name: "endsOn", label: "Day they left", type: "day", optional: true },
+    ...OFFICE_QUESTIONS,
   ];
   return questions.filter(({ options }) => options === undefined || options.length > 0);
 }
