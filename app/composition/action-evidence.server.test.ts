@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actionRules } from "~/features/actions/rules";
+import { addElection } from "~/features/elections/elections.commands.server";
+import { recordEvidence } from "~/features/evidence/record-evidence.commands.server";
 import { clockAt, todayBy } from "~/platform/clock";
 import { closeDatabase } from "~/platform/db.server";
 import { buildProposal, buildSignatories, buildSigned } from "../../tests/builders/agreement";
 import { buildAim } from "../../tests/builders/aim";
 import { buildClosedEntry, buildEntry } from "../../tests/builders/entry";
-import { buildPlace, type Place } from "../../tests/builders/place";
+import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
 import { buildMilestone, buildProject } from "../../tests/builders/plan";
 import { readAs } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
@@ -80,6 +83,24 @@ describe("what the rules read", () => {
     const other = await seenBy(place.councilSide.lead);
     expect(other.entries.map(({ id }) => id)).toEqual([ids.closed]);
     expect(other.projects).toEqual(own.projects);
+  });
+});
+
+describe("publicity and the calendar of polls", () => {
+  test("what came out in a period of this council is known, of another council nothing", async () => {
+    const joint = { by: "council", joint: "yes", credits: "both", election: "no", on: "2026-11-20" };
+    const what = { kind: "publicity", what: "A sign at the gate", where: "leaflet", ...joint };
+    const { area, council, councilSide, outside, admin, by } = place;
+    await mustRun(councilSide.editor, recordEvidence, { area: area.slug, ...what }, { clock });
+    expect((await seenBy(councilSide.lead)).periods).toEqual([]);
+    const poll = { kind: "by_election" as const, pollOn: "2026-12-17" };
+    await mustRun(admin, addElection, { ...poll, councilId: outside.council.id }, by);
+    expect((await seenBy(councilSide.lead)).periods).toEqual([]);
+    await mustRun(admin, addElection, { ...poll, councilId: council.id }, by);
+    const seen = await seenBy(councilSide.lead);
+    expect(seen.periods).toEqual([{ from: "2026-11-12", to: "2026-12-17", published: false }]);
+    const step = actionRules.find(({ id }) => id === "C5.3")?.look(seen, todayBy(clock), "council");
+    expect(step?.because).toContain("close to an election and was not checked: “A sign at the gate”");
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Evidence } from "~/features/actions/evidence";
+import { type Evidence, YEAR } from "~/features/actions/evidence";
 import type { MeetingSeen, PostSeen } from "~/features/actions/records-seen";
+import { LONGEST_PERIOD_DAYS } from "~/features/elections/election";
+import { findPeriodsOf } from "~/features/elections/elections.queries.server";
 import type { HandoverSeen } from "~/features/handovers/handover-seen";
 import { STILL_DAYS } from "~/features/handovers/handover-seen";
 import { findHandoversSeen } from "~/features/handovers/handovers-seen.queries.server";
@@ -53,6 +55,7 @@ export async function findEvidence(
   const firstRecordOn = first && dateToDay(first.occurredOn);
   const facts = known ?? (await findFacts(tx, relationshipId));
   const meetings = await meetingsSeen(asked);
+  const registers = await registersOf(asked);
   return {
     council: relationship.council.shortName,
     since: dayOrNull(relationship.startsOn) ?? firstRecordOn,
@@ -63,7 +66,10 @@ export async function findEvidence(
     requests: await requestsSeen(asked),
     posts: await postsSeen(asked, stand.councilId),
     handovers: await handoversSeen(asked),
-    ...(await registersOf(asked)),
+    ...registers,
+    periods: registers.entries.some(({ kind }) => kind === "publicity")
+      ? await findPeriodsOf(tx, stand.councilId, addDays(today, -YEAR), addDays(today, LONGEST_PERIOD_DAYS))
+      : [],
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
     ...(await findWishes(tx, actor)),

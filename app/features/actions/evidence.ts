@@ -36,6 +36,8 @@ export type Evidence = {
   /** Entries of the kinds of evidence that a rule reads. */
   entries: readonly EntrySeen[];
   aims: readonly AimSeen[];
+  /** The pre-election periods of this council in which a piece of publicity of the last year can have come out. */
+  periods: readonly { from: Day; to: Day }[];
   /** Parish councils and other organisations of the area's own, the partnership apart. */
   organisations: readonly { id: string; name: string }[];
   rhythm: { id: string; idealGapDays: number; longestGapDays: number } | null;

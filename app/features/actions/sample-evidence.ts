@@ -100,6 +100,7 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     proposals: [],
     entries: [],
     aims: [],
+    periods: [],
     organisations: [],
     rhythm: null,
     wantedDays: {},

@@ -57,8 +57,8 @@ describe("the pre-election period", () => {
 describe("how near it is", () => {
   it.each([
     ["2026-03-29", "near"],
-    ["2026-02-28", "near"],
-    ["2026-02-27", "ahead"],
+    ["2026-02-16", "near"],
+    ["2026-02-15", "ahead"],
     ["2026-03-30", "running"],
     ["2026-05-07", "running"],
     ["2026-05-08", "over"],

@@ -15,8 +15,11 @@ export type ElectionKind = keyof typeof ELECTION_KINDS;
 /** Working days before the poll on which notice of it is given at the latest, for the whole of Greater London. */
 const LONDON_WORKING_DAYS = 30;
 
-/** Days before a pre-election period from which a council's areas are told of it. */
-export const TOLD_BEFORE_DAYS = 30;
+/**
+ * Days before a pre-election period from which a council's areas are told of it: ten weeks before a poll at the latest,
+ * as its 25 working days are never fewer than 35 days.
+ */
+export const TOLD_BEFORE_DAYS = 42;
 
 /** Days before the poll in which a period can have begun: none that was published has been longer. */
 export const LONGEST_PERIOD_DAYS = 120;

@@ -110,6 +110,19 @@ export async function findPeriodOn(
   );
 }
 
+/** The pre-election periods of a council's polls between two days, both included. */
+export async function findPeriodsOf(tx: Tx, organisationId: string, from: Day, until: Day) {
+  const rows = await tx.election.findMany({
+    where: { organisationId, removedAt: null, pollOn: { gte: dayToDate(from), lte: dayToDate(until) } },
+    orderBy: [{ pollOn: "asc" }, { id: "asc" }],
+    select: { kind: true, pollOn: true, noticeOn: true },
+  });
+  return rows.map(({ kind, pollOn, noticeOn }) => {
+    const poll = { kind, pollOn: dateToDay(pollOn), noticeOn: noticeOn && dateToDay(noticeOn) };
+    return preElectionPeriod(poll, holidaysOf(tx));
+  });
+}
+
 /** What is on a council's list: each kind with its day. */
 export async function findKnownPolls(tx: Tx, organisationId: string) {
   const rows = await tx.election.findMany({

@@ -133,6 +133,18 @@ describe("who is told", () => {
     expect(await listOf(place.community.reader)).toEqual([]);
   });
 
+  it("ten weeks before a poll, and no other area", async () => {
+    await mustRun(place.admin, addElection, form(), by);
+    const told = (user: SignedIn, area: string) =>
+      readAs(user, area, clock, (tx, actor) => findPeriodsNear(tx, actor, toDay("2026-09-17")));
+    expect(await told(place.community.lead, place.area.slug)).toMatchObject([
+      { council: "Barley Borough", period: { from: "2026-10-22", to: "2026-11-26" } },
+    ]);
+    expect(await told(place.outside.communityLead, place.outside.area.slug)).toEqual([]);
+    expect(await told(county().users.lead, place.area.slug)).toEqual([]);
+    await clearList();
+  });
+
   it("beforehand, and of the council whose relationship it is", async () => {
     await mustRun(place.admin, addElection, form(), by);
     const near = (day: string) =>
@@ -140,8 +152,8 @@ describe("who is told", () => {
         const found = await findPeriodsNear(tx, actor, toDay(day));
         return found.map(({ nearness }) => nearness);
       });
-    expect(await near("2026-09-21")).toEqual([]);
-    expect(await near("2026-09-22")).toEqual(["near"]);
+    expect(await near("2026-09-09")).toEqual([]);
+    expect(await near("2026-09-10")).toEqual(["near"]);
     expect(await near("2026-11-26")).toEqual(["running"]);
     expect(await near("2026-11-27")).toEqual([]);
     const on = (relationshipId: string | null, day: string) =>

@@ -6,7 +6,13 @@ import { counted, type Evidence, HYPOTHETICAL, sentence, sideName, YEAR } from "
 import { named } from "../wording";
 
 const creditsItself = ({ values }: EntrySeen) => values.credits === "own";
-const unchecked = ({ values }: EntrySeen) => values.election === "unchecked";
+
+/** Came out while a poll of this council was near, by its calendar or by who noted it, and nobody checked it. */
+const isUnchecked =
+  ({ periods }: Pick<Evidence, "periods">) =>
+  ({ values, on }: EntrySeen) =>
+    values.election !== "checked" &&
+    (values.election === "unchecked" || periods.some(({ from, to }) => from <= on && on <= to));
 
 // What a side published on joint work in a year, since it last credited both with nothing left unchecked.
 function publishedSince(
@@ -14,6 +20,7 @@ function publishedSince(
   today: Day,
   side: Side,
 ): { all: EntrySeen[]; found: EntrySeen[] } {
+  const unchecked = isUnchecked(evidence);
   const all = within(entriesOf(evidence, "publicity"), YEAR, today).filter(
     ({ values }) => values.by === side && values.joint === true,
   );
@@ -27,7 +34,7 @@ function publishedSince(
 /**
  * What a side published on joint work in the last year credits itself alone, or came out close to an election and was
  * not checked; and nothing that credits both has followed (framework.md C5.3). Who publishes is who is asked; the
- * calendar of polls, and the community's answer on credit, join when they are there.
+ * community's answer on credit joins when it is there.
  */
 export const C5_3: ActionRule = {
   id: "C5.3",
@@ -45,7 +52,7 @@ export const C5_3: ActionRule = {
     const [oldest] = found;
     if (!oldest) return null;
     const own = found.filter(creditsItself);
-    const near = found.filter(unchecked);
+    const near = found.filter(isUnchecked(evidence));
     const who = sideName(evidence, side);
     const parts = [
       ...(own.length === 0

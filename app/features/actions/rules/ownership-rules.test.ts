@@ -104,6 +104,31 @@ const CASES: readonly ActionCase[] = [
   ],
   [
     "C5.3",
+    "on the first day of a pre-election period, or the day before",
+    "council",
+    { entries: [item(9, { credits: "both" })], periods: [{ from: ago(9), to: ago(-28) }] },
+    { entries: [item(10, { credits: "both" })], periods: [{ from: ago(9), to: ago(-28) }] },
+    "1 piece came out close to an election and was not checked: “publicity 9”. The oldest is 9 days old.",
+  ],
+  [
+    "C5.3",
+    "on the day of the poll, or the day after",
+    "council",
+    { entries: [item(9, { credits: "both" })], periods: [{ from: ago(40), to: ago(9) }] },
+    { entries: [item(8, { credits: "both" })], periods: [{ from: ago(40), to: ago(9) }] },
+  ],
+  [
+    "C5.3",
+    "in a pre-election period and not checked, or checked",
+    "council",
+    { entries: [item(9, { credits: "both" })], periods: [{ from: ago(20), to: ago(-15) }] },
+    {
+      entries: [item(9, { credits: "both", election: "checked" })],
+      periods: [{ from: ago(20), to: ago(-15) }],
+    },
+  ],
+  [
+    "C5.3",
     "its own, or the other side's",
     "community",
     { entries: [item(9, { by: "community" })] },
