@@ -54,6 +54,8 @@ const TABLE = `
   POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
+  GET     /search                             sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /search                             sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /guide                              page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /guide                              405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /guide/:component                   page     page     page     page     page     page     page     page     page     page     page     page     page

@@ -3,6 +3,7 @@ import { FormButton } from "~/ui/form-button";
 import { NotificationBanner } from "~/ui/notification-banner";
 import { PageShell } from "~/ui/page-shell";
 import { PhaseBanner } from "~/ui/phase-banner";
+import { SearchBox } from "~/ui/search-box";
 import { SignedIn } from "~/ui/site-header";
 
 /** What the frame of every page knows. */
@@ -24,6 +25,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
   return (
     <PageShell
       links={account ? linksOf(account) : []}
+      search={account && account.areas.length > 0 ? <SearchBox action="/search" /> : undefined}
       account={
         account ? (
           <SignedIn name={account.name} href="/account">
