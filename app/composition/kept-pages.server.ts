@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { type Actor, type AreaActor, actorIn, toActor } from "~/features/identity/actor";
 import type { Day } from "~/platform/calendar/day";
+import { holidaysVersion } from "~/platform/calendar/known-holidays.server";
 import { todayBy } from "~/platform/clock";
 import type { LookRow } from "~/platform/db.server";
 import { findKept, keepView } from "./kept-views.server";
@@ -40,8 +41,12 @@ export async function readHead(context: Context, areaSlug: string): Promise<Area
 
 type Make<T> = (actor: AreaActor, reading: Reading, head: AreaHead) => Promise<T>;
 
-const keyOf = ({ all }: Standing, today: Day, head: AreaHead, page: readonly unknown[]) =>
-  JSON.stringify([all, today, head, page]);
+const keyOf = (
+  { all }: Standing,
+  at: { today: Day; holidays: number },
+  head: AreaHead,
+  page: readonly unknown[],
+) => JSON.stringify([all, at, head, page]);
 
 /** Runs a page's reads within one area, or gives what they gave this reader before, where nothing has changed since. */
 export async function readKept<T>(
@@ -68,9 +73,10 @@ async function readEach<T>(
   wanted: (heads: AreaHead[]) => AreaHead[],
 ): Promise<T[]> {
   const visit = visitOf(context);
-  const today = todayBy(visit.clock);
+  // Before anything is read: what is made with later holidays than these is not asked for again.
+  const at = { today: todayBy(visit.clock), holidays: holidaysVersion() };
   const seen = toStanding(visit, await visit.scope.look());
-  const known = wanted(seen.heads).map((head) => findKept(keyOf(seen, today, head, page)));
+  const known = wanted(seen.heads).map((head) => findKept(keyOf(seen, at, head, page)));
   if (known.every((one) => one !== undefined)) {
     visit.isKept = true;
     return known.map(({ view }) => view as T);
@@ -80,7 +86,7 @@ async function readEach<T>(
     const standing = toStanding(visit, await visit.scope.lookWithin(reading.tx));
     const views: T[] = [];
     for (const head of wanted(standing.heads)) {
-      const key = keyOf(standing, today, head, page);
+      const key = keyOf(standing, at, head, page);
       const found = findKept(key);
       const actor = actorIn(standing.all, head.slug) ?? notFound();
       const view = found ? (found.view as T) : await make(actor, reading, head);
