@@ -43,6 +43,8 @@ const meetingSelect = {
       wentWell: true,
       wentBadly: true,
       projects: { select: { projectId: true } },
+      attendances: { select: { personId: true, side: true, capacity: true, attendance: true } },
+      decisions: { where: { key: true } },
     },
   },
 } satisfies Prisma.RecordSelect;
@@ -55,16 +57,9 @@ export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
     where: { AND: [recordsOf(asked, "meeting"), { occurredOn: { gte: from } }] },
     select: meetingSelect,
   });
-  const where = { meetingId: { in: rows.map(({ id }) => id) } };
-  const attendances = await tx.meetingAttendance.findMany({
-    where,
-    select: { meetingId: true, personId: true, side: true, capacity: true, attendance: true },
-  });
-  const decisions = await tx.meetingDecision.findMany({ where: { ...where, key: true } });
-  const against = new Set(decisions.filter(isAgainstResidents).map(({ meetingId }) => meetingId));
   return rows.flatMap(({ meeting, ...row }) => {
     if (meeting === null) return [];
-    const attendees = attendances.filter(({ meetingId }) => meetingId === row.id);
+    const { attendances } = meeting;
     const dispute = { contestedOn: dayOrNull(row.contestedOn), settledOn: dayOrNull(row.settledOn) };
     const disputed = isContested(dispute, today);
     const seen = {
@@ -74,11 +69,11 @@ export async function meetingsSeen(asked: Asked): Promise<MeetingSeen[]> {
       tone: meeting.tone,
       shared: row.level === "shared",
       on: dateToDay(row.occurredOn),
-      contact: isContact(meeting.status, attendees) && !disputed,
+      contact: isContact(meeting.status, attendances) && !disputed,
       wentWell: Boolean(meeting.wentWell),
       wentBadly: Boolean(meeting.wentBadly),
-      came: attendees.filter(({ attendance }) => attendance === "attended"),
-      againstResidents: against.has(row.id),
+      came: attendances.filter(({ attendance }) => attendance === "attended"),
+      againstResidents: meeting.decisions.some(isAgainstResidents),
       projectIds: meeting.projects.map(({ projectId }) => projectId),
     };
     return [seen];
@@ -93,7 +88,7 @@ export async function promisesSeen(asked: Asked): Promise<PromiseSeen[]> {
     tx,
     rows.map(({ commitment }) => commitment.byPersonId),
   );
-  const told = await findTold(tx, actor);
+  const told = await findTold(tx, actor, rows);
   return rows.map((row) => {
     const promise = toCommitment(row);
     const { id, title, level, relationshipId } = row.record;

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import type { Day } from "~/platform/calendar/day";
+import { holidaysVersion } from "~/platform/calendar/known-holidays.server";
 import { type Clock, todayBy } from "~/platform/clock";
 import type { LookRow } from "~/platform/db.server";
 import { hasFlash } from "~/platform/flash.server";
@@ -15,8 +16,10 @@ type Reader = { user: SignedIn; scope: ReadScope; clock: Clock; isKept?: boolean
 /** What a page holds of one request alone: each is random, and stands anew in a page that was kept. */
 type OwnParts = { nonce: string; requestId: string; formKey: string };
 
+type At = { today: Day; holidays: number };
+
 /** Who asks for what, and when anything it could be made of last changed. */
-type Asking = { user: SignedIn; rows: readonly LookRow[]; today: Day; url: string };
+type Asking = { user: SignedIn; rows: readonly LookRow[]; at: At; url: string };
 
 type Document = {
   headers: [string, string][];
@@ -30,7 +33,7 @@ const MOST_BYTES = 10_000_000;
 const kept = new Map<string, Document>();
 let bytesKept = 0;
 
-const keyOf = ({ user, rows, today, url }: Asking) => JSON.stringify([user, rows, today, url]);
+const keyOf = ({ user, rows, at, url }: Asking) => JSON.stringify([user, rows, at, url]);
 
 function forget(key: string): void {
   bytesKept -= kept.get(key)?.bytes ?? 0;
@@ -103,7 +106,9 @@ export async function answerKept(
 /** What a whole page is kept under; null for what is no such page: data alone, a form, one that tells what was done. */
 async function askingOf({ method, url, headers }: Request, { user, scope, clock }: Reader) {
   if (method !== "GET" || new URL(url).pathname.endsWith(".data") || hasFlash(headers)) return null;
-  return { user, rows: await scope.look(), today: todayBy(clock), url };
+  // Before anything is read: what is made with later holidays than these is not asked for again.
+  const at = { today: todayBy(clock), holidays: holidaysVersion() };
+  return { user, rows: await scope.look(), at, url };
 }
 
 function ownPartsOf(context: Readonly<RouterContextProvider>) {

@@ -5,7 +5,7 @@ import { holidaysVersion } from "~/platform/calendar/known-holidays.server";
 import { todayBy } from "~/platform/clock";
 import type { LookRow } from "~/platform/db.server";
 import { findKept, keepView } from "./kept-views.server";
-import { notFound, type Reading, read } from "./request.server";
+import { notFound, type Reading } from "./request.server";
 import { type Visit, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
@@ -82,8 +82,9 @@ async function readEach<T>(
     return known.map(({ view }) => view as T);
   }
   // Made, and kept, by what the transaction that makes it sees.
-  return read(context, async (_, reading) => {
-    const standing = toStanding(visit, await visit.scope.lookWithin(reading.tx));
+  return visit.scope.run(async (tx, stands) => {
+    const reading = { tx, today: at.today, now: visit.clock.now() };
+    const standing = toStanding(visit, stands);
     const views: T[] = [];
     for (const head of wanted(standing.heads)) {
       const key = keyOf(standing, at, head, page);

@@ -1,5 +1,7 @@
 import type { Day } from "./calendar/day";
-import { inReading, type LookRow, look, lookWith, type Principal, type StandRow, type Tx } from "./db.server";
+import { inReading, type LookRow, look, type Principal, type Tx } from "./db.server";
+
+type Opened = { tx: Tx; stands: LookRow[] };
 
 /**
  * One read transaction for all loaders of a request, opened by the first that asks and closed before the page is
@@ -9,7 +11,7 @@ export class ReadScope {
   #principal: Principal;
   #today: Day;
   #looked: Promise<LookRow[]> | null = null;
-  #opened: Promise<{ tx: Tx; stands: StandRow[] }> | null = null;
+  #opened: Promise<Opened> | null = null;
   #finished: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -22,7 +24,7 @@ export class ReadScope {
   }
 
   /** Runs `work` inside the request's read transaction, after those that asked before. */
-  run<T>(work: (tx: Tx, stands: StandRow[]) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx, stands: LookRow[]) => Promise<T>): Promise<T> {
     this.hasRead = true;
     const result = this.#turn.then(async () => {
       const { tx, stands } = await this.#open();
@@ -38,11 +40,6 @@ export class ReadScope {
     return this.#looked;
   }
 
-  /** The same as the request's read transaction sees it. */
-  lookWithin(tx: Tx): Promise<LookRow[]> {
-    return lookWith(tx, this.#principal, this.#today);
-  }
-
   /** Ends the transaction; a later run opens a new one. Never throws: what failed was told to whoever asked. */
   async close(): Promise<void> {
     await this.#turn;
@@ -53,7 +50,7 @@ export class ReadScope {
     await this.#finished;
   }
 
-  #open(): Promise<{ tx: Tx; stands: StandRow[] }> {
+  #open(): Promise<Opened> {
     this.#opened ??= new Promise((resolve, reject) => {
       const closed = new Promise<void>((release) => {
         this.#release = release;

@@ -109,9 +109,11 @@ type Answerer = {
 
 /**
  * Who was told of a "done" in this area and could answer it (settled 20): where one of the other side's editors or leads
- * had an account in the days in which it could answer, of several councils any; or where a link for it went out.
+ * had an account in the days in which it could answer, of several councils any; or where a link for it went out. Of
+ * `promises` of which none is said to be done nothing is asked.
  */
-export async function findTold(tx: Tx, actor: AreaActor): Promise<Told> {
+export async function findTold(tx: Tx, actor: AreaActor, promises?: readonly CommitmentRow[]): Promise<Told> {
+  if (promises?.every(({ commitment }) => commitment.doneSaidOn === null)) return () => false;
   const { areaId } = actor;
   const rows = await tx.membership.findMany({
     where: {

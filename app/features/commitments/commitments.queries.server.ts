@@ -70,7 +70,7 @@ async function findLines(
     tx,
     rows.map(({ commitment }) => commitment.byPersonId),
   );
-  const told = await findTold(tx, actor);
+  const told = await findTold(tx, actor, rows);
   const councils = await findCouncilNames(tx, actor);
   return rows
     .map((row) => toLine(row, { today, told, councils, people }))

@@ -38,10 +38,12 @@ type Standing = { id: string; stillSince: Day };
 
 /** What moved with each handover and was not moved back. */
 async function findStanding(tx: Tx, actor: AreaActor, ids: string[]): Promise<Map<string, Standing[]>> {
+  if (ids.length === 0) return new Map();
   const items = await tx.handoverItem.findMany({
     where: { handoverId: { in: ids }, undoneOn: null, item: visibleTo(actor) },
     select: { handoverId: true, itemId: true, movedAt: true },
   });
+  if (items.length === 0) return new Map();
   const events = await tx.event.findMany({
     where: { subjectId: { in: items.map(({ itemId }) => itemId) } },
     orderBy: { at: "asc" },

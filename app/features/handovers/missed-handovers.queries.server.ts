@@ -85,17 +85,20 @@ async function isMissed(tx: Tx, post: Ending, relationshipId: string | null): Pr
 
 /** The posts that may be missed handovers because somebody came to this meeting: their facts follow it. */
 export async function findPostsAfter(tx: Tx, meetingId: string): Promise<string[]> {
-  const meeting = await tx.record.findUnique({
-    where: { id: meetingId },
-    select: { areaId: true, occurredOn: true },
+  const meeting = await tx.meeting.findUnique({
+    where: { recordId: meetingId },
+    select: {
+      record: { select: { areaId: true, occurredOn: true } },
+      attendances: { select: { personId: true } },
+    },
   });
   if (!meeting) return [];
-  const people = await tx.meetingAttendance.findMany({ where: { meetingId }, select: { personId: true } });
+  const { record, attendances } = meeting;
   const posts = await tx.appointment.findMany({
     where: {
-      personId: { in: people.map(({ personId }) => personId) },
-      areaId: meeting.areaId,
-      endsOn: { gte: meeting.occurredOn },
+      personId: { in: attendances.map(({ personId }) => personId) },
+      areaId: record.areaId,
+      endsOn: { gte: record.occurredOn },
     },
     select: { id: true },
   });

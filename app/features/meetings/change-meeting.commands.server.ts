@@ -13,7 +13,7 @@ import {
   heldDay,
   planColumns,
   plannedDay,
-  writeAttendees,
+  replaceAttendees,
   writeDecisions,
   writeDraft,
   writeProjects,
@@ -41,7 +41,7 @@ export const holdPlanned = command({
       data: { status: "held", ...heldColumns(input) },
       select: { recordId: true },
     });
-    await writeAttendees(context, record.id, input.attendees);
+    await replaceAttendees(context, record.id, input.attendees);
     await writeDecisions(context, record.id, input.decisions);
     await writeProjects(context, record, input.projects);
     if (input.minutes !== null) {

@@ -12,7 +12,7 @@ import {
   meetingNow,
   planColumns,
   plannedDay,
-  writeAttendees,
+  replaceAttendees,
   writeDecisions,
   writeProjects,
 } from "./meeting-rows.server";
@@ -49,7 +49,7 @@ export const editMeeting = command({
       data: heldColumns(input),
       select: { recordId: true },
     });
-    await writeAttendees(context, record.id, input.attendees);
+    await replaceAttendees(context, record.id, input.attendees);
     await writeDecisions(context, record.id, input.decisions);
     await writeProjects(context, record, input.projects);
     const after = await meetingNow(context, record.id);

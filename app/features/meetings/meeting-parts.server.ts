@@ -4,22 +4,19 @@ import type { MinutesVersion } from "./minutes";
 
 export type MeetingParts = NonNullable<Awaited<ReturnType<typeof findParts>>>;
 
-/**
- * A meeting's own row and everything in it; null where the reader sees none. One query after the other: asked for as
- * relations of one query they would run at once, which the transaction's single connection cannot.
- */
+/** A meeting's own row and everything in it; null where the reader sees none. */
 export async function findParts(tx: Tx, meetingId: string) {
-  const meeting = await tx.meeting.findUnique({ where: { recordId: meetingId } });
-  if (meeting === null) return null;
-  const where = { meetingId };
-  return {
-    ...meeting,
-    attendances: await tx.meetingAttendance.findMany({ where, orderBy: [{ side: "asc" }, { id: "asc" }] }),
-    decisions: await tx.meetingDecision.findMany({ where, orderBy: { position: "asc" } }),
-    projects: await tx.meetingProject.findMany({ where, orderBy: { projectId: "asc" } }),
-    actions: await tx.meetingAction.findMany({ where, orderBy: { position: "asc" } }),
-    minutes: (await tx.minutes.findMany({ where, orderBy: { version: "asc" } })).map(toMinutes),
-  };
+  const meeting = await tx.meeting.findUnique({
+    where: { recordId: meetingId },
+    include: {
+      attendances: { orderBy: [{ side: "asc" }, { id: "asc" }] },
+      decisions: { orderBy: { position: "asc" } },
+      projects: { orderBy: { projectId: "asc" } },
+      actions: { orderBy: { position: "asc" } },
+      minutes: { orderBy: { version: "asc" } },
+    },
+  });
+  return meeting && { ...meeting, minutes: meeting.minutes.map(toMinutes) };
 }
 
 type MinutesRow = Omit<

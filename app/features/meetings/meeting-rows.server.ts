@@ -61,7 +61,17 @@ export async function createMeeting(
   return recordId;
 }
 
-/** Replaces who was at a meeting. Throws Problem where a person is unknown, twice there, or nobody came. */
+/** Replaces who was at a meeting; as writeAttendees. */
+export async function replaceAttendees(
+  context: Context,
+  meetingId: string,
+  attendees: readonly Attendee[],
+): Promise<void> {
+  await context.tx.meetingAttendance.deleteMany({ where: { meetingId } });
+  await writeAttendees(context, meetingId, attendees);
+}
+
+/** Writes who was at a new meeting. Throws Problem where a person is unknown, twice there, or nobody came. */
 export async function writeAttendees(
   context: Context,
   meetingId: string,
@@ -74,7 +84,6 @@ export async function writeAttendees(
   }
   const known = await context.tx.person.count({ where: { id: { in: ids } } });
   if (known < ids.length) throw new Problem({ theirs: "Choose people of this area" });
-  await context.tx.meetingAttendance.deleteMany({ where: { meetingId } });
   await context.tx.meetingAttendance.createMany({
     data: attendees.map((one) => ({ id: context.newId(), meetingId, ...one })),
   });

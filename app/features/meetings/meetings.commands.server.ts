@@ -62,8 +62,8 @@ export const logMeeting = command({
     const columns = { status: "held" as const, ...heldColumns(input) };
     const id = await createMeeting(context, actor, { relationshipId, on, title: input.title, columns });
     await writeAttendees(context, id, input.attendees);
-    await writeDecisions(context, id, input.decisions);
-    await writeProjects(context, { id, areaId: actor.areaId }, input.projects);
+    if (input.decisions.length > 0) await writeDecisions(context, id, input.decisions);
+    if (input.projects.length > 0) await writeProjects(context, { id, areaId: actor.areaId }, input.projects);
     if (input.minutes !== null)
       await writeDraft(context, actor, { meetingId: id, version: 1, text: input.minutes });
     const where = { id, areaId: actor.areaId, relationshipId, level: "shared" as const };
