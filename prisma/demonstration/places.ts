@@ -43,11 +43,35 @@ export async function buildPlaces(clock: Clock) {
   const by = { clock };
   const { programmeId } = await makeFirstAdmin(admin.id, "Resident-led Programme", startsOn);
 
-  const council = (name: string, shortName: string, tier: "district" | "county" | "unitary") =>
-    done(admin, createOrganisation, { name, shortName, kinds: ["council"], tier, region: "Invented" }, by);
-  const county = await council("Fernshire County Council", "Fernshire County", "county");
-  const borough = await council("Wexcombe Borough Council", "Wexcombe Borough", "district");
-  const unitary = await council("Saltmouth Council", "Saltmouth Council", "unitary");
+  // Codes that no real council has: the fakes of outside services (tests/fakes) know them.
+  const council = (named: {
+    name: string;
+    shortName: string;
+    tier: "district" | "county" | "unitary";
+    gssCode: string;
+    code: string;
+  }) => done(admin, createOrganisation, { ...named, kinds: ["council"], region: "Invented" }, by);
+  const county = await council({
+    name: "Fernshire County Council",
+    shortName: "Fernshire County",
+    tier: "county",
+    gssCode: "E10999901",
+    code: "XFCC",
+  });
+  const borough = await council({
+    name: "Wexcombe Borough Council",
+    shortName: "Wexcombe Borough",
+    tier: "district",
+    gssCode: "E07999901",
+    code: "XWBC",
+  });
+  const unitary = await council({
+    name: "Saltmouth Council",
+    shortName: "Saltmouth Council",
+    tier: "unitary",
+    gssCode: "E06999901",
+    code: "XSAL",
+  });
   const area = (name: string, ruralUrban: string, deprivationQuintile: number) =>
     done(
       admin,
