@@ -3,7 +3,7 @@ import { type EventData, type Outcome, Problem } from "~/platform/command.server
 import type { Prisma } from "~/platform/db.server";
 import { type AreaActor, otherSide } from "../identity/actor";
 import { isContested, type RecordBase } from "../records/record";
-import { type Context, eventOf, reviseBase, subjectRecord } from "../records/recording.server";
+import { type Context, eventOf, reviseBase, saidBy, subjectRecord } from "../records/recording.server";
 import type { Commitment, Size } from "./commitment";
 import { canAct } from "./commitment.policy";
 import { type Action, canTake, type Situation, situationOf } from "./commitment.transitions";
@@ -100,18 +100,20 @@ export async function change(
 
 /** Opens a dispute of the actor's side with its words as a reply; gives the change of the common part. */
 export async function dispute(context: Context, { actor, record }: CommitmentSubject, text: string) {
-  await context.tx.reply.create({
-    data: {
-      id: context.newId(),
-      recordId: record.id,
-      authorId: actor.userId,
-      organisationId: actor.organisationId,
-      side: actor.side,
-      text,
-      disputes: true,
-      at: context.now,
-    },
-    select: { id: true },
+  // createMany asks for nothing back: a link writes a reply and reads none.
+  await context.tx.reply.createMany({
+    data: [
+      {
+        id: context.newId(),
+        recordId: record.id,
+        ...saidBy(context),
+        organisationId: actor.organisationId,
+        side: actor.side,
+        text,
+        disputes: true,
+        at: context.now,
+      },
+    ],
   });
   return { contestedOn: dayToDate(context.today), contestedBySide: actor.side, settledOn: null };
 }
