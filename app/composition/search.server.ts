@@ -1,7 +1,7 @@
 import { href } from "react-router";
-import { type Actor, actorIn } from "~/features/identity/actor";
+import { type Actor, type AreaActor, actorIn } from "~/features/identity/actor";
 import { roleLabel } from "~/features/people/person";
-import { KIND_WORDS, LEVEL_WORDS } from "~/features/records/record";
+import { KIND_WORDS, LEVEL_WORDS, type RecordBase } from "~/features/records/record";
 import { searchPeople, searchRecords } from "~/features/search/search.queries.server";
 import type { SearchQuestion } from "~/features/search/search-question";
 import type { SearchFound, SearchHit } from "~/features/search/search-views";
@@ -9,6 +9,8 @@ import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { formatDay } from "~/ui/format-date";
 import { recordHref } from "./record-href";
+
+type Areas = ReadonlyMap<string, { slug: string; name: string }>;
 
 /** Everything that holds the words and that this actor may see, in all the areas they stand in. */
 export async function search(
@@ -20,41 +22,39 @@ export async function search(
   const actors = actor.stands.flatMap(({ areaSlug }) => actorIn(actor, areaSlug) ?? []);
   if (question.words.length === 0 || actors.length === 0)
     return { people: [], records: [], count: 0, page: 1, pages: 1 };
-  const names = new Map(
-    (
-      await tx.area.findMany({
-        where: { id: { in: actors.map(({ areaId }) => areaId) } },
-        select: { id: true, name: true },
-      })
-    ).map(({ id, name }) => [id, name]),
-  );
-  const places = new Map(actors.map((one) => [one.areaId, one.areaSlug]));
-  const found = await searchRecords(tx, actors, question);
-  const records = found.records.map(
-    ({ id, kind, areaId, title, occurredOn, level }): SearchHit => ({
-      ...{ id, title, href: recordHref(kind, places.get(areaId) ?? "", id) },
-      facts: [
-        KIND_WORDS[kind].one,
-        formatDay(occurredOn),
-        names.get(areaId) ?? "",
-        ...(level === "shared" ? [] : [LEVEL_WORDS[level]]),
-      ],
-    }),
-  );
+  const ids = actors.map(({ areaId }) => areaId);
+  const rows = await tx.area.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, name: true },
+  });
+  const areas: Areas = new Map(rows.map(({ id, ...area }) => [id, area]));
+  const { records, ...found } = await searchRecords(tx, actors, question);
   const people: SearchHit[] = [];
+  // Whoever goes on to the next page looks for a record.
   if (found.page === 1)
     for (const one of actors)
-      for (const { id, name, post } of await searchPeople(tx, one, question.words, today)) {
-        const facts = [
-          ...(post ? [`${roleLabel(post.role)}, ${post.organisation.shortName}`] : ["Holds no post today"]),
-          names.get(one.areaId) ?? "",
-        ];
-        people.push({
-          id,
-          title: name,
-          href: href("/areas/:area/people/:id", { area: one.areaSlug, id }),
-          facts,
-        });
-      }
-  return { people, records, count: found.count, page: found.page, pages: found.pages };
+      for (const person of await searchPeople(tx, one, question.words, today))
+        people.push(toPersonHit(person, one, areas));
+  return { ...found, people, records: records.map((record) => toRecordHit(record, areas)) };
+}
+
+function toRecordHit({ id, kind, areaId, title, occurredOn, level }: RecordBase, areas: Areas): SearchHit {
+  const area = areas.get(areaId);
+  const own = level === "shared" ? [] : [LEVEL_WORDS[level]];
+  const facts = [KIND_WORDS[kind].one, formatDay(occurredOn), area?.name ?? "", ...own];
+  return { id, title, href: recordHref(kind, area?.slug ?? "", id), facts };
+}
+
+type Person = Awaited<ReturnType<typeof searchPeople>>[number];
+
+function toPersonHit({ id, name, post }: Person, { areaId, areaSlug }: AreaActor, areas: Areas): SearchHit {
+  const does = post ? `${roleLabel(post.role)}, ${post.organisation.shortName}` : "Holds no post today";
+  const facts = [does, areas.get(areaId)?.name ?? ""];
+  // One person is met in several areas: each is a line of its own.
+  return {
+    id: `${id} ${areaSlug}`,
+    title: name,
+    href: href("/areas/:area/people/:id", { area: areaSlug, id }),
+    facts,
+  };
 }
