@@ -1,6 +1,7 @@
 import { CLOSED_WORDS } from "~/features/areas/lifecycle";
 import type { Actor } from "~/features/identity/actor";
-import type { CommandContext, Refusable } from "~/platform/command.server";
+import type { CommandContext } from "~/platform/command.server";
+import type { Refusable } from "~/platform/command-refusal.server";
 
 /** The only commands that write about a closed area: they say how it goes on, and who looks after it. */
 export const WRITES_WHEN_CLOSED: readonly string[] = [

@@ -9,6 +9,7 @@ import {
   type Writer,
   writeEvent,
 } from "./command-log.server";
+import { Forbidden, type Refuse, refusing, requireAllowed } from "./command-refusal.server";
 import { inTransaction, type Tx } from "./db.server";
 import { newId } from "./ids";
 
@@ -62,7 +63,6 @@ export class Conflict extends Error {
 }
 
 class Absent extends Error {}
-class Forbidden extends Error {}
 
 export type CommandResult<R> =
   | { status: "done"; result: R }
@@ -71,19 +71,12 @@ export type CommandResult<R> =
   | { status: "absent" }
   | { status: "forbidden"; why: string };
 
-/** What a command is about to do, or has done. */
-export type Refusable = { subject: unknown; input: unknown } | { event: EventEntry };
-
 /** Who runs a command, when, and what follows it in the same transaction. */
 export type Execution<A> = Writer & {
   /** The actor from where the database says they stand, once the transaction has begun. */
   actor: (stands: Parameters<Parameters<typeof inTransaction>[2]>[1]) => A;
   clock: Clock;
-  /**
-   * What no command may do, whatever it allows itself: why, in words, or null. Asked of each command twice: with what it
-   * is about, before its own permission, and with what it wrote. Refused, nothing is written.
-   */
-  refuse?: (context: CommandContext<A>, commandId: string, about: Refusable) => Promise<string | null>;
+  refuse?: Refuse<CommandContext<A>>;
   after: (context: CommandContext<A>, entries: readonly EventEntry[]) => Promise<void>;
   /** Told of a refusal, after the transaction was rolled back. */
   denied: (commandId: string, why: string) => Promise<void>;
@@ -160,10 +153,7 @@ async function runIn<A, S extends z.ZodType, T, R>(
       return step(inner, parsed.data);
     },
   };
-  const refused = async (commandId: string, about: Refusable) => {
-    const why = (await execution.refuse?.(context, commandId, about)) ?? null;
-    if (why !== null) throw new Forbidden(why);
-  };
+  const refused = refusing(execution.refuse, context);
   async function step<S2 extends z.ZodType, T2, R2>(
     c: Command<A, S2, T2, R2>,
     data: z.output<S2>,
@@ -171,8 +161,7 @@ async function runIn<A, S extends z.ZodType, T, R>(
     const subject = await c.subject(context, data);
     if (subject === null) throw new Absent();
     await refused(c.id, { subject, input: data });
-    const allowed = c.allow(actor, subject, data);
-    if (allowed !== true) throw new Forbidden(allowed);
+    requireAllowed(c.allow(actor, subject, data));
     const { result, event } = await c.run(context, subject, data);
     await refused(c.id, { event });
     entries.push(event);

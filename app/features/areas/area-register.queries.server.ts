@@ -1,5 +1,5 @@
 import { dateToDay } from "~/platform/calendar/day";
-import type { Tx } from "~/platform/db.server";
+import type { Prisma, Tx } from "~/platform/db.server";
 import { lifeSelect, toLifeDays } from "./area-life.queries.server";
 
 export const AREAS_A_PAGE = 50;
@@ -30,38 +30,35 @@ export async function findAreas(tx: Tx, { q, page }: { q: string; page: number }
   return { areas, count, page: at, pages };
 }
 
-/** One area of the register with its relationships; null: not there. */
-export async function findArea(tx: Tx, id: string) {
-  const row = await tx.area.findUnique({
-    where: { id },
+const areaSelect = {
+  id: true,
+  slug: true,
+  name: true,
+  code: true,
+  ...lifeSelect,
+  revision: true,
+  partnership: { select: { name: true } },
+  relationships: {
+    orderBy: { id: "asc" },
     select: {
       id: true,
-      slug: true,
-      name: true,
-      code: true,
-      ...lifeSelect,
-      revision: true,
-      partnership: { select: { name: true } },
-      steward: { select: { id: true, name: true } },
-      relationships: {
-        orderBy: { id: "asc" },
-        select: {
-          id: true,
-          startsOn: true,
-          endsOn: true,
-          requestWorkingDays: true,
-          council: { select: { name: true } },
-          takenOverBy: { select: { council: { select: { name: true } } } },
-        },
-      },
+      startsOn: true,
+      endsOn: true,
+      requestWorkingDays: true,
+      council: { select: { name: true } },
+      takenOverBy: { select: { council: { select: { name: true } } } },
     },
-  });
+  },
+} satisfies Prisma.AreaSelect;
+
+/** One area of the register with its relationships; null: not there. */
+export async function findArea(tx: Tx, id: string) {
+  const row = await tx.area.findUnique({ where: { id }, select: areaSelect });
   if (!row) return null;
-  const { partnership, relationships, steward, closingOn, closesOn, closedOn, legacyOn, ...area } = row;
+  const { partnership, relationships, closingOn, closesOn, closedOn, legacyOn, ...area } = row;
   return {
     ...area,
     partnership: partnership.name,
-    steward,
     life: toLifeDays({ closingOn, closesOn, closedOn, legacyOn }),
     relationships: relationships.map(({ council, takenOverBy, startsOn, endsOn, ...relationship }) => ({
       ...relationship,

@@ -3,31 +3,18 @@ import { type Day, dayToDate, startOfDay } from "~/platform/calendar/day";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { type TakeoverSteps, takeOver, takeoverSteps } from "./take-over.commands.server";
 import { mayTakeBack } from "./takeover";
+import { findPrepared, type TakeoverSteps } from "./takeover-steps.server";
 
 type Context = CommandContext<Actor>;
 
 const command = defineCommand<Actor>();
 
-/** The takeover of a council that stands, with what it changed; null: none, or it was taken back. */
-export async function findPrepared({ tx }: Pick<Context, "tx">, councilId: string) {
-  const [last] = await tx.event.findMany({
-    where: { subjectId: councilId, command: { in: [takeOver.id, "areas.take-back-takeover"] } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 1,
-    select: { at: true, command: true, data: true },
-  });
-  if (last?.command !== takeOver.id) return null;
-  const data = z.object({ council: z.string(), steps: takeoverSteps }).safeParse(last.data);
-  return data.success ? { at: last.at, ...data.data } : null;
-}
-
 /** Takes a council's takeover back: before its day, and on and after it while nothing was written since. */
 export const takeBackTakeover = command({
   id: "areas.take-back-takeover",
   input: z.strictObject({ predecessorId: idSchema }),
-  subject: (context, { predecessorId }) => findPrepared(context, predecessorId),
+  subject: ({ tx }, { predecessorId }) => findPrepared(tx, predecessorId),
   allow: (actor) => actor.admin || "Only a programme admin can take this back.",
   async run(context, { at, council, steps }, { predecessorId }) {
     const may = mayTakeBack(firstDay(steps), context.today, await isWrittenSince(context, steps, at));

@@ -7,28 +7,12 @@ import type { Actor } from "../identity/actor";
 import { followTie } from "./follow-tie.server";
 import { ENDS, type Successor, takeoverDayOf } from "./takeover";
 import { findTakeover } from "./takeover.queries.server";
+import type { TakeoverSteps } from "./takeover-steps.server";
 
 type Context = CommandContext<Actor>;
 
 const command = defineCommand<Actor>();
 const ADMINS = "Only a programme admin can say who takes over from a council.";
-
-/** What a takeover changed, kept in its entry of the log: enough to take it back. */
-export const takeoverSteps = z.object({
-  ties: z.array(
-    z.object({
-      id: idSchema,
-      by: idSchema,
-      made: z.boolean(),
-      endsOn: z.string().nullable(),
-      on: z.string(),
-    }),
-  ),
-  members: z.array(
-    z.object({ id: idSchema, endsOn: z.string().nullable(), now: idSchema.nullable(), on: z.string() }),
-  ),
-});
-export type TakeoverSteps = z.output<typeof takeoverSteps>;
 
 /** The log's entry in the area itself: what both sides read of it. */
 const tellArea = command({

@@ -1,6 +1,6 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor, Side } from "../identity/actor";
+import { type AreaActor, partsOf, type Side } from "../identity/actor";
 import type { FactOf } from "../scoring/facts";
 import type { RecordBase } from "./record";
 import { canLead } from "./record.policy";

@@ -2,10 +2,11 @@ import { href } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { TakeoverForm } from "~/features/areas/components/takeover-form";
-import { findPrepared, takeBackTakeover } from "~/features/areas/take-back-takeover.commands.server";
+import { takeBackTakeover } from "~/features/areas/take-back-takeover.commands.server";
 import { takeOver } from "~/features/areas/take-over.commands.server";
 import { openWords } from "~/features/areas/takeover";
 import { findTakeover } from "~/features/areas/takeover.queries.server";
+import { findPrepared } from "~/features/areas/takeover-steps.server";
 import { findOrganisation } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
@@ -33,7 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       council: { id, name: organisation.name },
       open: ties.filter(({ takenOverBy }) => takenOverBy === null),
       prepared: ties.filter(({ takenOverBy }) => takenOverBy !== null),
-      canTakeBack: (await findPrepared({ tx }, id)) !== null,
+      canTakeBack: (await findPrepared(tx, id)) !== null,
     };
   });
 }
