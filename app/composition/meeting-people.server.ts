@@ -4,6 +4,8 @@ import { liveTies, otherSide } from "~/features/identity/actor";
 import type { Attendee } from "~/features/meetings/meeting";
 import type { missingRow, peopleFields, personRow } from "~/features/meetings/people-fields";
 import { type KnownPerson, type Typed, whoIsTyped } from "~/features/meetings/people-typed";
+import { NEAR_SOMEBODY, NEW_PERSON, type NearPerson } from "~/features/people/merging";
+import { findNearNames } from "~/features/people/near-people.queries.server";
 import { addPerson } from "~/features/people/people.commands.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { isRole, ROLES, type RoleId } from "~/features/people/person";
@@ -53,7 +55,10 @@ export async function attendeesTyped(
   typed: TypedPeople,
   known: readonly KnownPerson[],
 ): Promise<TypedAttendee[]> {
-  const rows = rowsOf(typed).map((one) => ({ ...one, who: whoIsTyped(known, one.row.person) }));
+  const read = rowsOf(typed).map((one) => ({ ...one, who: whoIsTyped(known, one.row.person) }));
+  const names = read.flatMap(({ who }) => ("newName" in who ? [who.newName] : []));
+  const near = await findNearNames(context.tx, place.actor, names);
+  const rows = read.map((one) => ({ ...one, who: whoIsMeant(one, near, known) }));
   const problems: Record<string, string> = {};
   const seen = new Set<string>();
   for (const row of rows) Object.assign(problems, rowProblem(row, seen));
@@ -63,7 +68,24 @@ export async function attendeesTyped(
   return attendees;
 }
 
-type PlacedRow = { row: NamedRow; list: List; at: string; who: Typed };
+/** What is typed, once it was asked whether a new name much like others is one of them. */
+type Meant = Typed | { unsure: true };
+type PlacedRow = { row: NamedRow; list: List; at: string; who: Meant };
+
+/** A new name as its answer has it: one of those it is like, somebody new, or not said yet. */
+function whoIsMeant(
+  { row, who }: { row: NamedRow; who: Typed },
+  near: ReadonlyMap<string, readonly NearPerson[]>,
+  known: readonly KnownPerson[],
+): Meant {
+  const like = "newName" in who ? near.get(who.newName) : undefined;
+  if (!like || row.same === NEW_PERSON) return who;
+  const one = like.find(({ id }) => id === row.same);
+  if (!one) return { unsure: true };
+  const { id, name } = one;
+  const post = known.find((person) => person.id === id);
+  return { found: post ?? { id, name, organisation: "", organisationId: "", side: null, role: "" } };
+}
 
 /** What is wrong with one row, by field; `seen` gathers whom the rows before it named. */
 function rowProblem({ row, at, who }: PlacedRow, seen: Set<string>): Record<string, string> {
@@ -72,6 +94,7 @@ function rowProblem({ row, at, who }: PlacedRow, seen: Set<string>): Record<stri
       [`${at}.person`]: `There are several people called ${who.severalCalled}. Choose one from the list`,
     };
   }
+  if ("unsure" in who) return { [`${at}.same`]: NEAR_SOMEBODY };
   const [name, key] =
     "found" in who ? [who.found.name, who.found.id] : [who.newName, who.newName.toLowerCase()];
   if (seen.has(key)) return { [`${at}.person`]: `${name} is already in the list` };

@@ -33,7 +33,7 @@ export async function findAreaOrganisations(tx: Tx, actor: AreaActor): Promise<A
       OR: [
         { partnershipOf: { id: actor.areaId } },
         { id: { in: actor.relationships.map(({ councilId }) => councilId) } },
-        { areaId: actor.areaId },
+        { areaId: actor.areaId, mergedIntoId: null },
       ],
     },
     orderBy: [{ shortName: "asc" }, { id: "asc" }],

@@ -8,6 +8,8 @@ const typedPerson = {
   /** What the page's script adds; the text alone decides. */
   personId: z.string().max(40).optional(),
   capacity: capacityField.optional(),
+  /** For a new name much like a known one: the id of who is meant, or that it is somebody new. */
+  same: z.string().max(40).optional(),
   /** For a new name where the side has several organisations. */
   organisation: z.string().max(100).optional(),
 };

@@ -39,7 +39,7 @@ export async function organisationMeant(context: Context, actor: AreaActor, text
   const near = await context.tx.organisation.findFirst({
     where: {
       OR: [{ slug: text }, ...(z.uuid().safeParse(text).success ? [{ id: text }] : [])],
-      AND: { OR: [{ partnershipOf: { id: actor.areaId } }, { areaId: actor.areaId }] },
+      AND: { OR: [{ partnershipOf: { id: actor.areaId } }, { areaId: actor.areaId, mergedIntoId: null }] },
     },
     select: { id: true },
   });

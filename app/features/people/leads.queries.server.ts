@@ -28,7 +28,7 @@ export async function findLeadFacts(tx: Tx, appointmentId: string): Promise<Lead
       organisation: { select: { kinds: true } },
     },
   });
-  if (!post) return null;
+  if (!post) return findFormerLead(tx, appointmentId);
   const { id, areaId, relationshipId, isLead } = post;
   if (!isLead || areaId === null) return findFormerLead(tx, id);
   const fact = toFact({
@@ -42,7 +42,7 @@ export async function findLeadFacts(tx: Tx, appointmentId: string): Promise<Lead
   return { id, areaId, relationshipId, facts: fact ? [fact] : [] };
 }
 
-/** A post that led: what the score still holds of it tells where it has to be taken out. */
+/** A post that led, or is no more: what the score still holds of it tells where it has to be taken out. */
 async function findFormerLead(tx: Tx, id: string): Promise<LeadSource | null> {
   const held = await tx.scoringFact.findFirst({
     where: { sourceId: id, knownUntil: null },

@@ -15,7 +15,7 @@ export async function findOrganisations(tx: Tx, actor: AreaActor): Promise<Organ
       OR: [
         { partnershipOf: { id: actor.areaId } },
         { id: { in: liveTies(actor).map((r) => r.councilId) } },
-        { areaId: actor.areaId },
+        { areaId: actor.areaId, mergedIntoId: null },
       ],
     },
     orderBy: [{ shortName: "asc" }, { id: "asc" }],

@@ -15,7 +15,8 @@ import {
   postFields,
   startField,
 } from "./appointment-subject.server";
-import { findTwins } from "./people.queries.server";
+import { NEAR_SOMEBODY, NEW_PERSON } from "./merging";
+import { findNearPeople } from "./near-people.queries.server";
 import { ROLES } from "./person";
 import { relationshipOf, subjectPerson } from "./person-subject.server";
 
@@ -39,17 +40,16 @@ export const addPerson = command({
     organisation: organisationField,
     ...postFields,
     startsOn: startField,
-    /** Set by the page: refuse somebody who seems to be there already, unless `another` says that they are not. */
+    /** Set by the page: refuse somebody who seems to be there already, unless `same` says that they are not. */
     warn: z.literal("yes").optional(),
-    another: z.literal("yes").optional(),
+    same: z.literal(NEW_PERSON).optional(),
   }),
   subject: async (context, { area }) => standIn(context, area),
   allow: (_, actor) => canWrite(actor),
   async run(context, actor, input) {
     const organisationId = await organisationMeant(context, actor, input.organisation);
-    if (input.warn && !input.another && (await findTwins(context.tx, actor, input)).length > 0) {
-      throw new Problem({ another: "Somebody with this name or e-mail address is already there" });
-    }
+    if (input.warn && !input.same && (await findNearPeople(context.tx, actor, input)).length > 0)
+      throw new Problem({ same: NEAR_SOMEBODY });
     const personId = context.newId();
     const appointmentId = context.newId();
     const { name, email, phone, role, topic, ward, party, cabinetPost } = input;

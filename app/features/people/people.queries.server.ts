@@ -87,29 +87,3 @@ export async function findNamesNow(tx: Tx, actor: AreaActor): Promise<Map<string
   });
   return new Map(rows.map(({ id, shortName }) => [id, shortName]));
 }
-
-/** People of the area whom a new entry may be about: of the same name in any spelling of case, or the same e-mail. */
-export async function findTwins(
-  tx: Tx,
-  actor: AreaActor,
-  { name, email }: { name: string; email: string | null },
-): Promise<{ id: string; name: string }[]> {
-  const same = { mode: "insensitive" as const };
-  return tx.person.findMany({
-    where: {
-      AND: [
-        peopleVisibleTo(actor),
-        { erasedAt: null },
-        {
-          OR: [
-            { name: { equals: name, ...same } },
-            ...(email ? [{ email: { equals: email, ...same } }] : []),
-          ],
-        },
-      ],
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 5,
-    select: { id: true, name: true },
-  });
-}

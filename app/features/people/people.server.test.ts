@@ -50,10 +50,10 @@ describe("adding somebody", () => {
     for (const who of [{ name: "TWIN price" }, { name: "Other", email: "Twin@council.example" }]) {
       expect(await runAs(editor, addPerson, { ...form, ...who }, by)).toMatchObject({
         status: "invalid",
-        fields: { another: [expect.stringContaining("already there")] },
+        fields: { same: [expect.stringContaining("already here")] },
       });
     }
-    const sure = { ...form, name: "Twin Price", another: "yes" };
+    const sure = { ...form, name: "Twin Price", same: "new" };
     expect(await statusOf(editor, addPerson, sure, by)).toBe("done");
   });
 

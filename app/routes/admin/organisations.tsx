@@ -3,8 +3,10 @@ import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { AdminSearch } from "~/features/identity/components/admin-search";
 import { listSearch } from "~/features/identity/list-search";
+import { OrganisationPairs } from "~/features/organisations/components/merge-organisations";
 import { OrganisationForm } from "~/features/organisations/components/organisation-forms";
 import { ORGANISATION_KINDS, TIERS } from "~/features/organisations/organisation";
+import { findOrganisationPairs } from "~/features/organisations/organisation-merging.queries.server";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
 import { findRegister } from "~/features/organisations/organisations.queries.server";
 import { AppLink } from "~/ui/app-link";
@@ -20,7 +22,11 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Organisat
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = listSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return readAdmin(context, async (_, { tx }) => ({ ...(await findRegister(tx, filter)), q: filter.q }));
+  return readAdmin(context, async (_, { tx }) => ({
+    ...(await findRegister(tx, filter)),
+    pairs: filter.q === "" ? await findOrganisationPairs(tx) : [],
+    q: filter.q,
+  }));
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -35,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** The register of organisations. */
 export default function Organisations({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisations, count, page, pages, q } = loaderData;
+  const { organisations, count, page, pages, pairs, q } = loaderData;
   const home = href("/admin/organisations");
   return (
     <>
@@ -43,6 +49,10 @@ export default function Organisations({ loaderData, actionData }: Route.Componen
       <Details summary="Add an organisation" open={actionData !== undefined}>
         <OrganisationForm answer={actionData} formKey={useFormKey()} />
       </Details>
+      <OrganisationPairs
+        pairs={pairs}
+        hrefFor={({ a, b }) => `${href("/admin/organisations/:id/merge", { id: a.id })}?with=${b.id}`}
+      />
       <AdminSearch action={home} q={q} label="Name or code" />
       <Table
         caption={`Register (${count})`}

@@ -2,6 +2,7 @@ import { AddAnother, type RepeatPlace } from "~/ui/add-another";
 import { Checkbox } from "~/ui/checkboxes";
 import { Combobox } from "~/ui/combobox";
 import { Details } from "~/ui/details";
+import { NearQuestion } from "~/ui/near-question";
 import { Select } from "~/ui/select";
 import { ATTENDANCE_WORDS } from "../meeting";
 import type { MeetingFormOptions } from "./form-options";
@@ -74,6 +75,7 @@ function PersonRow({ form, options, place, list }: RowProps) {
         hint={place.index === 0 ? "Start typing and choose, or write a new name." : undefined}
         options={options.people}
       />
+      <NearQuestion {...form.field(`${place.name}.same`)} choices={form.near(`${place.name}.same`)} />
       <Details summary="A new name, or came as something else" open={form.touches([capacity, organisation])}>
         <Select
           {...form.field(capacity)}

@@ -1,3 +1,4 @@
+import type { Choice } from "~/ui/choice-options";
 import type { DateParts } from "~/ui/date-parts";
 import type { ErrorItem } from "~/ui/error-summary";
 import type { FormAnswer } from "~/ui/form-answer";
@@ -8,11 +9,14 @@ export type TypedValues = { readonly [name: string]: Typed };
 
 export type TypedForm = ReturnType<typeof typedForm>;
 
+/** What the page's action answered; `near`: whom a new name may mean, by the field that asks. */
+type Answer = FormAnswer & { near?: Readonly<Record<string, readonly Choice[]>> };
+
 /**
  * A long form with lists in it, as it stands: what was sent if it came back, else its defaults. Fields are asked for by
  * their name in the form ("theirs[0].person"). Inputs keep what is typed by themselves; nothing here changes as they do.
  */
-export function typedForm(id: string, answer: FormAnswer | undefined, defaults: TypedValues) {
+export function typedForm(id: string, answer: Answer | undefined, defaults: TypedValues) {
   const sent = answer?.lastResult.initialValue as TypedValues | null | undefined;
   const values: TypedValues = answer === undefined ? defaults : (sent ?? {});
   const errors = answer?.lastResult.error ?? {};
@@ -40,6 +44,8 @@ export function typedForm(id: string, answer: FormAnswer | undefined, defaults: 
       return Array.from({ length: Math.max(least, length) }, (_, index) => index);
     },
     text: (name: string) => textAt(values, name),
+    /** Whom the new name of a row may mean; empty: nobody asks. */
+    near: (name: string) => answer?.near?.[name] ?? [],
     /** Whether any of these has something typed in it or a problem: then it must be in sight. */
     touches: (names: readonly string[]) =>
       hasProblem(names) || names.some((name) => isFilled(valueAt(values, name))),

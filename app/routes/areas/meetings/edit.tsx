@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { meetingFormOptions, repeatedForm } from "~/composition/meeting-form.server";
 import { findKnownPeople } from "~/composition/meeting-people.server";
 import { editMeetingWithPeople } from "~/composition/meetings.commands.server";
+import { withNear } from "~/composition/near-people.server";
 import { forbidden, formOf, notFound, readArea, submit } from "~/composition/request.server";
 import { EditConflict, revisionToSend } from "~/features/meetings/components/edit-conflict";
 import { editDefaults, planDefaults } from "~/features/meetings/components/edit-defaults";
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   // Only the form of a held meeting names people; which of the two was sent is seen by that.
   const held = [...form.keys()].some((name) => name.startsWith("ours["));
   return held
-    ? submit(context, form, editMeetingWithPeople, { id }, done)
+    ? withNear(context, params.area, await submit(context, form, editMeetingWithPeople, { id }, done))
     : submit(context, form, editPlan, { id }, done);
 }
 

@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { meetingFormOptions, repeatedForm } from "~/composition/meeting-form.server";
 import { findKnownPeople } from "~/composition/meeting-people.server";
 import { logMeetingWithPromises } from "~/composition/meetings.commands.server";
+import { withNear } from "~/composition/near-people.server";
 import { forbidden, formOf, readArea, submit } from "~/composition/request.server";
 import { DraftNotice } from "~/features/meetings/components/draft-notice";
 import { MeetingForm } from "~/features/meetings/components/meeting-form";
@@ -39,10 +40,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   const again = repeatedForm(form);
   if (again) return again;
-  return submit(context, form, logMeetingWithPromises, { area: params.area }, ({ id, promises }) => ({
-    to: href("/areas/:area/meetings/:id", { area: params.area, id }),
-    message: promises === 0 ? "Meeting logged." : `Meeting logged, with ${plural(promises, "promise")}.`,
-  }));
+  const answer = await submit(
+    context,
+    form,
+    logMeetingWithPromises,
+    { area: params.area },
+    ({ id, promises }) => ({
+      to: href("/areas/:area/meetings/:id", { area: params.area, id }),
+      message: promises === 0 ? "Meeting logged." : `Meeting logged, with ${plural(promises, "promise")}.`,
+    }),
+  );
+  return withNear(context, params.area, answer);
 }
 
 export default function LogMeeting({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { meetingFormOptions, repeatedForm } from "~/composition/meeting-form.server";
 import { findKnownPeople } from "~/composition/meeting-people.server";
 import { holdPlannedWithPromises } from "~/composition/meetings.commands.server";
+import { withNear } from "~/composition/near-people.server";
 import { forbidden, formOf, notFound, readArea, submit } from "~/composition/request.server";
 import { DraftNotice } from "~/features/meetings/components/draft-notice";
 import { MeetingForm } from "~/features/meetings/components/meeting-form";
@@ -38,11 +39,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   const again = repeatedForm(form);
   if (again) return again;
-  return submit(context, form, holdPlannedWithPromises, { id }, ({ promises }) => ({
+  const answer = await submit(context, form, holdPlannedWithPromises, { id }, ({ promises }) => ({
     to: href("/areas/:area/meetings/:id", { area: params.area, id }),
     message:
       promises === 0 ? "Meeting written up." : `Meeting written up, with ${plural(promises, "promise")}.`,
   }));
+  return withNear(context, params.area, answer);
 }
 
 export default function WriteUp({ loaderData, actionData, params }: Route.ComponentProps) {

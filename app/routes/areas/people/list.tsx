@@ -5,9 +5,11 @@ import { formOf, intentOf, notFound, submit } from "~/composition/request.server
 import { LeadList } from "~/features/people/components/lead-list";
 import { PeopleFilters } from "~/features/people/components/people-filters";
 import { PeopleGroups } from "~/features/people/components/people-groups";
+import { SuggestedPairs } from "~/features/people/components/suggested-pairs";
 import { checkLead } from "~/features/people/leads.commands.server";
 import { findLeads } from "~/features/people/leads.queries.server";
-import { peopleFilter } from "~/features/people/people-filter";
+import { findSuggestedPairs } from "~/features/people/near-people.queries.server";
+import { type PeopleFilter, peopleFilter } from "~/features/people/people-filter";
 import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
@@ -31,12 +33,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const own = await findOwnLines(tx, actor, today);
     const cold = [...own].flatMap(([id, { cadence }]) => (cadence?.cold ? [id] : []));
     const wanted = { ...filter, only: filter.cold && cold };
+    const may = canWrite(actor) === true;
     return {
       ...(await findPeopleList(tx, actor, wanted, today, organisations)),
       filter,
       own: [...own].map(([id, { cadence, plan }]) => ({ id, cold: cadence?.cold === true, plan })),
       organisations: organisations.map(({ slug, name }) => ({ slug, name })),
-      canWrite: canWrite(actor) === true,
+      canWrite: may,
+      pairs: may && !hasFilter(filter) ? await findSuggestedPairs(tx, actor) : [],
       leads: leads.map(({ lead, ...place }) => ({
         ...place,
         lead: lead && {
@@ -64,7 +68,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** Who is who on each side. */
 export default function People({ loaderData, params }: Route.ComponentProps) {
-  const { groups, count, page, pages, filter, own, organisations, leads, canWrite } = loaderData;
+  const { groups, count, page, pages, filter, own, organisations, leads, pairs, canWrite } = loaderData;
   const home = href("/areas/:area/people", params);
   const add = canWrite ? (
     <ButtonGroup>
@@ -84,6 +88,12 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
         </li>
       </ul>
       <LeadList leads={leads} canWrite={canWrite} formKey={useFormKey()} />
+      <SuggestedPairs
+        pairs={pairs}
+        hrefFor={({ a, b }) =>
+          `${href("/areas/:area/people/:id/merge", { area: params.area, id: a.id })}?with=${b.id}`
+        }
+      />
       <PeopleFilters filter={filter} organisations={organisations} home={home} />
       {count === 0 ? (
         <EmptyState title={hasFilter(filter) ? "Nobody here matches" : "Nobody is listed yet"}>
@@ -104,7 +114,7 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   );
 }
 
-type Filter = Route.ComponentProps["loaderData"]["filter"];
+type Filter = PeopleFilter;
 
 function hasFilter({ q, organisation, level, posts, cold }: Filter): boolean {
   return q !== "" || [organisation, level, cold].some((one) => one !== undefined) || posts !== "now";

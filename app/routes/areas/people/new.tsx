@@ -1,11 +1,14 @@
 import { data, href } from "react-router";
+import { nearChoices } from "~/composition/near-people.server";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { PersonForm } from "~/features/people/components/person-form";
+import { useKnownPerson } from "~/features/people/known-person.commands.server";
+import { findNearPeople } from "~/features/people/near-people.queries.server";
 import { addPerson } from "~/features/people/people.commands.server";
-import { findTwins } from "~/features/people/people.queries.server";
 import { findOrganisations } from "~/features/people/people-list.queries.server";
 import { contactAudience } from "~/features/people/people-view";
 import { canWrite } from "~/features/records/record.policy";
+import { idSchema } from "~/platform/ids";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
@@ -25,17 +28,27 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await formOf(request);
   if (intentOf(form) !== "add") return notFound();
-  const [name, email] = ["name", "email"].map((field) => textOf(form.get(field)));
-  const answer = await submit(context, form, addPerson, { area: params.area, warn: "yes" }, ({ id }) => ({
-    to: href("/areas/:area/people/:id", { area: params.area, id }),
-    message: "Saved. Both sides see who they are.",
-  }));
-  const twins = name
-    ? await readArea(context, params.area, (actor, { tx }) =>
-        findTwins(tx, actor, { name, email: email || null }),
+  const { area } = params;
+  const [name, email, same] = ["name", "email", "same"].map((field) => textOf(form.get(field)));
+  const to = (id: string) => href("/areas/:area/people/:id", { area, id });
+  const known = idSchema.safeParse(same).data;
+  const answer = known
+    ? await submit(context, form, useKnownPerson, { area, id: known }, ({ id, added }) => ({
+        to: to(id),
+        message: added
+          ? "They were here already: the post is added."
+          : "They were here already, in this post.",
+      }))
+    : await submit(context, form, addPerson, { area, warn: "yes" }, ({ id }) => ({
+        to: to(id),
+        message: "Saved. Both sides see who they are.",
+      }));
+  const near = name
+    ? await readArea(context, area, (actor, { tx }) =>
+        findNearPeople(tx, actor, { name, email: email || null }),
       )
     : [];
-  return data({ ...answer.data, twins }, answer.init ?? {});
+  return data({ ...answer.data, near: nearChoices(near) }, answer.init ?? {});
 }
 
 /** A typed text that a query may look for; what cannot be stored is not looked for. */
@@ -45,15 +58,13 @@ function textOf(value: FormDataEntryValue | null): string {
 }
 
 /** Adds somebody to the people of the area. */
-export default function NewPerson({ loaderData, actionData, params }: Route.ComponentProps) {
-  const twins = (actionData?.twins ?? []).map((twin) => ({
-    ...twin,
-    href: href("/areas/:area/people/:id", { area: params.area, id: twin.id }),
-  }));
+export default function NewPerson({ loaderData, actionData }: Route.ComponentProps) {
+  const asked = actionData?.lastResult.error?.same || actionData?.lastResult.initialValue?.same;
+  const near = asked ? actionData.near : [];
   return (
     <div className="cg-measure">
       <PageTitle>Add somebody</PageTitle>
-      <PersonForm {...loaderData} twins={twins} answer={actionData} formKey={useFormKey()} />
+      <PersonForm {...loaderData} near={near} answer={actionData} formKey={useFormKey()} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { href } from "react-router";
+import { goToPersonNow } from "~/composition/merge-page.server";
 import { findOwnSide, handleOwnSideIntent } from "~/composition/people-side.server";
 import { handlePersonNoteIntent } from "~/composition/record-intents.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
@@ -16,6 +17,7 @@ import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { RecordNotes } from "~/features/records/components/record-notes";
 import { findNotes } from "~/features/records/notes.queries.server";
 import { idSchema } from "~/platform/ids";
+import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
@@ -31,7 +33,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ context, params }: Route.LoaderArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
   return readArea(context, params.area, async (actor, { tx, today }) => {
-    const person = (await findPersonPage(tx, actor, id, today)) ?? notFound();
+    const person = (await findPersonPage(tx, actor, id, today)) ?? (await goToPersonNow(tx, params.area, id));
     const organisations = await findOrganisations(tx, actor);
     const councils = organisations.filter(({ side }) => side === "council").map(({ name }) => name);
     const notes = await findNotes(tx, actor, { personId: id });
@@ -90,6 +92,11 @@ export default function ShowPerson({ loaderData, actionData, params }: Route.Com
         <Details summary="Change name or contact details" open={isSent("edit")}>
           <ContactForm person={person} audience={audience} {...sent} key={person.revision} />
         </Details>
+      ) : null}
+      {person.can.write ? (
+        <p className="govuk-body">
+          <AppLink href={href("/areas/:area/people/:id/merge", params)}>Is this person here twice?</AppLink>
+        </p>
       ) : null}
       <h2 className="govuk-heading-m">Posts</h2>
       <ul className="cg-records">
