@@ -55,7 +55,18 @@ const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknown> = {
   "appointment.level": () => "officer",
   "appointment.role": (variant) => (variant === "voided" ? "councillor" : "officer"),
   "attachment.level": (variant, scope) => (variant === "voided" ? "side" : scope.level),
+  "merging.kept_person_id": (variant) => (variant === "voided" ? null : idFor("person", variant)),
+  "merging.merged_person_id": (variant) => idFor("person", variant === "side, council" ? "undone" : "merged"),
+  "merging.kept_organisation_id": (variant) =>
+    variant === "voided" ? idFor("organisation", "shared") : null,
+  "merging.undone_at": (variant) => (variant === "side, council" ? "2026-01-03T12:00:00Z" : null),
+  "told_apart.first_person_id": (variant) => (variant === "voided" ? null : idFor("person", variant)),
+  "told_apart.second_person_id": (variant) =>
+    variant === "voided" ? null : idFor("person", variant === "shared" ? "voided" : variant),
+  "told_apart.first_organisation_id": (variant) =>
+    variant === "voided" ? idFor("organisation", "shared") : null,
   "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
+  "link.expires_on": () => "2999-01-01",
   "import.reverted_at": (variant) => (variant === "with the other council" ? "2026-01-03" : null),
   "mou_version.proposed_on": (variant) => (variant === "voided" ? "2026-01-03" : null),
   "page_change.scope": (variant, scope) =>
@@ -116,6 +127,7 @@ function extras(access: Access, table: string): What[] {
   const { admin } = access.users;
   const { elsewhere } = groundOf(access.place, access.users);
   const group = { kinds: ["resident_group"] };
+  const ofElsewhere = { recorded_by_organisation_id: elsewhere.organisationId };
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
   const all: Record<string, Record<string, Record<string, unknown>>> = {
     // Of two records, one is kept from some.
@@ -135,6 +147,8 @@ function extras(access: Access, table: string): What[] {
       "to one": { level: "personal" },
       "shared on a side's": { record_id: access.records.request?.["side, community"] },
     },
+    // Recorded elsewhere and nobody here any more: seen by whoever sees that they were made one with somebody.
+    person: { merged: ofElsewhere, undone: ofElsewhere },
     organisation: { group, "group elsewhere": { ...group, area_id: elsewhere.areaId } },
   };
   return Object.entries(all[table] ?? {}).map(([label, instead]) => ({
@@ -242,12 +256,13 @@ function rowOf(
 }
 
 /** An id made of its table and variant: whoever refers to the row knows it. */
-function idFor(table: string, variant: string): string {
+export function idFor(table: string, variant: string): string {
   const hex = createHash("md5").update(`${table}/${variant}`).digest("hex");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 function anything({ table, name, type, labels }: Column, label: string): unknown {
+  if (name === "token_hash") return createHash("sha256").update(`${table} ${label}`).digest("hex");
   if (labels.length > 0) return type.startsWith("_") ? [labels[0]] : labels[0];
   if (type.startsWith("_")) return [];
   const simple: Record<string, unknown> = {

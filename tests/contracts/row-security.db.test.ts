@@ -55,11 +55,15 @@ describe("the catalogue", () => {
 /** Each with what it may do beyond its caller: read where an account stands, facts without text, whether it is binned, or refuse. */
 const SECURITY_DEFINERS = [
   "built_on",
+  "enqueue",
   "enter",
+  "enter_link",
+  "find_link",
   "first_admin",
   "forget_import_drafts",
   "has_admin",
   "in_another_bin",
+  "link_holds",
   "note_change",
   "refuse_two_sides",
   "relationships_of",

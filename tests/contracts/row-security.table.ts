@@ -1,8 +1,9 @@
 import type { Operation } from "../builders/row-answers";
+import { idFor } from "../builders/row-ground";
 import type { Principal } from "./access.table";
 
 /** Who is meant by which letter. Small: the community; capital: the borough. */
-export const LETTERS: Record<string, Principal | "auth" | "scorer"> = {
+export const LETTERS: Record<string, Principal | "auth" | "scorer" | `job:${string}` | `link:${string}`> = {
   n: "nobody",
   r: "community reader",
   e: "community editor",
@@ -18,6 +19,10 @@ export const LETTERS: Record<string, Principal | "auth" | "scorer"> = {
   c: "closed",
   i: "auth",
   f: "scorer",
+  u: "job:outside",
+  /** A contact of the community, by a link that answers the shared record. */
+  k: `link:${idFor("link", "shared")}`,
+  j: "job:send-link",
 };
 
 const TABLE = `
@@ -80,7 +85,7 @@ UPDATE membership shared:lA voided:A with-the-other-council:lA side-community:lA
 INSERT mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 UPDATE mou_clause 
 DELETE mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
-SELECT organisation shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELoA binned-by-the-community:relRELoA elsewhere:aA group:relRELoA group-elsewhere:aA barley-borough:relRELoasAxc barley-county:relRELoasAxc elsewhere-partnership:relRELoasAxc far-unitary:relRELoasAxc oakfield-partnership:relRELoasAxc programme:relRELoasAxc
+SELECT organisation shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELoA binned-by-the-community:relRELoA elsewhere:aA group:relRELoA group-elsewhere:aA barley-borough:relRELoasAxck barley-county:relRELoasAxc elsewhere-partnership:relRELoasAxc far-unitary:relRELoasAxc oakfield-partnership:relRELoasAxck programme:relRELoasAxc
 INSERT organisation shared:A voided:A with-the-other-council:A side-community:A side-council:A personal-community:A personal-council:A binned-by-the-community:A elsewhere:A group:elELoA group-elsewhere:aA barley-borough:A barley-county:A elsewhere-partnership:A far-unitary:A oakfield-partnership:A programme:A
 UPDATE organisation shared:elELoA voided:elELoA with-the-other-council:elELoA side-community:elELoA side-council:elELoA personal-community:elELoA personal-council:elELoA binned-by-the-community:elELoA elsewhere:aA group:elELoA group-elsewhere:aA barley-borough:A barley-county:A elsewhere-partnership:A far-unitary:A oakfield-partnership:A programme:A
 DELETE organisation shared:A voided:A side-community:A side-council:A personal-community:A personal-council:A binned-by-the-community:A elsewhere:A group:A group-elsewhere:A
@@ -88,8 +93,12 @@ SELECT organisation_succession shared:relRELoasAxc side-council:relRELoasAxc els
 INSERT organisation_succession shared:A side-council:A elsewhere:A
 UPDATE organisation_succession shared:A side-council:A elsewhere:A
 DELETE organisation_succession shared:A side-council:A
-SELECT page_change shared:relRELo voided:nrelRELoasAxcif with-the-other-council:relRELo side-community:relRELo side-council:relRELo personal-community:relRELo personal-council:relRELo binned-by-the-community:relRELo elsewhere:a
-SELECT person shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELA binned-by-the-community:relRELoA elsewhere:relRELoaA recorded_by_organisation_id=elsewhere:a recorded_by_organisation_id=side-council:REL import_id=elsewhere:relA import_id=side-council:relA import_id=voided:relA
+SELECT outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
+INSERT outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
+UPDATE outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
+DELETE outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
+SELECT page_change shared:relRELo voided:nrelRELoasAxcifukj with-the-other-council:relRELo side-community:relRELo side-council:relRELo personal-community:relRELo personal-council:relRELo binned-by-the-community:relRELo elsewhere:a
+SELECT person shared:relRELoAk voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELA binned-by-the-community:relRELoA elsewhere:relRELoaA recorded_by_organisation_id=elsewhere:a recorded_by_organisation_id=side-council:REL import_id=elsewhere:relA import_id=side-council:relA import_id=voided:relA
 INSERT person shared:elA voided:elA with-the-other-council:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA recorded_by_organisation_id=elsewhere:aA recorded_by_organisation_id=side-council:ELA import_id=elsewhere:elA import_id=side-council:elA import_id=voided:elA
 UPDATE person shared:elELoA voided:elELoA with-the-other-council:elELoA side-community:elELoA side-council:elELoA personal-community:elELoA personal-council:elELA binned-by-the-community:elELoA elsewhere:elELoaA recorded_by_organisation_id=elsewhere:a recorded_by_organisation_id=side-council:EL import_id=elsewhere:el import_id=side-council:el import_id=voided:el
 DELETE person voided:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA import_id=voided:elA
@@ -104,23 +113,23 @@ SELECT rate_limit shared:i voided:i with-the-other-council:i side-community:i si
 INSERT rate_limit shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
 UPDATE rate_limit shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
 DELETE rate_limit shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
-SELECT record relationship_id=none:relRELo organisation_id=elsewhere:relREL organisation_id=side-council:relREL author_id=elsewhere:relREL author_id=side-council:relREL level=side-council:rel shared:relREL voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+SELECT record relationship_id=none:relRELo organisation_id=elsewhere:relREL organisation_id=side-council:relREL author_id=elsewhere:relREL author_id=side-council:relREL level=side-council:rel shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
 INSERT record relationship_id=none:e level=side-council:e shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a
-UPDATE record relationship_id=none:elELo organisation_id=elsewhere:elEL organisation_id=side-council:elEL author_id=elsewhere:elEL author_id=side-council:elEL level=side-council:el shared:elEL voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
+UPDATE record relationship_id=none:elELo organisation_id=elsewhere:elEL organisation_id=side-council:elEL author_id=elsewhere:elEL author_id=side-council:elEL level=side-council:el shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 SELECT relationship elsewhere/far-unitary:aA oakfield/barley-borough:relRELA oakfield/barley-county:reloA
 INSERT relationship elsewhere/far-unitary:A oakfield/barley-borough:A oakfield/barley-county:A
 UPDATE relationship elsewhere/far-unitary:aA oakfield/barley-borough:lLA oakfield/barley-county:loA
 DELETE relationship oakfield/barley-borough:A oakfield/barley-county:A
-SELECT reply shared:relREL voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a record_id=elsewhere:a record_id=side-council:REL record_id=voided:relREL author_id=elsewhere:relREL author_id=side-council:relREL organisation_id=elsewhere:relREL organisation_id=side-council:relREL
+SELECT reply shared:relREL voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a record_id=elsewhere:a record_id=side-council:REL record_id=voided:relREL author_id=elsewhere:relREL author_id=side-council:relREL author_id=none:relREL organisation_id=elsewhere:relREL organisation_id=side-council:relREL
 INSERT reply shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a record_id=voided:e
 UPDATE reply 
 SELECT score_state shared:relRELf voided:relRELf with-the-other-council:relof side-community:relRELf side-council:relRELf personal-community:relRELf personal-council:relRELf binned-by-the-community:relRELf elsewhere:af
 INSERT score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
 UPDATE score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
 DELETE score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
-SELECT scoring_fact shared:relREL voided:relRELf with-the-other-council:relo side-community:relREL side-council:relREL personal-community:relREL personal-council:relREL binned-by-the-community:relREL elsewhere:a source_id=elsewhere:relREL source_id=side-council:relREL source_id=voided:relREL relationship_id=none:relRELo
-INSERT scoring_fact shared:elEL voided:elELf with-the-other-council:elo side-community:EL side-council:el personal-community:lEL personal-council:elL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:el source_id=voided:elEL relationship_id=none:elELo
-UPDATE scoring_fact shared:elEL voided:elELf with-the-other-council:elo side-community:elEL side-council:elEL personal-community:elEL personal-council:elEL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:elEL source_id=voided:elEL relationship_id=none:elELo
+SELECT scoring_fact shared:relRELk voided:relRELf with-the-other-council:relo side-community:relREL side-council:relREL personal-community:relREL personal-council:relREL binned-by-the-community:relREL elsewhere:a source_id=elsewhere:relREL source_id=side-council:relREL source_id=voided:relREL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:relRELok
+INSERT scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:EL side-council:el personal-community:lEL personal-council:elL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:el source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok
+UPDATE scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:elEL side-council:elEL personal-community:elEL personal-council:elEL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:elEL source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok
 SELECT session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 INSERT session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 UPDATE session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
@@ -132,6 +141,19 @@ SELECT verification shared:i voided:i with-the-other-council:i side-community:i 
 INSERT verification shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
 UPDATE verification shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
 DELETE verification shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
+SELECT commitment shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+SELECT commitment_redating shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+SELECT link shared:relRELkj voided:relRELj with-the-other-council:reloj side-community:relj side-council:RELj personal-community:ej personal-council:Ej binned-by-the-community:relj elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:relRELj record_id=elsewhere:j record_id=side-council:RELj record_id=voided:relRELj person_id=elsewhere:relRELj person_id=side-council:relRELj person_id=voided:relRELj organisation_id=elsewhere:relRELj organisation_id=side-council:relRELj made_by_id=elsewhere:relRELj made_by_id=side-council:relRELj made_by_organisation_id=elsewhere:relRELj made_by_organisation_id=side-council:relRELj
+SELECT meeting shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+SELECT minutes shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+SELECT request shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
+INSERT commitment_redating shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
+INSERT link shared:ej voided:ej with-the-other-council:ej side-community:j side-council:j personal-community:j personal-council:j binned-by-the-community:ej elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:j record_id=elsewhere:j record_id=side-council:j record_id=voided:ej person_id=elsewhere:ej person_id=side-council:ej person_id=voided:ej organisation_id=elsewhere:ej organisation_id=side-council:ej made_by_id=elsewhere:j made_by_id=side-council:j made_by_organisation_id=elsewhere:j made_by_organisation_id=side-council:j
+UPDATE commitment shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
+UPDATE commitment_redating shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
+UPDATE link shared:elkj voided:elj with-the-other-council:elj side-community:elj side-council:ELj personal-community:elj personal-council:ELj binned-by-the-community:elj elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:elj record_id=elsewhere:elj record_id=side-council:elj record_id=voided:elj person_id=elsewhere:elj person_id=side-council:elj person_id=voided:elj organisation_id=elsewhere:elj organisation_id=side-council:elj made_by_id=elsewhere:elj made_by_id=side-council:elj made_by_organisation_id=elsewhere:j made_by_organisation_id=side-council:ELj
+UPDATE minutes shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
+UPDATE request shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 `;
 
 /**
