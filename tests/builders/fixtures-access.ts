@@ -19,6 +19,7 @@ import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildHandover, buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
+import { buildOwn, type Own } from "./partnership";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
 import { buildMilestone, buildProject } from "./plan";
 import { buildPromise } from "./promise";
@@ -33,6 +34,8 @@ export type Access = {
   /** A shared request of the community that nobody of the borough has opened yet. */
   unopened: string;
   series: string;
+  /** Of what the partnership keeps to itself. */
+  own: Own;
   people: { ours: string; leadPost: string; elsewhere: string };
   /** A file on the shared request, that both its sides see. */
   file: string;
@@ -67,12 +70,13 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
   for (const [kind, id] of Object.entries(samples))
     records[kind] = await buildVariants(db.ownerUrl, kind, id, ground);
   await giveWords(db.ownerUrl, samples.mou, records.mou ?? {});
+  const own = await buildOwn(place, author);
   const file = await attachBytes(author, records.request?.shared ?? "", place.by);
   const series = await buildSeries(place, author);
   const unopened = await buildRequest(author, where, place.by);
   const people = await buildTwoPeople(place);
   await buildViews(place, { community: author, council: users["council editor"] }, people.ours);
-  return { place, users, records, unopened, series, people, file, passwordHash, ownerUrl: db.ownerUrl };
+  return { place, users, records, unopened, series, people, own, file, passwordHash, ownerUrl: db.ownerUrl };
 }
 
 async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["users"]> {

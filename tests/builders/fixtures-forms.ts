@@ -3,11 +3,13 @@ import { COMPONENTS } from "~/features/scoring/facts";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
 import { backForm } from "./fixtures-imports";
+import { PARTNERSHIP_EXAMPLES, PARTNERSHIP_FORMS } from "./fixtures-partnership";
 import {
   attachOwn,
   buildBinned,
   buildSpareCouncil,
   buildSpareRole,
+  buildTwin,
   clearProposals,
   findStandingAction,
   heldForm,
@@ -52,6 +54,10 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     name: `New council for ${principal}`,
     kinds: "council",
     tier: "unitary",
+  }),
+  "/admin/organisations/:id/merge": async (access) => ({
+    intent: "tell-apart",
+    other: await buildSpareCouncil(access),
   }),
   "/admin/organisations/:id": ({ place }) => ({
     intent: "succeed",
@@ -164,6 +170,12 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     revision: await revisionOf(access, "person", access.people.ours),
     name: canaryOf("person", "ours"),
   }),
+  "/areas/:area/people/:id/merge": async (access) => ({
+    intent: "merge",
+    other: await buildTwin(access),
+    revision: await revisionOf(access, "person", access.people.ours),
+    otherRevision: "1",
+  }),
   "/areas/:area/evidence/new/:kind": ({ place }) => ({
     intent: "record",
     what: "Mending the gate",
@@ -223,6 +235,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     intent: "remove",
     fileId: await attachOwn(access, principal),
   }),
+  ...PARTNERSHIP_FORMS,
   "/*": () => ({ intent: "anything" }),
 };
 
@@ -235,11 +248,13 @@ export const FRESH: Record<string, (access: Access) => Promise<Record<string, st
 
 /** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
+  ...PARTNERSHIP_EXAMPLES,
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
   "/guide/:component": () => ({ component: COMPONENTS[0] }),
   "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/admin/users/:id": ({ users }) => ({ id: users.ended.id }),
   "/admin/organisations/:id": ({ place }) => ({ id: place.council.id }),
+  "/admin/organisations/:id/merge": ({ place }) => ({ id: place.council.id }),
   "/admin/areas/:id": ({ place }) => ({ id: place.area.id }),
   "/areas/:area/meetings/series/:id": ({ series }) => ({ id: series }),
   "/areas/:area/meetings/:id": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
@@ -247,6 +262,7 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/meetings/:id/write-up": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
   "/areas/:area/commitments/:id": ({ records }) => ({ id: records.commitment?.shared ?? "" }),
   "/areas/:area/people/:id": ({ people }) => ({ id: people.ours }),
+  "/areas/:area/people/:id/merge": ({ people }) => ({ id: people.ours }),
   "/areas/:area/projects/:id": ({ records }) => ({ id: records.project?.shared ?? "" }),
   "/areas/:area/projects/:id/edit": ({ records }) => ({ id: records.project?.shared ?? "" }),
   "/areas/:area/milestones/:id": ({ records }) => ({ id: records.milestone?.shared ?? "" }),

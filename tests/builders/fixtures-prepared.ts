@@ -2,6 +2,7 @@ import { findSituation } from "~/composition/actions.server";
 import { chooseRelationship } from "~/composition/health.server";
 import { giveMembership } from "~/features/identity/accounts.commands.server";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
+import { addPerson } from "~/features/people/people.commands.server";
 import { binRecord } from "~/features/records/records.commands.server";
 import { todayBy } from "~/platform/clock";
 import { newId } from "~/platform/ids";
@@ -27,6 +28,12 @@ export async function buildSpareRole({ place }: Access): Promise<string> {
   const organisationId = place.outside.council.id;
   const membership = { userId: user.id, organisationId, role: "reader", startsOn: "2020-01-01" } as const;
   return (await mustRun(place.admin, giveMembership, membership, place.by)).id;
+}
+
+/** A second record of somebody both sides know. */
+export async function buildTwin({ place, users }: Access): Promise<string> {
+  const twin = { area: place.area.slug, name: "Twin Chair", organisation: "ours", role: "member" } as const;
+  return (await mustRun(users["community lead"], addPerson, twin, place.by)).id;
 }
 
 /** A council that works with no area yet. */
@@ -63,7 +70,7 @@ export function clearProposals({ ownerUrl }: Access): Promise<unknown> {
 /** The revision a form made now would carry. */
 export function revisionOf(
   { ownerUrl }: Access,
-  table: "record" | "person",
+  table: "record" | "person" | `partnership_${"member" | "decision" | "review"}`,
   id: string | undefined,
 ): Promise<string> {
   return asMaintenance(ownerUrl, async (client) => {

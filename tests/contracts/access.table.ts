@@ -70,6 +70,8 @@ const TABLE = `
   POST    /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/organisations/:id/merge      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/organisations/:id/merge      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -166,6 +168,40 @@ const TABLE = `
   POST    /areas/:area/people/coverage         sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/people/:id             sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/:id/merge       sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/:id/merge       sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/partnership            sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership            sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/members    sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/members    sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/partnership/members/new sign-in  403      page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/members/new sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/members/:id sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/members/:id sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/members.csv sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/members.csv sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/partnership/policies   sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/policies   sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/interests  sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/interests  sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/decisions  sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/decisions  sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/partnership/decisions/new sign-in  403      page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/decisions/new sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/decisions/:id sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/decisions/:id sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/plan       sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/plan       sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/reviews    sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/reviews    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/reviews/:id sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/reviews/:id sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/partnership/reviews/:id/export.docx sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/reviews/:id/export.docx sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/partnership/reviews/:id/export.pdf sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/reviews/:id/export.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/partnership/log        sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/partnership/log        sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in

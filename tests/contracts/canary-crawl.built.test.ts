@@ -5,6 +5,7 @@ import { type Access, buildAccess, signInAll } from "../builders/fixtures-access
 import { openMaintenance } from "../builders/fixtures-asking.ts";
 import { canariesOf, maySee, VARIANTS } from "../builders/fixtures-records.ts";
 import { type BuiltServer, startBuilt } from "../builders/fixtures-server.ts";
+import { OWN_CANARIES } from "../builders/partnership.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { PRINCIPALS, type Principal } from "./access.table.ts";
 
@@ -33,11 +34,12 @@ afterAll(async () => {
 const of = (side: string) => PRINCIPALS.filter((one) => one.startsWith(side));
 /**
  * Who knows whom: both sides of Oakfield its chair, the other council too; nobody else. And what a side thinks of the
- * chair, and means to do next: that side alone.
+ * chair, and means to do next: that side alone; like what the partnership keeps to itself.
  */
 const PEOPLE: Record<string, readonly Principal[]> = {
   "canary-person-ours": PRINCIPALS.filter((one) => /^(community|council|other council)/.test(one)),
   "canary-person-elsewhere": ["another area"],
+  ...Object.fromEntries(OWN_CANARIES.map((canary) => [canary, of("community")])),
   "canary-assessment-side-community": of("community"),
   "canary-engagement-side-community": of("community"),
   "canary-assessment-side-council": of("council"),

@@ -28,13 +28,11 @@ const member = fc
     formSignedOn: signed ? toDay("2026-02-01") : null,
   }));
 // One seat there always is: where nobody is a member nothing is known.
-const facts = fc
-  .array(member, { maxLength: 12 })
-  .map((all) =>
-    soundFacts({
-      members: [aMember("chair", { role: "chair" }), ...all.map((one, at) => aMember(`m${at}`, one))],
-    }),
-  );
+const facts = fc.array(member, { maxLength: 12 }).map((all) =>
+  soundFacts({
+    members: [aMember("chair", { role: "chair" }), ...all.map((one, at) => aMember(`m${at}`, one))],
+  }),
+);
 type Facts = ReturnType<typeof soundFacts>;
 
 function stateOf(id: CheckId, of: Facts): CheckState {

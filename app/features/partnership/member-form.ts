@@ -31,7 +31,9 @@ export const memberFields = {
 };
 
 export type TypedMember = z.output<z.ZodObject<typeof memberFields>>;
-type Answers = Pick<TypedMember, "kin" | "family" | "relatedTo" | "publicOffice" | "party">;
+type Answers = Readonly<
+  Pick<TypedMember, "kin" | "family" | "publicOffice" | "party"> & { relatedTo: readonly string[] }
+>;
 
 /** What cannot be, taken together, beside the field it is about. */
 export function memberProblems({
