@@ -16,6 +16,7 @@ import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
+import { buildAnswerable } from "./fixtures-links";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildHandover, buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
@@ -39,6 +40,8 @@ export type Access = {
   people: { ours: string; leadPost: string; elsewhere: string };
   /** A file on the shared request, that both its sides see. */
   file: string;
+  /** What a link is opened with, by whoever holds it. */
+  token: string;
   passwordHash: string;
   ownerUrl: string;
 };
@@ -76,7 +79,20 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
   const unopened = await buildRequest(author, where, place.by);
   const people = await buildTwoPeople(place);
   await buildViews(place, { community: author, council: users["council editor"] }, people.ours);
-  return { place, users, records, unopened, series, people, own, file, passwordHash, ownerUrl: db.ownerUrl };
+  const made = {
+    place,
+    users,
+    records,
+    unopened,
+    series,
+    people,
+    own,
+    file,
+    passwordHash,
+    ownerUrl: db.ownerUrl,
+  };
+  const { token } = await buildAnswerable({ ...made, token: "" });
+  return { ...made, token };
 }
 
 async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["users"]> {

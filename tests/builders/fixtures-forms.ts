@@ -3,6 +3,7 @@ import { COMPONENTS } from "~/features/scoring/facts";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
 import { backForm } from "./fixtures-imports";
+import { buildAnswerable, takeBackForm } from "./fixtures-links";
 import { PARTNERSHIP_EXAMPLES, PARTNERSHIP_FORMS } from "./fixtures-partnership";
 import {
   attachOwn,
@@ -19,6 +20,7 @@ import { canaryOf } from "./fixtures-records";
 import { buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
 import { buildMilestone } from "./plan";
+import { buildToken } from "./program";
 
 type Form = Record<string, string>;
 
@@ -43,6 +45,10 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
   "/account": () => ({ intent: "end-others" }),
+  "/account/tokens": async ({ users, place }, principal) => ({
+    intent: "revoke",
+    id: principal === "nobody" ? "" : (await buildToken(users[principal], place)).id,
+  }),
   "/admin/users": (_, principal) => ({
     intent: "open",
     ...ACCOUNT,
@@ -231,6 +237,8 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     council: place.council.slug,
   }),
   "/areas/:area/proposals/:id": REPLY,
+  "/answer/:token": () => ({ intent: "requests.answer", answer: "yes" }),
+  "/areas/:area/records/:id/links": takeBackForm,
   "/areas/:area/records/:id/files": async (access, principal) => ({
     intent: "remove",
     fileId: await attachOwn(access, principal),
@@ -241,6 +249,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
 
 /** What a form uses up when it is carried out, made anew for each who sends it: as EXAMPLES, before them. */
 export const FRESH: Record<string, (access: Access) => Promise<Record<string, string>>> = {
+  "/answer/:token": async (access) => ({ token: (await buildAnswerable(access)).token }),
   "/areas/:area/meetings/:id/write-up": async ({ place, users }) => ({
     id: await buildPlanned(place, users["community editor"], { on: "2030-01-01" }),
   }),
@@ -281,6 +290,8 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/agreements/:id/export.docx": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/agreements/:id/export.pdf": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/proposals/:id": ({ records }) => ({ id: records.proposal?.shared ?? "" }),
+  "/answer/:token": ({ token }) => ({ token }),
+  "/areas/:area/records/:id/links": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/records/:id/files": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/records/:id/files/:file": ({ records, file }) => ({
     id: records.request?.shared ?? "",
@@ -292,6 +303,7 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
 export const RECORD_PAGES: Record<string, readonly string[]> = {
   "/areas/:area/records/:id": ["note"],
   "/areas/:area/requests/:id": ["request"],
+  "/areas/:area/records/:id/links": ["request"],
   "/areas/:area/projects/:id": ["project"],
   "/areas/:area/milestones/:id": ["milestone"],
   "/areas/:area/commitments/:id": ["commitment"],

@@ -8,7 +8,7 @@
  *
  *   page      it is shown (200)                       writes    a good form is carried out (302)
  *   leads-on  it leads to another page (302)          done      carried out, and no content is written (302)
- *   sign-in   it leads to the sign-in page (302)      404 403 405  refused, and nothing is written
+ *   sign-in   it leads to the sign-in page (302)      401 403 404 405   refused, and nothing is written
  *
  * HEAD, `.data` and `.data?_routes=` answer as GET does. PUT, PATCH and DELETE are 405 for everybody.
  *
@@ -37,7 +37,7 @@ export const PRINCIPALS = [
 
 export type Principal = (typeof PRINCIPALS)[number];
 export type Method = "GET" | "POST";
-export type Answer = "page" | "leads-on" | "sign-in" | "writes" | "done" | "404" | "403" | "405";
+export type Answer = "page" | "leads-on" | "sign-in" | "writes" | "done" | "404" | "403" | "405" | "401";
 
 const TABLE = `
 #                                             nobody   community:                 council:                   other    another
@@ -52,6 +52,14 @@ const TABLE = `
   POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   GET     /account                            sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
+  GET     /account/tokens                     sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/tokens                     sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
+  GET     /api/v1/openapi.json                page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /api/v1/openapi.json                405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /api/v1/*                           401      401      401      401      401      401      401      401      401      401      401      401      401
+  POST    /api/v1/*                           401      401      401      401      401      401      401      401      401      401      401      401      401
+  GET     /answer/:token                      page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /answer/:token                      writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
   GET     /search                             sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
@@ -238,6 +246,8 @@ const TABLE = `
   POST    /areas/:area/proposals/new          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/proposals/:id          sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/proposals/:id          sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/records/:id/links      sign-in  403      page     page     403      page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/records/:id/links      sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id/files      sign-in  403      page     page     403      page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/records/:id/files      sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id/files/:file sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
@@ -246,7 +256,7 @@ const TABLE = `
   POST    /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
 `;
 
-const ANSWERS: readonly string[] = ["page", "leads-on", "sign-in", "writes", "done", "404", "403", "405"];
+const ANSWERS: readonly string[] = ["page", "leads-on", "sign-in", "writes", "done", "404", "403", "405", "401"];
 
 export type Row = { method: Method; address: string; answers: Record<Principal, Answer> };
 
