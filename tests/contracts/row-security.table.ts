@@ -1,9 +1,13 @@
 import type { Operation } from "../builders/row-answers";
 import { idFor } from "../builders/row-ground";
 import type { Principal } from "./access.table";
+import { PARTNERSHIP_LINES } from "./row-security-partnership.table";
 
 /** Who is meant by which letter. Small: the community; capital: the borough. */
-export const LETTERS: Record<string, Principal | "auth" | "scorer" | `job:${string}` | `link:${string}`> = {
+export const LETTERS: Record<
+  string,
+  Principal | "auth" | "scorer" | `job:${string}` | `link:${string}` | `token:${string}`
+> = {
   n: "nobody",
   r: "community reader",
   e: "community editor",
@@ -23,6 +27,8 @@ export const LETTERS: Record<string, Principal | "auth" | "scorer" | `job:${stri
   /** A contact of the community, by a link that answers the shared record. */
   k: `link:${idFor("link", "shared")}`,
   j: "job:send-link",
+  /** A program of the community editor's, by a token for an area its owner does not stand in: it opens nothing of any. */
+  t: `token:${idFor("api_token", "shared")}`,
 };
 
 const TABLE = `
@@ -169,12 +175,10 @@ export function rowTable(operation: Operation, table: string, isOfRecord: boolea
 }
 
 const LINES = new Map(
-  TABLE.trim()
-    .split("\n")
-    .map((line) => {
-      const [operation = "", table = "", ...rows] = line.trim().split(" ");
-      return [`${operation} ${table}`, rows.join(" ")];
-    }),
+  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES].map((line) => {
+    const [operation = "", table = "", ...rows] = line.trim().split(" ");
+    return [`${operation} ${table}`, rows.join(" ")];
+  }),
 );
 
 /** Clauses whose absence nobody here can notice, each with why. */
