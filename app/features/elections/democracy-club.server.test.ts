@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { HttpResponse, http } from "msw";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { toDay } from "~/platform/calendar/day";
-import { setConnection } from "~/platform/database/connection.server";
-import { closeDatabase } from "~/platform/db.server";
 import { getLog } from "~/platform/log.server";
 import { electionList } from "../../../tests/fakes/bodies";
 import { outsideFakes } from "../../../tests/fakes/outside";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { network } from "../../../tests/setup/network";
+import { ownDatabase } from "../../../tests/setup/own-database";
 import { electionsQuestion, findUpcoming } from "./democracy-club.server";
 import { proposalsIn } from "./upcoming";
 
@@ -20,16 +18,7 @@ const real = new URL(
 const { schema } = electionsQuestion("ADU", toDay("2016-01-01"));
 const bodyOf = (file: string) => JSON.parse(readFileSync(new URL(file, real), "utf8"));
 const clock = stoppedClock();
-let db: TestDatabase;
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-  setConnection(db.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
+ownDatabase();
 beforeEach(() => network.use(...outsideFakes));
 
 describe("a council’s elections to come", () => {

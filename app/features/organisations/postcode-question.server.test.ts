@@ -2,35 +2,20 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { HttpResponse, http } from "msw";
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { setConnection } from "~/platform/database/connection.server";
-import { closeDatabase } from "~/platform/db.server";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getLog } from "~/platform/log.server";
 import { outsideFakes } from "../../../tests/fakes/outside";
 import { stoppedClock } from "../../../tests/setup/clock";
-import {
-  createTestDatabase,
-  type TestDatabase,
-  testServer,
-  withDatabase,
-} from "../../../tests/setup/database";
+import { testServer, withDatabase } from "../../../tests/setup/database";
 import { network } from "../../../tests/setup/network";
+import { ownDatabase } from "../../../tests/setup/own-database";
 import { POSTCODE_WORDS } from "./postcode";
 import { findCouncilsAt, postcodeQuestion } from "./postcode-question.server";
 
 const real = new URL("../../../../shared/data/http/postcodes_io/", import.meta.url);
 const { schema } = postcodeQuestion("LS1 4AP");
 const clock = stoppedClock();
-let db: TestDatabase;
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-  setConnection(db.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
+const database = ownDatabase();
 beforeEach(() => network.use(...outsideFakes));
 
 describe("the councils at a postcode", () => {
@@ -71,7 +56,7 @@ describe("the councils at a postcode", () => {
 
   it("leave no postcode behind, neither in the clear nor as a digest that another could make", async () => {
     await findCouncilsAt("ZZ1 1AA", clock);
-    const client = new Client({ connectionString: withDatabase(testServer().adminUrl, db.name) });
+    const client = new Client({ connectionString: withDatabase(testServer().adminUrl, database()) });
     await client.connect();
     const { rows } = await client.query("select o::text as text from outside_answer o");
     await client.end();

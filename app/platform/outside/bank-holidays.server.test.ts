@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { HttpResponse, http } from "msw";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { bankHolidays as fakeBody } from "../../../tests/fakes/bodies";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { network } from "../../../tests/setup/network";
+import { ownDatabase } from "../../../tests/setup/own-database";
 import { bankHolidays, bankHolidaysIn } from "../calendar/bank-holidays";
 import { toDay } from "../calendar/day";
 import {
@@ -15,8 +15,6 @@ import {
   learnHolidays,
 } from "../calendar/known-holidays.server";
 import { addWorkingDays, preElectionStart } from "../calendar/working-days";
-import { setConnection } from "../database/connection.server";
-import { closeDatabase } from "../db.server";
 import { getLog } from "../log.server";
 import { bankHolidaysQuestion, daysIn, refreshBankHolidays } from "./bank-holidays.server";
 
@@ -32,16 +30,8 @@ const listOf = (days: readonly string[]) => ({
 const year = (number: number) => [...bankHolidaysIn(number)];
 const PROCLAIMED = "2027-06-11";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await createTestDatabase();
-  setConnection(db.appUrl);
-});
+ownDatabase();
 afterEach(() => forgetHolidays());
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
 
 describe("GOV.UK’s list", () => {
   it("is accepted as the fakes give it, with what is new in it", () => {

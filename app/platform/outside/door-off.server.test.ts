@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
-import { setConnection } from "../database/connection.server";
-import { closeDatabase } from "../db.server";
+import { ownDatabase } from "../../../tests/setup/own-database";
 import { bankHolidaysQuestion } from "./bank-holidays.server";
 import { ask } from "./door.server";
 
@@ -11,15 +9,7 @@ vi.hoisted(() => {
   process.env.OUTSIDE_SERVICES = "0";
 });
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await createTestDatabase();
-  setConnection(db.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
+ownDatabase();
 
 it("asks nobody where the settings say so", async () => {
   // A request would fail the test: no handler answers.

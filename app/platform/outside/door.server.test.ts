@@ -1,11 +1,9 @@
 import { HttpResponse, http } from "msw";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { stoppedClock } from "../../../tests/setup/clock";
-import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { network } from "../../../tests/setup/network";
-import { setConnection } from "../database/connection.server";
-import { closeDatabase } from "../db.server";
+import { ownDatabase } from "../../../tests/setup/own-database";
 import { getLog } from "../log.server";
 import { type Door, openDoor, type Question } from "./door.server";
 
@@ -14,20 +12,12 @@ type Told = z.output<typeof told>;
 
 const MINUTE_MS = 60_000;
 const clock = stoppedClock();
-let db: TestDatabase;
+ownDatabase();
 let door: Door;
 let number = 0;
 let asked = 0;
 let question: Question<Told>;
 
-beforeAll(async () => {
-  db = await createTestDatabase();
-  setConnection(db.appUrl);
-});
-afterAll(async () => {
-  await closeDatabase();
-  await db.drop();
-});
 beforeEach(() => {
   number += 1;
   asked = 0;

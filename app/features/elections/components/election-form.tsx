@@ -8,11 +8,11 @@ import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
-import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";
 import { ELECTION_KINDS } from "../election";
 import type { ElectionView } from "../election-views";
+import { CouncilChoice, type Councils } from "./council-choice";
 import { versionsOf } from "./election-versions";
 
 export type Sent = { answer: FormAnswer | undefined; formKey: string | undefined };
@@ -23,8 +23,7 @@ type ElectionFormProps = Sent & {
   intent: string;
   /** What is corrected; none: it is new. */
   election?: ElectionView;
-  /** The councils to choose from; none: the page is about one. */
-  councils?: readonly { value: string; label: string }[];
+  councils?: Councils;
 };
 
 const KINDS = Object.entries(ELECTION_KINDS).map(([value, label]) => ({ value, label }));
@@ -41,14 +40,7 @@ export function ElectionForm({ intent, election, councils, answer, formKey }: El
   const body = (
     <IntentForm form={form} intent={intent} formKey={formKey}>
       {revision === undefined ? null : <HiddenFields fields={{ revision: String(revision) }} />}
-      {councils ? (
-        <Select
-          {...fieldOf(fields.councilId)}
-          label="Council"
-          placeholder="Choose a council"
-          options={councils}
-        />
-      ) : null}
+      <CouncilChoice field={fields.councilId} councils={councils} />
       <Radios {...fieldOf(fields.kind)} label="What is voted for?" options={KINDS} />
       <DateInput {...dateOf(fields.pollOn)} label="Day of the poll" />
       <DateInput

@@ -1,22 +1,20 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
-import { fieldOf } from "~/ui/conform-field";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatDayWithWeekday } from "~/ui/format-date";
 import { IntentForm } from "~/ui/intent-form";
 import { RecordList } from "~/ui/record-list";
-import { Select } from "~/ui/select";
 import { ELECTION_KINDS } from "../election";
 import type { LookedUp } from "../look-up";
+import { CouncilChoice, type Councils } from "./council-choice";
 
 const INTENT = "look-up";
 
 type LookUpProps = {
   answer: (FormAnswer & { lookedUp?: LookedUp | null }) | undefined;
   formKey: string | undefined;
-  /** The councils to choose from; none: the page is about one. */
-  councils?: readonly { value: string; label: string }[];
+  councils?: Councils;
 };
 
 /** Asks Democracy Club for elections to come, and shows them to be put on the list one by one. */
@@ -29,14 +27,7 @@ export function LookUp({ answer, formKey, councils }: LookUpProps) {
   return (
     <>
       <IntentForm form={form} intent={INTENT} formKey={undefined}>
-        {councils ? (
-          <Select
-            {...fieldOf(fields.councilId)}
-            label="Council"
-            placeholder="Choose a council"
-            options={councils}
-          />
-        ) : null}
+        <CouncilChoice field={fields.councilId} councils={councils} />
         <Button variant="secondary">Look up at Democracy Club</Button>
       </IntentForm>
       {lookedUp ? <Proposals {...lookedUp} formKey={formKey} /> : null}
