@@ -23,6 +23,8 @@ export function millbrookHistory(today: Day, { cast, millbrook, borough, county 
   t.person(FIRST + 1, officer, "Martin Vale", "ours", "cabinet-member");
   t.person(FIRST + 1, officer, "Priya Nair", "ours", "senior-manager");
   t.person(FIRST + 1, officer, "Stan Doyle", "ours", "front-line-officer");
+  // Dot a second time, written by somebody who did not look: the page of people suggests that they are one.
+  t.person(-30, worker, "Dot Hargreave", "ours", "volunteer");
   for (const offset of [-600, -420, -240, -60]) {
     t.checked(offset, officer, "Helen Marsh");
     t.checked(offset, chair, "Amina Yusuf");

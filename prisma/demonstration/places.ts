@@ -72,6 +72,9 @@ export async function buildPlaces(clock: Clock) {
     gssCode: "E06999901",
     code: "XSAL",
   });
+  // One that the register has twice, for whoever keeps it to find.
+  for (const name of ["Fernshire Voluntary Action", "Fernshire Voluntary Action Ltd"])
+    await done(admin, createOrganisation, { name, kinds: ["agency"], region: "Invented" }, by);
   const area = (name: string, ruralUrban: string, deprivationQuintile: number) =>
     done(
       admin,

@@ -100,9 +100,7 @@ describe("two records become one", () => {
     await buildMerged(db, place, place.community.editor, { kept, merged });
     const other = (await buildNamed(place, "Post Other", { organisation: "ours", role: "chair" })).id;
     await buildMerged(db, place, place.community.editor, { kept, merged: other });
-    const page = await read(place.community.reader, (tx, actor) =>
-      findPersonPage(tx, actor, kept, TODAY),
-    );
+    const page = await read(place.community.reader, (tx, actor) => findPersonPage(tx, actor, kept, TODAY));
     expect(page?.posts.map(({ role }) => role).sort()).toEqual(["chair", "councillor"]);
   });
 
@@ -112,9 +110,7 @@ describe("two records become one", () => {
     const merged = (await buildNamed(place, "Jane Field", { email: "jane@council.example" })).id;
     const sent = { ...(await form(kept, merged)), name: "merged" as const };
     const { merging } = await mustRun(community.editor, mergePeople, sent, by);
-    const person = await read(councilSide.reader, (tx, actor) =>
-      findPersonPage(tx, actor, kept, TODAY),
-    );
+    const person = await read(councilSide.reader, (tx, actor) => findPersonPage(tx, actor, kept, TODAY));
     expect(person).toMatchObject({ name: "Jane Field", email: "jane@council.example" });
     const now = await read(councilSide.reader, (tx) => findPersonNow(tx, merged));
     expect(now).toBe(kept);
@@ -187,6 +183,25 @@ describe("what stands in the way", () => {
         status: "invalid",
         fields: { "": [expect.stringMatching(words)] },
       });
+  });
+
+  it("what both take part in where the asker is not: somebody who sees it does it, and undoes it", async () => {
+    const { community, councilSide, county, area, by } = place;
+    const member = { organisation: "ours", role: "member" } as const;
+    const kept = (await buildNamed(place, "Far Sight", member)).id;
+    const merged = (await buildNamed(place, "Far Sights", member)).id;
+    const officer = { personId: people.officer, side: "council", capacity: "officer" } as const;
+    for (const personId of [kept, merged]) {
+      const as = { personId, side: "community", capacity: "member" } as const;
+      await buildHeld(place, community.editor, people, { council: county?.slug, attendees: [as, officer] });
+    }
+    const far = { status: "invalid", fields: { "": [expect.stringContaining("where you do not work")] } };
+    const sent = await form(kept, merged);
+    expect(await runAs(councilSide.editor, mergePeople, sent, by)).toMatchObject(far);
+    const { merging } = await mustRun(community.editor, mergePeople, sent, by);
+    const undo = { area: area.slug, id: merging };
+    expect(await runAs(councilSide.editor, undoMerging, undo, by)).toMatchObject(far);
+    expect(await statusOf(community.editor, undoMerging, undo, by)).toBe("done");
   });
 
   it("a later merging, until that is undone; what somebody changed since stays", async () => {
