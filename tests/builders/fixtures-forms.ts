@@ -2,6 +2,7 @@ import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { COMPONENTS } from "~/features/scoring/facts";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
+import { ENDING_EXAMPLES, ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
 import { backForm } from "./fixtures-imports";
 import { buildAnswerable, takeBackForm } from "./fixtures-links";
 import { PARTNERSHIP_EXAMPLES, PARTNERSHIP_FORMS } from "./fixtures-partnership";
@@ -244,11 +245,13 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     fileId: await attachOwn(access, principal),
   }),
   ...PARTNERSHIP_FORMS,
+  ...ENDING_FORMS,
   "/*": () => ({ intent: "anything" }),
 };
 
 /** What a form uses up when it is carried out, made anew for each who sends it: as EXAMPLES, before them. */
 export const FRESH: Record<string, (access: Access) => Promise<Record<string, string>>> = {
+  ...ENDING_FRESH,
   "/answer/:token": async (access) => ({ token: (await buildAnswerable(access)).token }),
   "/areas/:area/meetings/:id/write-up": async ({ place, users }) => ({
     id: await buildPlanned(place, users["community editor"], { on: "2030-01-01" }),
@@ -258,6 +261,7 @@ export const FRESH: Record<string, (access: Access) => Promise<Record<string, st
 /** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
   ...PARTNERSHIP_EXAMPLES,
+  ...ENDING_EXAMPLES,
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
   "/guide/:component": () => ({ component: COMPONENTS[0] }),
   "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),

@@ -78,12 +78,16 @@ const TABLE = `
   POST    /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/organisations/:id/takeover   sign-in  404      404      404      404      404      404      404      404      404      page    404      sign-in
+  POST    /admin/organisations/:id/takeover   sign-in  404      404      404      404      404      404      404      404      404      writes  404      sign-in
   GET     /admin/organisations/:id/merge      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations/:id/merge      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/areas                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/areas/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/areas/:id/close              sign-in  404      404      404      404      404      404      404      404      404      page    404      sign-in
+  POST    /admin/areas/:id/close              sign-in  404      404      404      404      404      404      404      404      404      writes  404      sign-in
   GET     /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -118,6 +122,8 @@ const TABLE = `
   POST    /areas/:area/health/:component      sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/relationship           sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/relationship           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/close                  sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/close                  sign-in  403      403      writes   403      403      403      403      404      404      404      404      sign-in
   GET     /areas/:area/elections              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/elections              sign-in  403      403      403      403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/timeline               sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
@@ -256,7 +262,17 @@ const TABLE = `
   POST    /*                                  sign-in  404      404      404      404      404      404      404      404      404      404      404      sign-in
 `;
 
-const ANSWERS: readonly string[] = ["page", "leads-on", "sign-in", "writes", "done", "404", "403", "405", "401"];
+const ANSWERS: readonly string[] = [
+  "page",
+  "leads-on",
+  "sign-in",
+  "writes",
+  "done",
+  "404",
+  "403",
+  "405",
+  "401",
+];
 
 export type Row = { method: Method; address: string; answers: Record<Principal, Answer> };
 

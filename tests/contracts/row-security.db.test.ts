@@ -52,23 +52,41 @@ describe("the catalogue", () => {
   });
 });
 
-/** Each with what it may do beyond its caller: read where an account stands, facts without text, whether it is binned, or refuse. */
+/** Each with what it may do beyond its caller: read where an account stands, facts without text, whether it is binned, numbers of what
+ * is open, what a takeover or a close says, or refuse.
+ */
 const SECURITY_DEFINERS = [
+  "ask_to_close",
   "built_on",
   "enqueue",
   "enter",
   "enter_link",
+  "enter_token",
   "find_link",
+  "find_token",
   "first_admin",
   "forget_import_drafts",
   "has_admin",
+  "held_by",
   "in_another_bin",
+  "is_closed",
+  "is_live",
+  "joined_on",
   "link_holds",
+  "merge_organisations",
+  "merge_people",
   "note_change",
+  "open_counts",
+  "parts_of",
+  "person_now",
   "refuse_two_sides",
   "relationships_of",
+  "remove_unused_relationship",
   "scoring_facts",
   "stands",
+  "takeovers",
+  "undo_merging",
+  "written_since",
 ];
 
 describe("row security alone, whatever a query forgets to ask", () => {

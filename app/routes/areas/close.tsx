@@ -31,6 +31,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const slug = params.area;
+  // An admin's own page of this is another: here it is for those who stand in the area.
+  await readArea(context, slug, async () => null);
   const to = href("/areas/:area/close", { area: slug });
   const form = await formOf(request);
   switch (intentOf(form)) {
