@@ -31,7 +31,10 @@ export async function answerApi(request: Request, context: Context): Promise<Res
   return response;
 }
 
+const METHODS = ["GET", "HEAD", "POST"];
+
 async function answerAsked(request: Request, context: Context): Promise<Response> {
+  if (!METHODS.includes(request.method)) throw new Refusal(405, { headers: { Allow: METHODS.join(", ") } });
   const { token } = await openVisit(request, context);
   const url = new URL(request.url);
   const found = operationsAt(url.pathname.slice(API.length));

@@ -48,51 +48,42 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 function operationsOf(resource: Resource): Operation[] {
-  const { name, words } = resource;
+  return [...readsOf(resource), ...writesOf(resource)];
+}
+
+function readsOf(resource: Resource): Operation[] {
+  const { name, words, list, one } = resource;
   const frame = { resource, tag: name };
-  const all = `${AREA}/${name}`;
-  const single = `${all}/{id}`;
+  const path = `${AREA}/${name}`;
+  const found: Operation[] = [];
+  if (list) {
+    const says = `The ${words.many}, a page at a time`;
+    found.push({ ...frame, path, id: camel(`list-${name}`), says, does: "list", list });
+  }
+  if (one)
+    found.push({
+      ...frame,
+      path: `${path}/{id}`,
+      id: camel(`get-${name}`),
+      says: `One ${words.one}`,
+      does: "one",
+      one,
+    });
+  return found;
+}
+
+function writesOf(resource: Resource): Operation[] {
+  const { name } = resource;
+  const path = `${AREA}/${name}`;
+  const writeOf = (write: Write) => ({ resource, tag: name, says: write.says, sent: sentTo(write) });
   return [
-    ...(resource.list
-      ? [
-          {
-            ...frame,
-            path: all,
-            id: camel(`list-${name}`),
-            says: `The ${words.many}, a page at a time`,
-            does: "list" as const,
-            list: resource.list,
-          },
-        ]
-      : []),
-    ...(resource.one
-      ? [
-          {
-            ...frame,
-            path: single,
-            id: camel(`get-${name}`),
-            says: `One ${words.one}`,
-            does: "one" as const,
-            one: resource.one,
-          },
-        ]
-      : []),
-    ...Object.entries(resource.create).map(([word, write]) => ({
-      ...frame,
-      path: word === "" ? all : `${all}/${word}`,
-      id: camel(`create-${name}-${word}`),
-      says: write.says,
-      does: "create" as const,
-      sent: sentTo(write),
-    })),
-    ...Object.entries(verbsOf(resource)).map(([verb, write]) => ({
-      ...frame,
-      path: `${single}/${verb}`,
-      id: camel(`${name}-${verb}`),
-      says: write.says,
-      does: "verb" as const,
-      sent: sentTo(write),
-    })),
+    ...Object.entries(resource.create).map(([word, write]): Operation => {
+      const address = word === "" ? path : `${path}/${word}`;
+      return { ...writeOf(write), path: address, id: camel(`create-${name}-${word}`), does: "create" };
+    }),
+    ...Object.entries(verbsOf(resource)).map(([verb, write]): Operation => {
+      return { ...writeOf(write), path: `${path}/{id}/${verb}`, id: camel(`${name}-${verb}`), does: "verb" };
+    }),
   ];
 }
 
