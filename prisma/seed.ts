@@ -8,6 +8,7 @@ import { harbourEntries } from "./demonstration/harbour-entries";
 import { tell } from "./demonstration/history";
 import { millbrookHistory } from "./demonstration/millbrook";
 import { millbrookEntries } from "./demonstration/millbrook-entries";
+import { harbourPartnership, millbrookPartnership } from "./demonstration/partnerships";
 import { buildPlaces } from "./demonstration/places";
 import { harbourPlans, millbrookPlans } from "./demonstration/plans";
 import { harbourViews, millbrookViews } from "./demonstration/views";
@@ -34,6 +35,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourHandovers(today, places),
     ...millbrookElections(today, places),
     ...harbourElections(today, places),
+    ...millbrookPartnership(today, places),
+    ...harbourPartnership(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }

@@ -1,7 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import type { AreaActor } from "~/features/identity/actor";
 import { findFacts, findMembers, findMendings } from "~/features/partnership/lines.queries.server";
-import { canHandIn } from "~/features/partnership/partnership.policy";
 import { programme } from "~/features/partnership/programmes";
 import { fillReview } from "~/features/partnership/review";
 import { latestReview, reviewDays } from "~/features/partnership/review-checks";
@@ -55,7 +54,6 @@ export async function loadReview(context: Context, area: string, given: string |
       handedIn: row.submittedOn !== null,
       answers: review.answers,
       representative: representative?.name ?? "",
-      canHandIn: canHandIn(actor) === true,
       document: reviewDocument(review, { ...row, area: name }, formatDay),
     };
   });

@@ -8,7 +8,7 @@ import type { Actor, AreaActor } from "../identity/actor";
 import type { Context } from "../records/recording.server";
 import { findFacts, findMendings } from "./lines.queries.server";
 import { lineOf, mustHaveChanged, ownEvent, ownStand } from "./own.server";
-import { canHandIn, canKeep } from "./partnership.policy";
+import { canKeep } from "./partnership.policy";
 import { programme } from "./programmes";
 import { fillReview, reviewProblems } from "./review";
 import { reviewDays } from "./review-checks";
@@ -76,7 +76,7 @@ export const handInReview = command({
   id: "partnership.hand-in-review",
   input: z.strictObject({ ...written, submittedBy: shortText("Enter the name of the representative") }),
   subject,
-  allow: (_, { actor, review }) => (review.submittedOn === null ? canHandIn(actor) : HANDED_IN),
+  allow: (_, { actor, review }) => (review.submittedOn === null ? canKeep(actor) : HANDED_IN),
   async run(context, { actor, review }, typed) {
     const { tx, today } = context;
     const facts = await findFacts(tx, actor);

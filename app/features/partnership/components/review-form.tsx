@@ -14,14 +14,13 @@ type ReviewFormProps = Sent & {
   revision: number;
   answers: readonly { id: string; asks: string; text: string | null }[];
   representative: string;
-  canHandIn: boolean;
   audience: string;
 };
 type Typed = { answers?: { text?: string }[]; submittedBy?: string } | undefined;
 
 /** The questions of the yearly review: kept as a draft, or handed in. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { revision, answers, representative, canHandIn, audience, answer, formKey } = props;
+  const { revision, answers, representative, audience, answer, formKey } = props;
   const [form] = useForm({ id: "review", lastResult: answer?.lastResult });
   const typed = answer?.lastResult.initialValue as Typed;
   const errors = (name: string) => answer?.lastResult.error?.[name] ?? undefined;
@@ -56,11 +55,9 @@ export function ReviewForm(props: ReviewFormProps) {
         <Button name="intent" value="draft">
           Keep as a draft
         </Button>
-        {canHandIn ? (
-          <Button name="intent" value="hand-in" variant="secondary">
-            Hand it in
-          </Button>
-        ) : null}
+        <Button name="intent" value="hand-in" variant="secondary">
+          Hand it in
+        </Button>
       </ButtonGroup>
     </PostForm>
   );

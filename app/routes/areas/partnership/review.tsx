@@ -41,7 +41,7 @@ export function shouldRevalidate() {
 
 /** A yearly review: filled in from the records, with the questions to answer until it is handed in. */
 export default function ReviewPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { document, handedIn, answers, revision, representative, canHandIn, canKeep, audience } = loaderData;
+  const { document, handedIn, answers, revision, representative, canKeep, audience } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -71,7 +71,6 @@ export default function ReviewPage({ loaderData, actionData, params }: Route.Com
             revision={revision}
             answers={answers}
             representative={representative}
-            canHandIn={canHandIn}
             audience={audience}
             answer={actionData}
             formKey={formKey}
