@@ -11,6 +11,7 @@ import { changePassword, endSessions, findSessions } from "~/features/identity/s
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
+import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { SummaryList } from "~/ui/summary-list";
@@ -100,6 +101,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         whenEmpty="You have no role yet. Ask whoever invited you."
       />
       <SessionList sessions={sessions} />
+      <p className="govuk-body">
+        <AppLink href={href("/account/tokens")}>Tokens for programs</AppLink>
+      </p>
       <h2 className="govuk-heading-m">Password</h2>
       {demo ? (
         <p className="govuk-body">Others use this demonstration account too, so its password stays.</p>

@@ -13,7 +13,7 @@ import { answerWrite } from "./writes.server";
 type Context = Readonly<RouterContextProvider>;
 
 /** Where the API begins. */
-export const API = "/api/v1";
+const API = "/api/v1";
 
 /** Answers a request to the API: who asks is told by its token alone, and whatever is wrong is told as a problem. */
 export async function answerApi(request: Request, context: Context): Promise<Response> {

@@ -83,7 +83,7 @@ export async function forgiveGuess(address: string | null): Promise<void> {
 }
 
 /** What a program's requests count against: its token, or, with none of ours, the network it comes from. */
-export type Program = { token: string } | { address: string | null };
+type Program = { token: string } | { address: string | null };
 
 /** Requests a minute with one token, and wrong tokens a minute from one network. */
 const PROGRAM_MOST = { token: 600, address: 60 };
