@@ -65,24 +65,17 @@ function sinceThen(today: Day): Prisma.Sql {
   return Prisma.sql`app.held_by(s.relationship_id, ${today}::date) AS held_by, app.is_closed(s.area_id, ${today}::date) AS closed`;
 }
 
-/** Names the principal for the rest of the transaction and returns where they stand on that day. */
-export async function enter(tx: Tx, principal: Principal, today: Day): Promise<StandRow[]> {
-  const token = tokenIn(principal);
-  if (principal.startsWith("link:")) {
-    const link = principal.slice("link:".length);
-    return tx.$queryRaw<StandRow[]>`
-      SELECT s.*, ${sinceThen(today)} FROM app.enter_link(${link}::uuid, ${today}::date) s`;
-  }
-  return token === null
-    ? tx.$queryRaw<StandRow[]>`
-        SELECT s.*, ${sinceThen(today)} FROM app.enter(${principal}, ${today}::date) s`
-    : tx.$queryRaw<StandRow[]>`
-        SELECT s.*, ${sinceThen(today)} FROM app.enter_token(${token}::uuid, ${today}::date) s`;
+/** What enters: a token as its owner within what it is for, a link as nobody with an account, all others as they are. */
+function entering(principal: Principal, today: Day): Prisma.Sql {
+  const [kind, id] = principal.split(":", 2);
+  if (kind === "token") return Prisma.sql`app.enter_token(${id}::uuid, ${today}::date)`;
+  if (kind === "link") return Prisma.sql`app.enter_link(${id}::uuid, ${today}::date)`;
+  return Prisma.sql`app.enter(${principal}, ${today}::date)`;
 }
 
-/** The id of the token a principal is, which enters as its owner within what it is for; null: another principal. */
-function tokenIn(principal: Principal): string | null {
-  return principal.startsWith("token:") ? principal.slice("token:".length) : null;
+/** Names the principal for the rest of the transaction and returns where they stand on that day. */
+export async function enter(tx: Tx, principal: Principal, today: Day): Promise<StandRow[]> {
+  return tx.$queryRaw<StandRow[]>`SELECT s.*, ${sinceThen(today)} FROM ${entering(principal, today)} s`;
 }
 
 /** Where a principal stands and how each area's pages begin: one statement, which needs no transaction around it. */
@@ -92,14 +85,9 @@ export function look(principal: Principal, today: Day): Promise<LookRow[]> {
 
 // Within a transaction: of what that transaction sees.
 function lookWith(client: Pick<Tx, "$queryRaw">, principal: Principal, today: Day): Promise<LookRow[]> {
-  const token = tokenIn(principal);
-  if (token !== null)
-    return client.$queryRaw<LookRow[]>`
-      SELECT s.*, ${sinceThen(today)}, h.name AS area_name, h.changed
-      FROM app.enter_token(${token}::uuid, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
   return client.$queryRaw<LookRow[]>`
     SELECT s.*, ${sinceThen(today)}, h.name AS area_name, h.changed
-    FROM app.enter(${principal}, ${today}::date) s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
+    FROM ${entering(principal, today)} s LEFT JOIN LATERAL app.area_head(s.area_id) h ON true`;
 }
 
 type Work<T, S = StandRow> = (tx: Tx, stands: S[]) => Promise<T>;
