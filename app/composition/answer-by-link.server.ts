@@ -65,7 +65,9 @@ export async function answerByLink(
     }
     const execution = executionByLink(link, circumstancesOf(context));
     const outcome = await executeParsed(throughLink(command, link.id), submission.value, execution);
-    if (outcome.status !== "done") return sentBack(outcome, intent, (errors) => submission.reply(errors));
+    if (outcome.status === "invalid" || outcome.status === "conflict")
+      return sentBack(outcome, intent, (errors) => submission.reply(errors));
+    // Done; or it opens nothing any more, which the page says as it says it to whoever opens it.
     throw redirect(backTo);
   };
   return COMMANDS[answer](send);
