@@ -5,7 +5,7 @@ import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { lookedForOn, type Redating, waitingProposal } from "./commitment";
+import { FAR_AHEAD_WORDS, isFarAhead, lookedForOn, type Redating, waitingProposal } from "./commitment";
 import { named, saidDay, saidNote } from "./commitment-says";
 import {
   allowAction,
@@ -55,6 +55,7 @@ export const proposeNewDay = command({
     if (newDueOn < promise.madeOn) {
       throw new Problem({ newDueOn: "Enter a day on or after the promise was made" });
     }
+    if (isFarAhead(newDueOn, context.today)) throw new Problem({ newDueOn: FAR_AHEAD_WORDS });
     const before = lookedForOn(promise);
     if (newDueOn === before) throw new Problem({ newDueOn: "This is the day it has already" });
     const proposed = { proposedBySide: actor.side, proposedOn: dayToDate(context.today) };

@@ -158,3 +158,13 @@ export function waitingOn(promise: Commitment, today: Day, otherSideTold: boolea
   const saidAgain = promise.doneSaidOn !== null && promise.doneSaidOn > (promise.contestedOn ?? today);
   return saidAgain ? owed : otherSide(promise.contestedBySide);
 }
+
+/** Days ahead beyond which a due day is taken for a slip of the pen. */
+const FAR_AHEAD = 30 * 365;
+/** What is said of such a day. */
+export const FAR_AHEAD_WORDS = "Check the year: it is far ahead";
+
+/** Whether a due day lies so far ahead that it cannot be meant. */
+export function isFarAhead(dueOn: Day, today: Day): boolean {
+  return dueOn > addDays(today, FAR_AHEAD);
+}

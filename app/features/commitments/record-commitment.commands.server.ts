@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, type Day, dayToDate } from "~/platform/calendar/day";
+import { type Day, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { optionalLongText, shortText } from "~/platform/form-texts";
@@ -7,7 +7,7 @@ import { idSchema } from "~/platform/ids";
 import { type Actor, otherSide } from "../identity/actor";
 import { findBase } from "../records/record.queries.server";
 import { type Context, createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
-import { SIZES } from "./commitment";
+import { FAR_AHEAD_WORDS, isFarAhead, SIZES } from "./commitment";
 import { canRecord } from "./commitment.policy";
 import { named, saidDay } from "./commitment-says";
 import { allowAction, change, requireNow, subjectCommitment } from "./commitment-subject.server";
@@ -25,12 +25,9 @@ const words = {
   toPersonId: person,
 };
 
-/** Days ahead beyond which a due day is taken for a slip of the pen. */
-const FAR_AHEAD = 30 * 365;
-
 function dueDay(dueOn: Day, madeOn: Day, today: Day): Day {
   if (dueOn < madeOn) throw new Problem({ dueOn: "Enter a day on or after the promise was made" });
-  if (dueOn > addDays(today, FAR_AHEAD)) throw new Problem({ dueOn: "Check the year: it is far ahead" });
+  if (isFarAhead(dueOn, today)) throw new Problem({ dueOn: FAR_AHEAD_WORDS });
   return dueOn;
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { type EventData, type EventEntry, Problem } from "~/platform/command.server";
 import type { Prisma } from "~/platform/db.server";
-import { dayField } from "~/platform/form-days";
+import { type FormDay, optionalDayField, resolveDay } from "~/platform/form-days";
 import { optionalShortText } from "~/platform/form-texts";
 import { type AreaActor, councilNow, holderOf, partsOf } from "../identity/actor";
 import { type Context, standIn } from "../records/recording.server";
@@ -29,7 +29,24 @@ export const organisationField = z
   .max(100);
 
 /** The day a post began, which may be unknown. */
-export const startField = dayField("Enter the day the post began").nullable().default(null);
+export const startField = optionalDayField();
+
+/** Days from today beyond which a day of a post is taken for a slip of the pen. */
+const FAR_AHEAD = 30 * 366;
+const FAR_BACK = 100 * 366;
+
+/** A day of a post as typed, or none; throws Problem beside a year nobody can mean. */
+export function postDay<D extends FormDay | null>(
+  { today }: Pick<Context, "today">,
+  field: "startsOn" | "lastDay",
+  typed: D,
+): Day | Extract<D, null> {
+  if (typed === null) return typed as Extract<D, null>;
+  const day = resolveDay(typed, today);
+  if (day > addDays(today, FAR_AHEAD) || day < addDays(today, -FAR_BACK))
+    throw new Problem({ [field]: "Check the year" });
+  return day;
+}
 
 /** The organisation a form means: 'ours', a council's slug, or the id of a local organisation; of this area only. */
 export async function organisationMeant(context: Context, actor: AreaActor, text: string): Promise<string> {

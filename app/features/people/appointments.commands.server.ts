@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { addDays, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
-import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
+import { dayField, optionalDayField } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
@@ -11,6 +11,7 @@ import {
   organisationField,
   organisationMeant,
   placeOf,
+  postDay,
   postEvent,
   postFields,
   startField,
@@ -38,7 +39,8 @@ export const appoint = command({
     const organisationId = await organisationMeant(context, actor, organisation);
     const id = context.newId();
     const level = details.level ?? ROLES[details.role].level;
-    const start = startsOn && dayToDate(resolveDay(startsOn, context.today));
+    const from = postDay(context, "startsOn", startsOn);
+    const start = from && dayToDate(from);
     await context.tx.appointment.createMany({
       data: [{ ...details, id, personId, organisationId, areaId: actor.areaId, level, startsOn: start }],
     });
@@ -64,7 +66,8 @@ export const changePost = command({
   subject: subjectPost,
   allow: (_, { actor }) => canWrite(actor),
   async run(context, { actor, post }, { area: _, id, revision, startsOn, lastDay, ...given }) {
-    const [from, to] = [startsOn, lastDay].map((day) => day && resolveDay(day, context.today));
+    const from = postDay(context, "startsOn", startsOn);
+    const to = postDay(context, "lastDay", lastDay);
     const end = to ? addDays(to, 1) : null;
     if (from && end && end <= from)
       throw new Problem({ lastDay: "The last day must not be before the first" });
@@ -117,7 +120,7 @@ export const endPost = command({
   subject: subjectPost,
   allow: (_, { actor }) => canWrite(actor),
   async run(context, { actor, post }, { lastDay }) {
-    const last: Day = resolveDay(lastDay, context.today);
+    const last = postDay(context, "lastDay", lastDay);
     if (post.startsOn && last < dateToDay(post.startsOn)) {
       throw new Problem({ lastDay: "The last day must not be before the first" });
     }

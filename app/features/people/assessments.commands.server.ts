@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayToDate } from "~/platform/calendar/day";
+import { addDays, dayToDate } from "~/platform/calendar/day";
 import { defineCommand, type EventData, type EventEntry, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { optionalLongText, shortText } from "~/platform/form-texts";
@@ -12,6 +12,9 @@ import { findPeopleOf } from "./people.queries.server";
 import { subjectPerson } from "./person-subject.server";
 
 const command = defineCommand<Actor>();
+
+/** Days ahead beyond which the day of a next step is taken for a slip of the pen. */
+const FARTHEST_STEP = 5 * 366;
 
 const step = (missing: string) =>
   z.coerce.number({ error: missing }).int({ error: missing }).min(1, missing).max(SCALE_MAX, missing);
@@ -70,6 +73,7 @@ export const planEngagement = command({
   async run(context, { actor, person }, { next, dueOn, by }) {
     const due = resolveDay(dueOn, context.today);
     if (due < context.today) throw new Problem({ dueOn: "Enter today or a day to come" });
+    if (due > addDays(context.today, FARTHEST_STEP)) throw new Problem({ dueOn: "Check the year" });
     const ours = await findPeopleOf(context.tx, actor, context.today);
     if (by && !ours.some((one) => one.id === by && one.side === actor.side)) {
       throw new Problem({ by: "Choose somebody of your own side" });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
-import { resolveDay } from "~/platform/form-days";
 import { optionalShortText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
@@ -12,6 +11,7 @@ import {
   keepChanges,
   organisationField,
   organisationMeant,
+  postDay,
   postFields,
   startField,
 } from "./appointment-subject.server";
@@ -57,7 +57,8 @@ export const addPerson = command({
       data: [{ id: personId, name, email, phone, recordedByOrganisationId: actor.organisationId }],
     });
     const level = input.level ?? ROLES[role].level;
-    const startsOn = input.startsOn && dayToDate(resolveDay(input.startsOn, context.today));
+    const from = postDay(context, "startsOn", input.startsOn);
+    const startsOn = from && dayToDate(from);
     const post = { role, topic, ward, party, cabinetPost, level, startsOn };
     await context.tx.appointment.createMany({
       data: [{ ...post, id: appointmentId, personId, organisationId, areaId: actor.areaId }],
