@@ -45,6 +45,7 @@ export function startFloor(place: Place, pages: string): Promise<Program> {
 export const PRODUCTION = {
   NODE_ENV: "production",
   DEMO: "",
+  OUTSIDE_SERVICES: "0",
   APP_ORIGIN: "",
   DATABASE_URL: "",
   DATABASE_OWNER_URL: "",
