@@ -1,3 +1,4 @@
+import { CLOSED_WORDS } from "../areas/lifecycle";
 import { type AreaActor, mayWrite, ownOrganisations, type Side } from "../identity/actor";
 import { BIN_HOURS, type RecordBase } from "./record";
 
@@ -5,8 +6,8 @@ const HOUR_MS = 3_600_000;
 const READERS = "Your account can read here but not write. Ask a lead of your side for an editor's role.";
 
 /** Whoever may write in the area. */
-export function canWrite(actor: Pick<AreaActor, "role">): true | string {
-  return mayWrite(actor) || READERS;
+export function canWrite(actor: Pick<AreaActor, "role" | "closed">): true | string {
+  return mayWrite(actor) || (actor.closed ? CLOSED_WORDS : READERS);
 }
 
 /** Leads speak for their side. */

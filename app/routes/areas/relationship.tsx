@@ -128,6 +128,9 @@ export default function Relationship({ loaderData, actionData, params }: Route.C
       <TermsSection terms={terms} canSet={can.set} {...forms} />
       <RhythmSection rhythms={rhythms} sides={sides} canPropose={can.propose} {...forms} />
       {panel ? <RecordActions panel={panel} answer={actionData} formKey={forms.formKey} /> : null}
+      <p className="govuk-body">
+        <AppLink href={href("/areas/:area/close", params)}>When the area closes</AppLink>
+      </p>
     </div>
   );
 }
