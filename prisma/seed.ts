@@ -6,6 +6,7 @@ import { harbourHandovers, millbrookHandovers } from "./demonstration/handovers"
 import { harbourHistory } from "./demonstration/harbour";
 import { harbourEntries } from "./demonstration/harbour-entries";
 import { tell } from "./demonstration/history";
+import { harbourLinks, millbrookLinks } from "./demonstration/links";
 import { millbrookHistory } from "./demonstration/millbrook";
 import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { harbourPartnership, millbrookPartnership } from "./demonstration/partnerships";
@@ -35,6 +36,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourHandovers(today, places),
     ...millbrookElections(today, places),
     ...harbourElections(today, places),
+    ...millbrookLinks(today, places),
+    ...harbourLinks(today, places),
     ...millbrookPartnership(today, places),
     ...harbourPartnership(today, places),
   ]);
