@@ -2,12 +2,14 @@ import { href } from "react-router";
 import { read } from "~/composition/request.server";
 import { search } from "~/composition/search.server";
 import { readQuestion } from "~/features/search/search-question";
+import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { GetForm } from "~/ui/form";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
-import { SearchBox } from "~/ui/search-box";
+import { TextInput } from "~/ui/text-input";
 import type { Route } from "./+types/search";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -30,7 +32,10 @@ export default function Search({ loaderData }: Route.ComponentProps) {
   return (
     <div className="cg-measure">
       <PageTitle>Search</PageTitle>
-      <SearchBox action={href("/search")} value={q} label="Words to find" id="search-here" key={q} />
+      <GetForm action={href("/search")} label="Search">
+        <TextInput id="words" name="q" type="search" label="Words to find" value={q} key={q} />
+        <Button>Search</Button>
+      </GetForm>
       {q === "" ? (
         <p className="govuk-body">
           Type a name, or words of a meeting, a promise or anything else that is kept. All of your areas are
