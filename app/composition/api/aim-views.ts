@@ -12,7 +12,7 @@ export const aimItem = z.object({
   belief: z.boolean(),
   relationshipId: z.string().nullable(),
   recordedOn: day,
-  stage: stage,
+  stage,
   forReader: z.boolean(),
   contested: z.boolean(),
 });
@@ -28,7 +28,7 @@ export const aimView = z.object({
   recordedOn: day,
   own: z.boolean(),
   belief: z.boolean(),
-  stage: stage,
+  stage,
   acknowledged: z.object({ on: day, words: z.string().nullable() }).nullable(),
   answered: z
     .object({

@@ -6,10 +6,10 @@ const relationship = z.object({ id: z.string(), ended: z.boolean(), slug: z.stri
 const ahead = z.object({
   id: z.string(),
   kind: z.enum(RECORD_KINDS),
-  day: day,
+  day,
   title: z.string(),
   href: z.string(),
-  side: side,
+  side,
   facts: z.array(z.string()),
 });
 
@@ -18,14 +18,14 @@ export const areaFrameView = z.object({
   slug: z.string(),
   name: z.string(),
   partnership: z.string(),
-  side: side,
+  side,
   role: z.enum(["lead", "reader", "editor"]),
   relationships: z.array(relationship),
 });
 
 /** The health of one relationship. */
 export const healthView = z.object({
-  relationship: relationship,
+  relationship,
   others: z.array(relationship),
   asOf: day,
   methodId: z.string(),

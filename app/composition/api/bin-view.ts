@@ -4,27 +4,17 @@ import { day } from "./plain-values";
 
 const kind = z.enum(RECORD_KINDS);
 
+const gone = z.object({
+  id: z.string(),
+  kind,
+  title: z.string(),
+  occurredOn: day,
+  goneOn: day,
+  canRestore: z.boolean(),
+});
+
 /** What no longer counts. */
 export const binView = z.object({
-  binned: z.array(
-    z.object({
-      id: z.string(),
-      kind: kind,
-      title: z.string(),
-      occurredOn: day,
-      goneOn: day,
-      canRestore: z.boolean(),
-    }),
-  ),
-  voided: z.array(
-    z.object({
-      id: z.string(),
-      kind: kind,
-      title: z.string(),
-      occurredOn: day,
-      goneOn: day,
-      canRestore: z.boolean(),
-      reason: z.string(),
-    }),
-  ),
+  binned: z.array(gone),
+  voided: z.array(gone.extend({ reason: z.string() })),
 });

@@ -28,7 +28,7 @@ export const commitmentItem = z.object({
   byPerson: z.string().nullable(),
   dueOn: day,
   daysPast: z.number(),
-  state: state,
+  state,
   flags: z.array(z.enum(["contested", "past-its-day", "told", "own-word"])),
   waitsForYou: z.boolean(),
 });
@@ -58,7 +58,7 @@ export const commitmentView = z.object({
   effectiveDueOn: day,
   lookedForOn: day,
   daysPast: z.number(),
-  state: state,
+  state,
   flags: z.array(z.enum(["contested", "past-its-day", "told", "own-word"])),
   done: said.nullable(),
   confirmedOn: day.nullable(),

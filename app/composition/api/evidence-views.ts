@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, side } from "./plain-values";
+import { electionItem } from "./relationship-views";
 
 /** A line of what helps and hinders. */
 export const evidenceItem = z.object({
@@ -8,7 +9,7 @@ export const evidenceItem = z.object({
   kind: z.string(),
   on: day,
   level: z.enum(["side", "shared", "personal"]),
-  side: side,
+  side,
   relationshipId: z.string().nullable(),
   stage: z.enum(["answered", "held", "waiting", "proposed", "plain"]),
   state: z.string().nullable(),
@@ -64,19 +65,5 @@ export const evidenceView = z.object({
     })
     .nullable(),
   can: z.object({ answer: z.array(z.enum(["answer", "propose", "agree"])), change: z.boolean() }),
-  signOff: z
-    .object({
-      id: z.string(),
-      councilId: z.string(),
-      council: z.string(),
-      kind: z.enum(["local", "by_election", "mayor", "london_authority", "parliament"]),
-      pollOn: day,
-      noticeOn: day.nullable(),
-      source: z.string().nullable(),
-      note: z.string().nullable(),
-      revision: z.number(),
-      period: z.object({ from: day, to: day, published: z.boolean() }),
-      nearness: z.enum(["over", "running", "near", "ahead"]),
-    })
-    .nullable(),
+  signOff: electionItem.nullable(),
 });

@@ -10,7 +10,7 @@ export const handoverItem = z.object({
   id: z.string(),
   relationshipId: z.string().nullable(),
   title: z.string(),
-  state: state,
+  state,
   contested: z.boolean(),
   ofSide: side,
   notifiedOn: day,
@@ -25,7 +25,7 @@ export const handoverItem = z.object({
 
 /** A handover as its page shows it to one reader. */
 export const handoverView = z.object({
-  outgoing: outgoing,
+  outgoing,
   incoming: outgoing.nullable(),
   metAt: z.object({ href: z.string(), id: z.string(), title: z.string() }).nullable(),
   meetings: z.array(z.object({ on: z.string(), id: z.string(), title: z.string() })),
@@ -72,7 +72,7 @@ export const handoverView = z.object({
       on: day.nullable(),
     }),
   ),
-  state: state,
+  state,
   next: next.nullable(),
   vacant: z.boolean(),
   ofSide: side,

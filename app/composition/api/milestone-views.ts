@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bothSides, day, side } from "./plain-values";
+import { bearer, dayProposal, planDay, planState, stepLine } from "./plan-views";
 
 const project = z.object({ id: z.string(), href: z.string(), title: z.string() });
 
@@ -8,12 +9,12 @@ export const milestoneItem = z.object({
   id: z.string(),
   relationshipId: z.string().nullable(),
   title: z.string(),
-  state: z.enum(["withdrawn", "done", "planned", "dropped"]),
+  state: planState,
   contested: z.boolean(),
   daysPast: z.number(),
   dueOn: day,
   doneOn: day.nullable(),
-  owner: z.enum(["council", "community", "joint"]),
+  owner: bearer,
   earlyWin: z.boolean(),
   dueDiligence: z.boolean(),
   parts: z.number(),
@@ -28,50 +29,9 @@ export const milestoneItem = z.object({
 export const milestoneView = z.object({
   project: project.nullable(),
   parent: project.nullable(),
-  partLines: z.array(
-    z.object({
-      href: z.string(),
-      sides: bothSides,
-      project: z.string().nullable(),
-      forReader: z.boolean(),
-      dueOn: day,
-      expectedOn: day,
-      id: z.string(),
-      title: z.string(),
-      owner: z.enum(["council", "community", "joint"]),
-      state: z.enum(["withdrawn", "done", "planned", "dropped"]),
-      doneOn: day.nullable(),
-      acknowledged: z.boolean(),
-      daysPast: z.number(),
-      moved: z.number(),
-      parts: z.number(),
-      partsDone: z.number(),
-      earlyWin: z.boolean(),
-      dueDiligence: z.boolean(),
-      contested: z.boolean(),
-    }),
-  ),
-  proposal: z
-    .object({
-      id: z.string(),
-      proposedBySide: side,
-      proposedOn: day,
-      newDueOn: day,
-      reason: z.string(),
-      agreedOn: day.nullable(),
-      declinedOn: day.nullable(),
-      declinedReason: z.string().nullable(),
-    })
-    .nullable(),
-  days: z.array(
-    z.object({
-      on: day,
-      state: z.enum(["waiting", "agreed", "first", "alone", "declined", "replaced"]),
-      by: side.nullable(),
-      saidOn: day.nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
+  partLines: z.array(stepLine),
+  proposal: dayProposal.nullable(),
+  days: z.array(planDay),
   can: z.array(
     z.enum([
       "record",
@@ -112,8 +72,8 @@ export const milestoneView = z.object({
   relationshipId: z.string().nullable(),
   projectId: z.string().nullable(),
   parentId: z.string().nullable(),
-  owner: z.enum(["council", "community", "joint"]),
-  state: z.enum(["withdrawn", "done", "planned", "dropped"]),
+  owner: bearer,
+  state: planState,
   doneOn: day.nullable(),
   acknowledged: z.boolean(),
   daysPast: z.number(),

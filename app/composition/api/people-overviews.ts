@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { day, side } from "./plain-values";
 
-const now = z.object({
+/** What a side thinks of somebody, from a day on. */
+export const assessed = z.object({
   id: z.string(),
   on: day,
   interest: z.number(),
@@ -16,8 +17,8 @@ const now = z.object({
 export const mapView = z.object({
   lines: z.array(
     z.object({
-      now: now,
-      earlier: z.array(now),
+      now: assessed,
+      earlier: z.array(assessed),
       last: z.object({ on: day, recordId: z.string() }).nullable(),
       cadence: z
         .object({ wantedDays: z.number(), dueOn: day, daysPast: z.number(), cold: z.boolean() })
@@ -54,7 +55,7 @@ export const coverageView = z.object({
         council: z.object({ id: z.string(), name: z.string(), lastOn: day }).nullable(),
         community: z.object({ id: z.string(), name: z.string(), lastOn: day }).nullable(),
       }),
-      holders: z.array(z.object({ side: side, name: z.string(), held: z.number(), of: z.number() })),
+      holders: z.array(z.object({ side, name: z.string(), held: z.number(), of: z.number() })),
     }),
   ),
   vacancies: z.array(

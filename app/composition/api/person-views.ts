@@ -1,16 +1,7 @@
 import { z } from "zod";
+import { assessed } from "./people-overviews";
 import { day, side } from "./plain-values";
-
-const now = z.object({
-  id: z.string(),
-  on: day,
-  interest: z.number(),
-  influence: z.number(),
-  stance: z.enum(["against", "doubtful", "undecided", "for_it", "champion"]),
-  ally: z.boolean(),
-  wantedDays: z.number().nullable(),
-  note: z.string().nullable(),
-});
+import { noteView } from "./record-view";
 
 /** A line of the list of people: somebody with their posts in one organisation. */
 export const personItem = z.object({
@@ -20,7 +11,7 @@ export const personItem = z.object({
   isLead: z.boolean(),
   held: z.boolean(),
   organisation: z.string(),
-  side: side,
+  side,
 });
 
 /** Somebody as their page shows them to one reader. */
@@ -35,7 +26,7 @@ export const personView = z.object({
     z.object({
       id: z.string(),
       organisation: z.string(),
-      side: side,
+      side,
       role: z.string(),
       level: z.enum(["community", "elected", "senior", "officer", "front_line"]),
       topic: z.string().nullable(),
@@ -64,8 +55,8 @@ export const personView = z.object({
     .object({
       ours: z.array(z.object({ value: z.string(), label: z.string() })),
       audience: z.string(),
-      now: now.nullable(),
-      earlier: z.array(now),
+      now: assessed.nullable(),
+      earlier: z.array(assessed),
       last: z.object({ on: day, recordId: z.string() }).nullable(),
       cadence: z
         .object({ wantedDays: z.number(), dueOn: day, daysPast: z.number(), cold: z.boolean() })
@@ -80,16 +71,5 @@ export const personView = z.object({
         .nullable(),
     })
     .nullable(),
-  notes: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      level: z.enum(["side", "shared", "personal"]),
-      by: z.string(),
-      on: day,
-      revision: z.number(),
-      canChange: z.boolean(),
-      widen: z.object({ to: z.enum(["side", "shared"]), audience: z.string() }).nullable(),
-    }),
-  ),
+  notes: z.array(noteView),
 });

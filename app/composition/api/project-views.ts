@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bothSides, day, side } from "./plain-values";
+import { bearer, dayProposal, planDay, planState, stepLine } from "./plan-views";
 
 const stage = z.enum(["idea", "agreed", "under_way", "paused", "finished", "stopped"]);
 const flag = z.enum(["held-up", "no-lead", "no-endpoint", "past-its-endpoint", "waits-for-a-decision"]);
@@ -10,12 +11,12 @@ export const projectItem = z.object({
   relationshipId: z.string().nullable(),
   title: z.string(),
   contested: z.boolean(),
-  lead: z.enum(["council", "community", "joint"]).nullable(),
+  lead: bearer.nullable(),
   closed: z.boolean(),
   leadPersonId: z.string().nullable(),
   startedOn: day,
   endsOn: day.nullable(),
-  stage: stage,
+  stage,
   daysPast: z.number(),
   flags: z.array(flag),
   waitsFor: z.array(side),
@@ -41,8 +42,8 @@ export const projectView = z.object({
       meeting: z.object({ href: z.string(), title: z.string() }).nullable(),
       id: z.string(),
       on: day,
-      from: z.enum(["council", "community", "joint"]).nullable(),
-      to: z.enum(["council", "community", "joint"]).nullable(),
+      from: bearer.nullable(),
+      to: bearer.nullable(),
       person: z.string().nullable(),
       isMove: z.boolean(),
       decided: z.boolean(),
@@ -51,46 +52,16 @@ export const projectView = z.object({
     }),
   ),
   meetings: z.array(z.object({ href: z.string(), on: day, id: z.string(), title: z.string() })),
-  steps: z.array(
-    z.object({
-      href: z.string(),
-      sides: bothSides,
-      project: z.string().nullable(),
-      forReader: z.boolean(),
-      dueOn: day,
-      expectedOn: day,
-      id: z.string(),
-      title: z.string(),
-      owner: z.enum(["council", "community", "joint"]),
-      state: z.enum(["withdrawn", "done", "planned", "dropped"]),
-      doneOn: day.nullable(),
-      acknowledged: z.boolean(),
-      daysPast: z.number(),
-      moved: z.number(),
-      parts: z.number(),
-      partsDone: z.number(),
-      earlyWin: z.boolean(),
-      dueDiligence: z.boolean(),
-      contested: z.boolean(),
-    }),
-  ),
+  steps: z.array(stepLine),
   plan: z.array(
     z.object({
       href: z.string().nullable(),
       id: z.string(),
       title: z.string(),
-      days: z.array(
-        z.object({
-          on: day,
-          state: z.enum(["waiting", "agreed", "first", "alone", "declined", "replaced"]),
-          by: side.nullable(),
-          saidOn: day.nullable(),
-          reason: z.string().nullable(),
-        }),
-      ),
+      days: z.array(planDay),
       expectedOn: day,
       doneOn: day.nullable(),
-      state: z.enum(["withdrawn", "done", "planned", "dropped"]),
+      state: planState,
     }),
   ),
   contested: z.boolean(),
@@ -118,26 +89,15 @@ export const projectView = z.object({
       "fill-gap",
     ]),
   ),
-  stage: stage,
+  stage,
   closedOn: day.nullable(),
   startedOn: day,
-  lead: z.enum(["council", "community", "joint"]).nullable(),
+  lead: bearer.nullable(),
   endpoint: z
     .object({
       agreed: day,
       expected: day,
-      waiting: z
-        .object({
-          id: z.string(),
-          proposedBySide: side,
-          proposedOn: day,
-          newDueOn: day,
-          reason: z.string(),
-          agreedOn: day.nullable(),
-          declinedOn: day.nullable(),
-          declinedReason: z.string().nullable(),
-        })
-        .nullable(),
+      waiting: dayProposal.nullable(),
     })
     .nullable(),
   endsAgreedOn: day.nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RECORD_KINDS } from "~/features/records/record";
 import { day, side } from "./plain-values";
 
 /** A line of the list of proposals. */
@@ -28,21 +29,7 @@ export const proposalView = z.object({
   aboutRecord: z
     .object({
       id: z.string(),
-      kind: z.enum([
-        "note",
-        "meeting",
-        "commitment",
-        "request",
-        "project",
-        "milestone",
-        "rhythm",
-        "evidence",
-        "aim",
-        "mou",
-        "proposal",
-        "handover",
-        "meeting-series",
-      ]),
+      kind: z.enum(RECORD_KINDS),
       title: z.string(),
     })
     .nullable(),

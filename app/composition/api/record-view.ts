@@ -2,6 +2,18 @@ import { z } from "zod";
 import { RECORD_KINDS } from "~/features/records/record";
 import { day, instant, side } from "./plain-values";
 
+/** A side's or a person's own note. */
+export const noteView = z.object({
+  id: z.string(),
+  text: z.string(),
+  level: z.enum(["side", "shared", "personal"]),
+  by: z.string(),
+  on: day,
+  revision: z.number(),
+  canChange: z.boolean(),
+  widen: z.object({ to: z.enum(["side", "shared"]), audience: z.string() }).nullable(),
+});
+
 /** The foot of every record: who recorded it, who sees it, replies, notes, files, history. */
 export const recordView = z.object({
   organisation: z.string(),
@@ -17,23 +29,12 @@ export const recordView = z.object({
       id: z.string(),
       text: z.string(),
       by: z.string(),
-      side: side,
+      side,
       at: instant,
       disputes: z.boolean(),
     }),
   ),
-  notes: z.array(
-    z.object({
-      id: z.string(),
-      text: z.string(),
-      level: z.enum(["side", "shared", "personal"]),
-      by: z.string(),
-      on: day,
-      revision: z.number(),
-      canChange: z.boolean(),
-      widen: z.object({ to: z.enum(["side", "shared"]), audience: z.string() }).nullable(),
-    }),
-  ),
+  notes: z.array(noteView),
   contested: z.object({ on: day, by: z.string(), settledOn: day.nullable() }).nullable(),
   binned: z.boolean(),
   can: z.object({
