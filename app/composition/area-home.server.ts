@@ -27,13 +27,12 @@ export async function findAreaHome(
   const relationshipId = choice.chosen.id;
   const standing = await findStanding(tx, relationshipId, today);
   const facts = await findFacts(tx, relationshipId);
-  const [points, actions, desk, latest, periods] = await Promise.all([
-    trendOf(relationshipId, standing, today, async () => facts),
-    findTopActions(tx, actor, today, { relationshipId, standing, facts }, ACTIONS),
-    findDesk(tx, actor, today, DESK),
-    findLatest(tx, actor, today, LATEST),
-    findPeriodsNear(tx, actor, today),
-  ]);
+  const points = await trendOf(relationshipId, standing, today, async () => facts);
+  // One after the other: what a transaction is asked for at once, Prisma compiles together, and anew each time.
+  const actions = await findTopActions(tx, actor, today, { relationshipId, standing, facts }, ACTIONS);
+  const desk = await findDesk(tx, actor, today, DESK);
+  const latest = await findLatest(tx, actor, today, LATEST);
+  const periods = await findPeriodsNear(tx, actor, today);
   return {
     name,
     takeovers: await findToldTakeovers(tx, actor, today),

@@ -38,23 +38,16 @@ export async function writeEvent(
   command: { id: string; eventId: string; at: Date },
   entry: EventEntry,
 ): Promise<void> {
-  const { alsoTouched: _, data, ...where } = entry;
-  // createMany asks for nothing back: an admin writes entries about areas that they cannot read.
-  await tx.event.createMany({
-    data: [
-      {
-        ...where,
-        id: command.eventId,
-        at: command.at,
-        principal: writer.principal,
-        actorId: writer.actorId,
-        command: command.id,
-        data: toJson(writer.byPerson === undefined ? data : { ...data, byPerson: writer.byPerson }),
-        requestId: writer.requestId ?? null,
-        clientAddress: writer.clientAddress ?? null,
-      },
-    ],
-  });
+  const { subjectId, areaId, relationshipId, organisationId, side, level } = entry;
+  const data = writer.byPerson === undefined ? entry.data : { ...entry.data, byPerson: writer.byPerson };
+  // Nothing is asked back: an admin writes entries about areas that they cannot read. By hand, because Prisma compiles
+  // what it calls createMany anew each time, and every write makes an event.
+  await tx.$executeRaw`
+    INSERT INTO event (id, at, principal, actor_id, command, area_id, relationship_id, organisation_id, side, level,
+      subject_id, data, request_id, client_address)
+    VALUES (${command.eventId}::uuid, ${command.at}::timestamptz, ${writer.principal}, ${writer.actorId}::uuid,
+      ${command.id}, ${areaId}::uuid, ${relationshipId}::uuid, ${organisationId}::uuid, ${side}::side, ${level}::level,
+      ${subjectId}::uuid, ${JSON.stringify(data)}::jsonb, ${writer.requestId ?? null}, ${writer.clientAddress ?? null})`;
 }
 
 /** What a write is known by beside its key: the same form changed and sent again is another write. */

@@ -42,7 +42,7 @@ export function summaryOf(
       .sort((a, b) => b[1] - a[1])
       .slice(0, SHOWN)
       .map(([name, time]) => `  ${percent(time / busy)}  ${(time / 1_000 / read).toFixed(3)} ms  ${name}`);
-  const title = `Profile of ${page}: share of busy time, and ms of each of ${read} readings (${(busy / 1_000 / read).toFixed(2)} ms in all)`;
+  const title = `Profile of ${page}: share of busy time, and ms of each of ${read} times (${(busy / 1_000 / read).toFixed(2)} ms in all)`;
   return [title, ...list(libraries), "", ...list(functions), ""].join("\n");
 }
 

@@ -36,7 +36,8 @@ export async function measureWrites(stage: Stage, options: Options): Promise<Row
   return rows;
 }
 
-function meetingOf({ place, readers }: Stage, reader: SignedIn): Visit {
+/** A reader's meeting with two of their own side and one of the other, as the page's form sends it. */
+export function meetingOf({ place, readers }: Stage, reader: SignedIn): Visit {
   const number = Number(reader.area.split("-")[1]);
   const { council, community } = namesIn(place.areas, number);
   // Readers of both sides in turn (place.ts).
