@@ -115,6 +115,12 @@ const features = [
     { path: "^app/(jobs|emails)/" },
   ),
   error(
+    "transactions-ask-nobody-outside",
+    "Queries and commands run within a transaction, which waits for no service outside. Ask before, in a composition.",
+    { path: "\\.(queries|commands)\\.server\\.ts$", pathNot: TEST },
+    { path: "^app/platform/outside/", reachable: true },
+  ),
+  error(
     "only-the-top-joins-features",
     "Only routes, jobs and the server import compositions. A feature cannot climb: pass a value.",
     { path: "^app/(features|ui|platform|emails)/", pathNot: TEST },
