@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Options } from "./options.ts";
 import type { Stage } from "./stage.ts";
-import { atMost, type Row } from "./table.ts";
+import { atMost, figure, type Row, told } from "./table.ts";
 import { drive } from "./traffic.ts";
 
 const AT_REST_MB = 150;
 const UNDER_LOAD_MB = 300;
 
-/** Before any traffic but the sign-ins, and the most while everybody reads. */
-export async function measureMemory({ app, readers }: Stage, options: Options): Promise<Row[]> {
+/** Before anybody came; when everybody has signed in and opened both pages; and the most while everybody reads. */
+export async function measureMemory({ app, readers, unused }: Stage, options: Options): Promise<Row[]> {
   await sleep(options.roundMs);
   const rest = app.memory();
   let most = rest;
@@ -22,6 +22,7 @@ export async function measureMemory({ app, readers }: Stage, options: Options): 
   await drive(app.origin, visits, options.roundMs * options.rounds);
   clearInterval(watch);
   return [
+    told("before anybody came", unused === null ? "" : figure(unused, "MB")),
     atMost("at rest", rest, AT_REST_MB, "MB"),
     atMost(`under load, ${visits.length} connections`, most, UNDER_LOAD_MB, "MB"),
   ];
