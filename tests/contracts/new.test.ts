@@ -25,6 +25,37 @@ const tsConfig = {
 
 const testConfig = `export default { resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } } };`;
 
+/** What a new kind of evidence must reach without a further line anywhere: tried in the copy. */
+const reach = `
+import { expect, it } from "vitest";
+import { toFact } from "./app/features/evidence/evidence.facts.ts";
+import { evidenceFilter } from "./app/features/evidence/evidence-filter.ts";
+import { questionsOf } from "./app/features/evidence/evidence-form.ts";
+import { kindGroups } from "./app/features/evidence/kind-groups.ts";
+import { KINDS } from "./app/features/evidence/kinds/index.ts";
+import { sent, told } from "./app/features/evidence/telling.ts";
+
+const kind = KINDS.find(({ id }) => id === "shared-lunch");
+const offered = { sides: { council: "C", community: "P" }, people: [], projects: [] };
+it("is chosen on the page of kinds and in the list's filter", () => {
+  expect(kindGroups().flatMap(({ kinds }) => kinds.map(({ id }) => id))).toContain("shared-lunch");
+  expect(evidenceFilter.parse({ kind: "shared-lunch" }).kind).toBe("shared-lunch");
+});
+it("asks its questions on its page, and the generic journey fills them in", () => {
+  const asked = questionsOf(kind, offered).map(({ name }) => name);
+  const filled = sent(kind, kind.example.fields, "2026-10-01").map(([name]) => name.split(".")[0]);
+  expect(asked).toEqual(expect.arrayContaining(filled));
+});
+it("is asked by the score what it says", () => {
+  const values = told(kind, kind.example.fields, "2026-10-01");
+  const entry = { kind, values, recordedBy: "community", answeredOn: null, outcome: null };
+  const base = { id: "one", level: "shared", binned: false, voidedOn: null, contestedOn: null, settledOn: null };
+  const fact = { type: "thanks", on: "2026-10-01" };
+  expect(toFact(base, { ...entry, kind: { ...kind, toFact: () => fact } })).toMatchObject({ ...fact, id: "one" });
+  expect(toFact(base, entry)).toBeNull();
+});
+`;
+
 /** Copies the part of the repository that a new file touches, and looks at it. */
 function inCopy<Result>(look: (root: string) => Result): Result {
   return withPlanted(
@@ -50,7 +81,7 @@ function run(root: string, ...args: string[]): string {
 const create = (root: string, kind: string, name: string) =>
   run(root, "--import", "tsx", resolve("app/platform/scaffold/cli.ts"), kind, name);
 
-describe("npm run new", { timeout: 120_000 }, () => {
+describe("npm run new", { timeout: 240_000 }, () => {
   it("writes a scoring rule, its test and its list line, and they pass", () => {
     inCopy((root) => {
       const before = problemsIn(root);
@@ -107,12 +138,15 @@ describe("npm run new", { timeout: 120_000 }, () => {
         run(root, "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ...files),
       ).toBe("");
       expect(run(root, "node_modules/typescript/bin/tsc", "--project", "tsconfig.new.json")).toBe("");
-      const contract = "app/features/evidence/kinds.test.ts";
+      // It reaches the pages, the journey and the score by its list line alone, and not without.
+      writeFileSync(join(root, "reach.test.ts"), reach);
+      const tried = (...tests: string[]) =>
+        run(root, "node_modules/vitest/vitest.mjs", "run", "--root", root, ...tests);
       const report = ["--reporter=json", "--outputFile=kinds.json"];
-      expect(run(root, "node_modules/vitest/vitest.mjs", "run", "--root", root, contract, ...report)).toBe(
-        "",
-      );
+      expect(tried("app/features/evidence/kinds.test.ts", "reach.test.ts", ...report)).toBe("");
       expect(readFileSync(join(root, "kinds.json"), "utf8")).toContain("shared-lunch takes its example");
+      writeFileSync(join(root, folder, "index.ts"), before.list.join("\n"));
+      expect(tried("reach.test.ts")).toContain("3 failed");
     });
   });
 
