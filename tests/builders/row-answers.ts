@@ -75,7 +75,7 @@ const FUNCTIONS = `
 const SETTINGS = `select coalesce(jsonb_object_agg('app.' || name, current_setting('app.' || name, true)), '{}') as settings
   from unnest(array['principal', 'today', 'areas', 'writing_areas', 'leading_areas', 'relationships', 'organisations',
     'writing_organisations', 'leading_organisations', 'register', 'admin', 'link', 'link_record', 'link_person',
-    'link_side', 'link_parties']) name where current_setting('app.' || name, true) is not null`;
+    'link_side', 'link_parties', 'token']) name where current_setting('app.' || name, true) is not null`;
 
 /** Asks PostgreSQL itself, past every query of ours: row by row, what each may read and write. The client is a superuser's. */
 export async function askRows(
@@ -97,7 +97,9 @@ export async function askRows(
       "select set_config('app.' || name, '', true) from unnest(array['principal', 'today']) name",
     );
     const link = /^link:(.*)$/.exec(who)?.[1];
+    const token = /^token:(.*)$/.exec(who)?.[1];
     if (link) await client.query("select from app.enter_link($1, current_date)", [link]);
+    else if (token) await client.query("select from app.enter_token($1, current_date)", [token]);
     else if (who !== "") await client.query("select from app.enter($1, current_date)", [who]);
     const { rows } = await client.query(SETTINGS);
     await client.query("rollback");

@@ -48,6 +48,12 @@ const BY_NAME: Record<string, (variant: Variant, scope: Scope) => unknown> = {
   subject_id: (variant, scope) => scope.record(variant),
   source_id: (variant, scope) => scope.record(variant),
 };
+/** Whom somebody was told apart from, where that is not themselves: one of the two is the borough's alone. */
+const SECOND: Partial<Record<Variant, Variant>> = {
+  shared: "voided",
+  "personal, council": "shared",
+  "side, community": "personal, council",
+};
 /** The same where the name says something else elsewhere. */
 const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknown> = {
   "membership.role": (variant) => (variant === "voided" ? "admin" : "reader"),
@@ -56,17 +62,24 @@ const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknown> = {
   "appointment.role": (variant) => (variant === "voided" ? "councillor" : "officer"),
   "attachment.level": (variant, scope) => (variant === "voided" ? "side" : scope.level),
   "merging.kept_person_id": (variant) => (variant === "voided" ? null : idFor("person", variant)),
-  "merging.merged_person_id": (variant) => idFor("person", variant === "side, council" ? "undone" : "merged"),
+  "merging.merged_person_id": (variant) =>
+    variant === "voided" ? null : idFor("person", variant === "personal, council" ? "undone" : "merged"),
   "merging.kept_organisation_id": (variant) =>
     variant === "voided" ? idFor("organisation", "shared") : null,
-  "merging.undone_at": (variant) => (variant === "side, council" ? "2026-01-03T12:00:00Z" : null),
+  "merging.undone_at": (variant) => (variant === "personal, council" ? "2026-01-03T12:00:00Z" : null),
   "told_apart.first_person_id": (variant) => (variant === "voided" ? null : idFor("person", variant)),
   "told_apart.second_person_id": (variant) =>
-    variant === "voided" ? null : idFor("person", variant === "shared" ? "voided" : variant),
+    variant === "voided" ? null : idFor("person", SECOND[variant] ?? variant),
   "told_apart.first_organisation_id": (variant) =>
     variant === "voided" ? idFor("organisation", "shared") : null,
   "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
   "link.expires_on": () => "2999-01-01",
+  "api_token.last_day": () => "2999-01-01",
+  "api_token.token_hash": (variant) => createHash("sha256").update(variant).digest("hex"),
+  "api_token.area_id": (variant, scope) => {
+    if (variant === "with the other council") return null;
+    return variant === "shared" ? NO_AREA : scope.area_id;
+  },
   "import.reverted_at": (variant) => (variant === "with the other council" ? "2026-01-03" : null),
   "mou_version.proposed_on": (variant) => (variant === "voided" ? "2026-01-03" : null),
   "page_change.scope": (variant, scope) =>
@@ -76,6 +89,9 @@ const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknown> = {
   "scoring_fact.type": (variant) => (variant === "voided" ? "appointment" : "commitment"),
   "event.area_id": (variant, scope) => (variant === "voided" ? null : scope.area_id),
 };
+
+/** An area nobody stands in. */
+const NO_AREA = "00000000-0000-7000-8000-00000000a4ea";
 
 type Scope = Record<
   "area_id" | "relationship_id" | "organisation_id" | "author_id" | "side" | "level",
@@ -125,8 +141,9 @@ export async function plantRows(
 /** Rows that differ in two things, where one clause asks about both. */
 function extras(access: Access, table: string): What[] {
   const { admin } = access.users;
-  const { elsewhere } = groundOf(access.place, access.users);
+  const { elsewhere, council } = groundOf(access.place, access.users);
   const group = { kinds: ["resident_group"] };
+  const ofNoArea = { area_id: null, organisation_id: null };
   const ofElsewhere = { recorded_by_organisation_id: elsewhere.organisationId };
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
   const all: Record<string, Record<string, Record<string, unknown>>> = {
@@ -141,7 +158,10 @@ function extras(access: Access, table: string): What[] {
       "one of theirs": { project_id: theirs },
       "of one elsewhere": { meeting_id: away },
     },
-    event: { "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` } },
+    event: {
+      "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` },
+      "by a token": { principal: `token:${idFor("api_token", "shared")}` },
+    },
     import_draft: { "by an admin": { by_user_id: admin.id } },
     attachment: {
       "to one": { level: "personal" },
@@ -149,6 +169,18 @@ function extras(access: Access, table: string): What[] {
     },
     // Recorded elsewhere and nobody here any more: seen by whoever sees that they were made one with somebody.
     person: { merged: ofElsewhere, undone: ofElsewhere },
+    told_apart: {
+      "of two organisations": { ...ofNoArea, first_organisation_id: idFor("organisation", "shared") },
+      "by an admin": {
+        ...{ ...ofNoArea, by_user_id: admin.id },
+        first_organisation_id: idFor("organisation", "shared"),
+      },
+      "for another": {
+        organisation_id: council.organisationId,
+        second_person_id: idFor("person", "side, community"),
+      },
+      "by an admin, of people": { ...ofNoArea, by_user_id: admin.id },
+    },
     organisation: { group, "group elsewhere": { ...group, area_id: elsewhere.areaId } },
   };
   return Object.entries(all[table] ?? {}).map(([label, instead]) => ({
