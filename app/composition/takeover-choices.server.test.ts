@@ -7,6 +7,7 @@ import { findTakeover } from "~/features/areas/takeover.queries.server";
 import { recordCommitment } from "~/features/commitments/record-commitment.commands.server";
 import { giveMembership } from "~/features/identity/accounts.commands.server";
 import { actorIn, liveTies, toActor } from "~/features/identity/actor";
+import { setSuccessor } from "~/features/organisations/organisations.commands.server";
 import { dayOf as scoringDay } from "~/features/scoring/day";
 import { currentMethod } from "~/features/scoring/methods";
 import { createScorer } from "~/features/scoring/scorer";
@@ -86,6 +87,10 @@ describe("one council becomes another", () => {
     const { admin, council, councilSide, community, by } = place;
     const input = { predecessorId: council.id };
     expect(await statusOf(community.lead, takeBackTakeover, input, by)).toBe("absent");
+    const otherDay = { predecessorId: council.id, successorId: unitary, takesOverOn: "2027-05-01" };
+    expect(await runAs(admin, setSuccessor, otherDay, by)).toMatchObject({
+      fields: { takesOverOn: ["Its takeover is prepared for another day: take that back first"] },
+    });
     for (const when of [by, onTheDay]) {
       expect(await statusOf(admin, takeBackTakeover, input, when)).toBe("done");
       expect(await statusOf(admin, takeBackTakeover, input, when)).toBe("absent");

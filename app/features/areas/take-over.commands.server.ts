@@ -53,7 +53,12 @@ export const takeOver = command({
       .max(500)
       .default([]),
     members: z
-      .array(z.strictObject({ id: idSchema, to: z.union([z.literal(ENDS), z.uuid()]) }))
+      .array(
+        z.strictObject({
+          id: idSchema,
+          to: z.union([z.literal(ENDS), z.uuid()], { error: "Choose what becomes of this account" }),
+        }),
+      )
       .max(2_000)
       .default([]),
   }),

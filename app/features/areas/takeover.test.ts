@@ -52,7 +52,7 @@ describe("the checklist before an area closes", () => {
     expect(todo({ promises: 1, requests: 2, projects: 1, milestones: 3, agreements: 1 })).toEqual({
       promises: "1 is open",
       requests: "2 wait",
-      work: "1 project and 3 milestones to come",
+      work: "1 project and 3 milestones",
       agreements: "1 still runs",
       handovers: null,
       meetings: null,

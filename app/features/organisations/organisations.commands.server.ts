@@ -103,6 +103,9 @@ export const setSuccessor = command({
   async run({ tx, newId, today }, { before, after }, input) {
     const takesOverOn = resolveDay(input.takesOverOn, today);
     const on = dayToDate(takesOverOn);
+    const prepared = { councilId: before.id, takenOverBy: { councilId: after.id }, NOT: { endsOn: on } };
+    if ((await tx.relationship.count({ where: prepared })) > 0)
+      throw new Problem({ takesOverOn: "Its takeover is prepared for another day: take that back first" });
     await tx.organisationSuccession.upsert({
       where: { predecessorId_successorId: { predecessorId: before.id, successorId: after.id } },
       create: { id: newId(), predecessorId: before.id, successorId: after.id, takesOverOn: on },
