@@ -16,6 +16,7 @@ async function openOfficer(page: Page) {
 journey(
   "what a side thinks of somebody never reaches the other, and a call warms what went cold",
   async ({ page, newPerson }) => {
+    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     await openOfficer(chair);
     const think = await unfold(chair, "Say what we think");
