@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { thanks } from "../../app/features/evidence/kinds/thanks.ts";
+import { exampleForm, postForm } from "./support/entry-forms.ts";
 import { typePeople, unfold } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, picture } from "./support/pages.ts";
@@ -83,5 +85,33 @@ journey(
 
     await page.getByRole("button", { name: "Save changes" }).click();
     await expect(page.getByRole("link", { name: "01632 960 222" })).toBeVisible();
+  },
+);
+
+journey(
+  "two people change one entry twice, and each time the second sees what is saved now @both",
+  async ({ page, newPerson, watch }) => {
+    watch.expect(/^409 POST .*\/edit/);
+    const worker = await newPerson();
+    await signInAs(page, "chair@millbrook.example");
+    await signInAs(worker, "worker@millbrook.example");
+    const form = [["intent", "record"], ["council", "fernshire-county"], ...exampleForm(thanks)] as const;
+    const path = await postForm(page, `${own}/evidence/new/thanks`, form);
+    const write = async (person: Page, words: string) => {
+      await person.locator('[name="what"]').fill(words);
+      await person.getByRole("button", { name: "Save changes" }).click();
+    };
+    const versions = page.getByRole("table", { name: "The two versions" });
+    await page.goto(`${path}/edit`);
+    for (const words of ["The worker’s first words", "The worker’s second words"]) {
+      await worker.goto(`${path}/edit`);
+      await write(worker, words);
+      await expect(worker.getByRole("heading", { level: 1, name: words })).toBeVisible();
+      await write(page, "The chair’s words");
+      await expect(versions).toContainText(words);
+      await expect(page.locator('[name="what"]')).toHaveValue("The chair’s words");
+    }
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "The chair’s words" })).toBeVisible();
   },
 );
