@@ -28,7 +28,8 @@ export function readAsLink<T>(
     if (link === null) return null;
     const all = linkActor(link, stands);
     const [stand] = all.stands;
-    if (!stand) return null;
+    // Nothing is asked about a closed area, and no mail goes out about it.
+    if (!stand || stand.closed) return null;
     return work({ tx, today, now: clock.now(), link, actor: { ...stand, userId: link.id, name: "" } });
   });
 }
