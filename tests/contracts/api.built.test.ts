@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { giveMembership } from "~/features/identity/accounts.commands.server";
+import { openAccount } from "~/features/identity/accounts.server";
 import { systemClock } from "~/platform/clock";
 import { closeDatabase } from "~/platform/db.server";
 import { buildRequest } from "../builders/asked-request";
 import { type BuiltServer, type Sent, startBuilt } from "../builders/fixtures-server";
-import { buildPlace, type Place } from "../builders/place";
+import { buildPlace, mustRun, type Place } from "../builders/place";
 import { buildToken } from "../builders/program";
 import { createTestDatabase, type TestDatabase } from "../setup/database";
 
@@ -65,6 +67,29 @@ describe("the API as it is served", () => {
       const said = await server.ask({ path });
       expect([path, said.status < 500 && said.status !== 200], path).toEqual([path, true]);
     }
+  });
+
+  it("is opened by a token made on the page, which is shown that once", async () => {
+    const account = { name: "Olu Owner", email: "olu@test.example", password: "a password for tests alone" };
+    const userId = (await openAccount(account)) ?? "";
+    const role = { userId, organisationId: place.area.partnershipId, role: "reader" } as const;
+    await mustRun(place.admin, giveMembership, { ...role, startsOn: "2020-01-01" }, place.by);
+    const { email, password } = account;
+    const { cookies } = await server.ask({ method: "POST", path: "/sign-in", form: { email, password } });
+    const cookie = cookies.join("; ");
+    const page = { path: "/account/tokens", cookie };
+    const refused = await server.ask({ ...page, method: "POST", form: { intent: "make", access: "read" } });
+    expect([refused.status, /Say what the token is for/.test(refused.body)]).toEqual([400, true]);
+    const form = { intent: "make", name: "A list", access: "read", area: "", days: "90" };
+    const made = await server.ask({ ...page, method: "POST", form });
+    const token = /cg_[\w-]{43}/.exec(made.body)?.[0] ?? "";
+    expect([made.status, made.headers["cache-control"], made.cookies]).toEqual([200, "no-store", []]);
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await server.ask({ path: requests(), headers })).status).toBe(200);
+    expect((await server.ask({ path: requests(), cookie })).status).toBe(401);
+    const after = await server.ask(page);
+    expect(after.body).toContain(token.slice(0, 9));
+    expect(after.body).not.toContain(token.slice(9));
   });
 
   it("is described to anybody, to be kept for an hour", async () => {

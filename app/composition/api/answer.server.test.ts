@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
+import { deactivateUser, endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
 import { revokeApiToken } from "~/features/identity/tokens.commands.server";
 import { todayBy } from "~/platform/clock";
 import { closeDatabase, inTransaction } from "~/platform/db.server";
@@ -83,6 +83,10 @@ describe("who asks", () => {
     later.clock.now = () => new Date("2026-11-01T20:00:00Z");
     expect((await askApi(later, { path: "/me", token: short.token })).status).toBe(401);
 
+    const leaver = await buildToken(place.community.lead, place);
+    await mustRun(place.admin, deactivateUser, { id: place.community.lead.id }, place.by);
+    expect((await ask({ path: "/me", token: leaver.token })).status).toBe(401);
+
     const lead = await buildToken(place.outside.councilLead, place);
     const path = `/areas/${place.outside.area.slug}/requests`;
     expect((await ask({ path, token: lead.token })).status).toBe(200);
@@ -117,7 +121,7 @@ describe("what a token may", () => {
       await ask({ path: `${path}/${id}`, token }),
       await ask({ path, token, body: question() }),
       await ask({ path: `${path}/${id}/answer`, token, body: { answer: "yes", on: "today" } }),
-      await ask({ path: `${path}/${other}/withdraw`, token, body: { on: "today" } }),
+      await ask({ path: `${path}/${other}/withdraw`, token, body: {} }),
     ];
     expect(said.map(({ status }) => status)).toEqual(statuses);
   });
@@ -143,6 +147,11 @@ describe("what a token may", () => {
     const events = await inTransaction(`user:${place.community.editor.id}`, todayBy(place.clock), (tx) =>
       tx.event.findMany({ where: { subjectId: id }, select: { principal: true, actorId: true } }),
     );
+    await ask({ path: `${base()}/requests/${id}/settle`, token: tokens.one, body: {} });
+    const refusals = await inTransaction(`user:${place.community.editor.id}`, todayBy(place.clock), (tx) =>
+      tx.event.count({ where: { command: "access.refused", principal: `token:${tokenId}` } }),
+    );
+    expect(refusals).toBe(1);
     expect(events).toEqual([{ principal: `token:${tokenId}`, actorId: place.community.editor.id }]);
   });
 
@@ -168,7 +177,7 @@ describe("what a token may", () => {
 
 describe("a token itself", () => {
   it("is nowhere in the database, and its hash is no token", async () => {
-    const { token } = await buildToken(place.community.lead, place);
+    const { token } = await buildToken(place.community.editor, place);
     await ask({ path: "/me", token });
     const all = await asMaintenance(db.ownerUrl, async (client) => {
       const { rows } = await client.query("select tablename from pg_tables where schemaname = 'public'");
