@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectSameFigures } from "./support/figures.ts";
+import { openComponent, rowOf } from "./support/figures.ts";
 import { dayAhead, typeDay } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, expectNoSidewaysScroll, picture } from "./support/pages.ts";
