@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dayAhead, typeDay, unfold } from "./support/forms.ts";
+import { dayAhead, typeDay } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, expectNoSidewaysScroll, picture } from "./support/pages.ts";
 import { signInAs } from "./support/sign-in.ts";
@@ -15,12 +15,13 @@ async function answerAll(page: Page) {
 /** Says for every rule that is not in order what is being done, as its own form on the partnership's page. */
 async function planWhatFails(page: Page): Promise<number> {
   await page.goto(own);
-  const rules = page.getByRole("list", { name: "The rules" }).getByRole("listitem");
+  const rules = page.getByRole("list", { name: "The rules" }).locator("> li");
   const failing = rules.filter({ has: page.getByText("Not in order", { exact: true }) });
   const titles = await failing.getByRole("heading").allTextContents();
   for (const title of titles) {
     const rule = rules.filter({ has: page.getByRole("heading", { name: title }) });
-    const form = await unfold(rule, "Say what you are doing about it");
+    const form = rule.locator("details", { hasText: "Say what you are doing about it" });
+    await form.locator("summary").first().click();
     await form.getByLabel("What are you doing about it?").fill(`We see to it: ${title}`);
     await typeDay(form, "By when?", dayAhead(60));
     await form.getByRole("button", { name: "Save" }).click();
@@ -51,7 +52,7 @@ journey(
     await answerAll(page);
     await page.getByLabel("The representative who hands it in").fill("Sunil Rao");
     await page.getByRole("button", { name: "Hand it in" }).click();
-    await expect(page.getByRole("alert")).toContainText("Say first what you are doing");
+    await expect(page.getByText(/^Say first what you are doing, and by when, about:/)).toBeVisible();
     await expect(page.getByLabel(QUESTIONS[0] ?? "")).toHaveValue("In our own words, number 1.");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Keep as a draft" }).click();
