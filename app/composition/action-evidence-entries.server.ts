@@ -1,6 +1,9 @@
 import { type AimSeen, type EntrySeen, KINDS_READ } from "~/features/actions/entry-seen";
+import { type Evidence, YEAR } from "~/features/actions/evidence";
 import { waitingOn as aimWaitsOn, stageOf as stageOfAim } from "~/features/aims/aim";
 import { aimSelect, toAim } from "~/features/aims/aim-rows.server";
+import { LONGEST_PERIOD_DAYS } from "~/features/elections/election";
+import { findPeriodsOf } from "~/features/elections/elections.queries.server";
 import { stageOf } from "~/features/evidence/evidence";
 import { evidenceSelect, toEntry } from "~/features/evidence/evidence-rows.server";
 import { addDays, dateToDay, dayToDate } from "~/platform/calendar/day";
@@ -60,4 +63,14 @@ export async function aimsSeen(asked: Asked): Promise<AimSeen[]> {
     const stands = { stage: stageOfAim(aim), waitingOn: aimWaitsOn(aim), recordedOn: aim.recordedOn };
     return [{ id, title, shared: level === "shared", owner, statedBy, ...stands }];
   });
+}
+
+/** The pre-election periods in which publicity of a year can have come out. Where there is none, nothing is asked. */
+export async function periodsSeen(
+  { tx, today }: Asked,
+  councilId: string,
+  { entries }: Pick<Evidence, "entries">,
+): Promise<Evidence["periods"]> {
+  if (!entries.some(({ kind }) => kind === "publicity")) return [];
+  return findPeriodsOf(tx, councilId, addDays(today, -YEAR), addDays(today, LONGEST_PERIOD_DAYS));
 }

@@ -1,7 +1,5 @@
-import { type Evidence, YEAR } from "~/features/actions/evidence";
+import type { Evidence } from "~/features/actions/evidence";
 import type { MeetingSeen, PostSeen } from "~/features/actions/records-seen";
-import { LONGEST_PERIOD_DAYS } from "~/features/elections/election";
-import { findPeriodsOf } from "~/features/elections/elections.queries.server";
 import type { HandoverSeen } from "~/features/handovers/handover-seen";
 import { STILL_DAYS } from "~/features/handovers/handover-seen";
 import { findHandoversSeen } from "~/features/handovers/handovers-seen.queries.server";
@@ -12,7 +10,7 @@ import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
 import type { Fact } from "~/features/scoring/facts";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { aimsSeen, entriesSeen } from "./action-evidence-entries.server";
+import { aimsSeen, entriesSeen, periodsSeen } from "./action-evidence-entries.server";
 import {
   agreementsSeen,
   goalProposalsSeen,
@@ -67,9 +65,7 @@ export async function findEvidence(
     posts: await postsSeen(asked, stand.councilId),
     handovers: await handoversSeen(asked),
     ...registers,
-    periods: registers.entries.some(({ kind }) => kind === "publicity")
-      ? await findPeriodsOf(tx, stand.councilId, addDays(today, -YEAR), addDays(today, LONGEST_PERIOD_DAYS))
-      : [],
+    periods: await periodsSeen(asked, stand.councilId, registers),
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
     ...(await findWishes(tx, actor)),
