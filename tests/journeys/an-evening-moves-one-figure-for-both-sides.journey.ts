@@ -76,6 +76,17 @@ async function expectListOf(page: Page, { place }: Story): Promise<string[]> {
   return mine.getByRole("heading", { level: 3 }).allInnerTexts();
 }
 
+/** Where there are so many steps that some are folded, the last stands open where the address asks for it. */
+async function expectUnfolded(page: Page, { place }: Story) {
+  const folded = page.locator("main details .cg-records input[name=intent][value^='done:']");
+  if ((await folded.count()) === 0) return;
+  const last = (await folded.last().getAttribute("value"))?.replace("done:", "") ?? "";
+  const button = page.locator(`form:has(input[value="done:${last}"])`).locator("button");
+  await expect(button).toBeHidden();
+  await page.goto(`/areas/${place.area}/actions?council=${place.council}&action=${last}`);
+  await expect(button).toBeVisible();
+}
+
 journey("an evening moves one figure for both sides @both", async ({ page, newPerson }, { project }) => {
   journey.setTimeout(180_000);
   const story = stories[project.name];
@@ -151,6 +162,7 @@ journey("an evening moves one figure for both sides @both", async ({ page, newPe
     const chairs = await expectListOf(page, story);
     const officers = await expectListOf(officer, story);
     expect(chairs).not.toEqual(officers);
+    await expectUnfolded(page, story);
     await expectAccessible(page);
     await picture(page, "next-steps-community");
     await picture(officer, "next-steps-council");
