@@ -45,12 +45,7 @@ export async function findEvidence(
     where: { id: relationshipId },
     select: { startsOn: true, council: { select: { shortName: true } } },
   });
-  const first = await tx.record.findFirst({
-    where: recordsOf(asked),
-    orderBy: { occurredOn: "asc" },
-    select: { occurredOn: true },
-  });
-  const firstRecordOn = first && dateToDay(first.occurredOn);
+  const firstRecordOn = await firstRecordOf(asked);
   const facts = known ?? (await findFacts(tx, relationshipId));
   const meetings = await meetingsSeen(asked);
   const registers = await registersOf(asked);
@@ -71,6 +66,15 @@ export async function findEvidence(
     ...(await findWishes(tx, actor)),
     facts,
   };
+}
+
+async function firstRecordOf(asked: Asked): Promise<Day | null> {
+  const first = await asked.tx.record.findFirst({
+    where: recordsOf(asked),
+    orderBy: { occurredOn: "asc" },
+    select: { occurredOn: true },
+  });
+  return first && dateToDay(first.occurredOn);
 }
 
 /** What the registers of plans, agreements and evidence hold. Of a register that is empty nothing more is asked. */
