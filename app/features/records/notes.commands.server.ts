@@ -60,7 +60,9 @@ export const recordPersonNote = command({
   input: z.strictObject({ area: z.string(), id: idSchema, level, text }),
   async subject(context, { area, id }) {
     const actor = standIn(context, area);
-    const person = actor && (await context.tx.person.findUnique({ where: { id, mergedIntoId: null }, select: { id: true } }));
+    const person =
+      actor &&
+      (await context.tx.person.findUnique({ where: { id, mergedIntoId: null }, select: { id: true } }));
     return actor && person ? { actor, personId: person.id } : null;
   },
   allow: (_, { actor }) => canWrite(actor),
