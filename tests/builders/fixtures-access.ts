@@ -16,9 +16,9 @@ import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
-import { buildAnswerable } from "./fixtures-links";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildHandover, buildPost } from "./leaver";
+import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";
 import { buildOwn, type Own } from "./partnership";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
@@ -91,7 +91,7 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     passwordHash,
     ownerUrl: db.ownerUrl,
   };
-  const { token } = await buildAnswerable({ ...made, token: "" });
+  const { token } = await buildAnswerable(made.place, made.users["council editor"], made.people.ours);
   return { ...made, token };
 }
 

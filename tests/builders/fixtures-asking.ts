@@ -3,7 +3,7 @@ import { Client } from "pg";
 import routes from "../../app/routes";
 import type { Answer } from "../contracts/access.table";
 import type { Access } from "./fixtures-access";
-import { EXAMPLES } from "./fixtures-forms";
+import { EXAMPLES } from "./fixtures-examples";
 import type { Answered, Sent } from "./fixtures-server";
 
 /** Ways to ask for one page. `child`: the page's own data, without its parents', which `_routes` lets anybody ask for. */

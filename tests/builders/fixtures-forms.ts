@@ -1,11 +1,10 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
-import { COMPONENTS } from "~/features/scoring/facts";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
-import { ENDING_EXAMPLES, ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
+import { ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
 import { backForm } from "./fixtures-imports";
-import { buildAnswerable, takeBackForm } from "./fixtures-links";
-import { PARTNERSHIP_EXAMPLES, PARTNERSHIP_FORMS } from "./fixtures-partnership";
+import { takeBackForm } from "./fixtures-links";
+import { PARTNERSHIP_FORMS } from "./fixtures-partnership";
 import {
   attachOwn,
   buildBinned,
@@ -19,6 +18,7 @@ import {
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
 import { buildPost } from "./leaver";
+import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";
 import { buildMilestone } from "./plan";
 import { buildToken } from "./program";
@@ -252,75 +252,10 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
 /** What a form uses up when it is carried out, made anew for each who sends it: as EXAMPLES, before them. */
 export const FRESH: Record<string, (access: Access) => Promise<Record<string, string>>> = {
   ...ENDING_FRESH,
-  "/answer/:token": async (access) => ({ token: (await buildAnswerable(access)).token }),
+  "/answer/:token": async (access) => ({
+    token: (await buildAnswerable(access.place, access.users["council editor"], access.people.ours)).token,
+  }),
   "/areas/:area/meetings/:id/write-up": async ({ place, users }) => ({
     id: await buildPlanned(place, users["community editor"], { on: "2030-01-01" }),
   }),
-};
-
-/** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
-export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
-  ...PARTNERSHIP_EXAMPLES,
-  ...ENDING_EXAMPLES,
-  "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
-  "/guide/:component": () => ({ component: COMPONENTS[0] }),
-  "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
-  "/admin/users/:id": ({ users }) => ({ id: users.ended.id }),
-  "/admin/organisations/:id": ({ place }) => ({ id: place.council.id }),
-  "/admin/organisations/:id/merge": ({ place }) => ({ id: place.council.id }),
-  "/admin/areas/:id": ({ place }) => ({ id: place.area.id }),
-  "/areas/:area/meetings/series/:id": ({ series }) => ({ id: series }),
-  "/areas/:area/meetings/:id": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
-  "/areas/:area/meetings/:id/edit": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
-  "/areas/:area/meetings/:id/write-up": ({ records }) => ({ id: records.meeting?.shared ?? "" }),
-  "/areas/:area/commitments/:id": ({ records }) => ({ id: records.commitment?.shared ?? "" }),
-  "/areas/:area/people/:id": ({ people }) => ({ id: people.ours }),
-  "/areas/:area/people/:id/merge": ({ people }) => ({ id: people.ours }),
-  "/areas/:area/projects/:id": ({ records }) => ({ id: records.project?.shared ?? "" }),
-  "/areas/:area/projects/:id/edit": ({ records }) => ({ id: records.project?.shared ?? "" }),
-  "/areas/:area/milestones/:id": ({ records }) => ({ id: records.milestone?.shared ?? "" }),
-  "/areas/:area/requests/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
-  "/areas/:area/evidence/new/:kind": () => ({ kind: "thanks" }),
-  "/areas/:area/evidence/:id": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
-  "/areas/:area/evidence/:id/edit": ({ records }) => ({ id: records.evidence?.shared ?? "" }),
-  "/areas/:area/aims/:id": ({ records }) => ({ id: records.aim?.shared ?? "" }),
-  "/areas/:area/handovers/:id": ({ records }) => ({ id: records.handover?.shared ?? "" }),
-  "/areas/:area/handovers/:id/brief": ({ records }) => ({ id: records.handover?.shared ?? "" }),
-  "/areas/:area/handovers/:id/brief.pdf": ({ records }) => ({ id: records.handover?.shared ?? "" }),
-  "/areas/:area/agreements/:id": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/agreements/:id/edit": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/agreements/:id/versions": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/agreements/:id/print": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/agreements/:id/export.docx": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/agreements/:id/export.pdf": ({ records }) => ({ id: records.mou?.shared ?? "" }),
-  "/areas/:area/proposals/:id": ({ records }) => ({ id: records.proposal?.shared ?? "" }),
-  "/answer/:token": ({ token }) => ({ token }),
-  "/areas/:area/records/:id/links": ({ records }) => ({ id: records.request?.shared ?? "" }),
-  "/areas/:area/records/:id/files": ({ records }) => ({ id: records.request?.shared ?? "" }),
-  "/areas/:area/records/:id/files/:file": ({ records, file }) => ({
-    id: records.request?.shared ?? "",
-    file,
-  }),
-};
-
-/** The pages that show one record of a kind, for the records this or that principal may not see. */
-export const RECORD_PAGES: Record<string, readonly string[]> = {
-  "/areas/:area/records/:id": ["note"],
-  "/areas/:area/requests/:id": ["request"],
-  "/areas/:area/records/:id/links": ["request"],
-  "/areas/:area/projects/:id": ["project"],
-  "/areas/:area/milestones/:id": ["milestone"],
-  "/areas/:area/commitments/:id": ["commitment"],
-  "/areas/:area/meetings/:id": ["meeting"],
-  "/areas/:area/evidence/:id": ["evidence"],
-  "/areas/:area/evidence/:id/edit": ["evidence"],
-  "/areas/:area/aims/:id": ["aim"],
-  "/areas/:area/agreements/:id": ["mou"],
-  "/areas/:area/agreements/:id/versions": ["mou"],
-  "/areas/:area/agreements/:id/print": ["mou"],
-  "/areas/:area/agreements/:id/export.docx": ["mou"],
-  "/areas/:area/proposals/:id": ["proposal"],
-  "/areas/:area/handovers/:id": ["handover"],
-  "/areas/:area/handovers/:id/brief": ["handover"],
-  "/areas/:area/handovers/:id/brief.pdf": ["handover"],
 };

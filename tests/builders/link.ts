@@ -7,7 +7,8 @@ import { makeLink } from "~/composition/links.commands.server";
 import { clockContext } from "~/composition/visit.server";
 import { hashToken, newToken } from "~/features/links/link-token.server";
 import type { Clock } from "~/platform/clock";
-import { mustRun } from "./place";
+import { buildRequest } from "./asked-request";
+import { mustRun, type Place } from "./place";
 
 /** A link to hand over, made by the user for that contact; its token is in nobody's hands but the test's. */
 export async function buildLink(
@@ -18,6 +19,16 @@ export async function buildLink(
   const token = newToken();
   const { id } = await mustRun(user, makeLink, { ...link, way: "hand", tokenHash: hashToken(token) }, by);
   return { id, token };
+}
+
+/** A link of the borough's, for a contact of the partnership to answer a request of the borough's own. */
+export async function buildAnswerable(
+  { area, council, by }: Place,
+  author: SignedIn,
+  personId: string,
+): Promise<{ token: string }> {
+  const request = { area: area.slug, council: council.slug, title: "When is the meeting?" };
+  return buildLink(author, { id: await buildRequest(author, request, by), personId }, by);
 }
 
 function contextAt(clock: Clock): RouterContextProvider {

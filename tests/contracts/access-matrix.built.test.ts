@@ -11,7 +11,8 @@ import {
   openMaintenance,
   WAYS,
 } from "../builders/fixtures-asking.ts";
-import { FORMS, FRESH, RECORD_PAGES } from "../builders/fixtures-forms.ts";
+import { RECORD_PAGES } from "../builders/fixtures-examples.ts";
+import { FORMS, FRESH } from "../builders/fixtures-forms.ts";
 import { maySee, VARIANTS } from "../builders/fixtures-records.ts";
 import { type BuiltServer, type Sent, startBuilt } from "../builders/fixtures-server.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";

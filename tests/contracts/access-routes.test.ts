@@ -54,6 +54,8 @@ describe("the table of who may do what", () => {
       "/",
       "/answer/:token",
       "/api/v1/openapi.json",
+      "/guide",
+      "/guide/:component",
       "/setup",
       "/sign-in",
       "/sign-out",

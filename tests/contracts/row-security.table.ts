@@ -1,7 +1,8 @@
 import type { Operation } from "../builders/row-answers";
-import { idFor } from "../builders/row-ground";
+import { idFor } from "../builders/row-values";
 import type { Principal } from "./access.table";
 import { PARTNERSHIP_LINES } from "./row-security-partnership.table";
+import { PEOPLE_LINES } from "./row-security-people.table";
 
 /** Who is meant by which letter. Small: the community; capital: the borough. */
 export const LETTERS: Record<
@@ -40,9 +41,6 @@ SELECT account shared:i voided:i with-the-other-council:i side-community:i side-
 INSERT account shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 UPDATE account shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 DELETE account shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
-SELECT api_token shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a
-INSERT api_token voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a
-UPDATE api_token shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a
 SELECT action_state shared:rel voided:rel with-the-other-council:rel side-community:rel side-council:REL personal-community:rel personal-council:REL binned-by-the-community:rel elsewhere:a area_id=elsewhere:rel organisation_id=side-council:REL by_user_id=elsewhere:rel by_user_id=side-council:rel
 INSERT action_state shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a
 UPDATE action_state shared:el voided:el with-the-other-council:el side-community:el side-council:EL personal-community:el personal-council:EL binned-by-the-community:el elsewhere:a relationship_id=elsewhere:el organisation_id=side-council:EL by_user_id=elsewhere:el by_user_id=side-council:el
@@ -91,7 +89,6 @@ UPDATE meeting_project
 SELECT membership shared:relRELoAt voided:relRELoAt with-the-other-council:relRELoAt side-community:relRELoAt side-council:relRELA personal-community:relRELoAt personal-council:relRELA binned-by-the-community:relRELoAt elsewhere:aA user_id=elsewhere:relRELoaA user_id=side-council:relRELoA organisation_id=elsewhere:eaAt organisation_id=side-council:relRELAt area_id=elsewhere:relRELoAt area_id=none:relRELoAt
 INSERT membership shared:lA voided:A with-the-other-council:lA side-community:lA side-council:LA personal-community:lA personal-council:LA binned-by-the-community:lA elsewhere:aA user_id=elsewhere:lA user_id=side-council:lA organisation_id=elsewhere:aA organisation_id=side-council:LA area_id=elsewhere:lA area_id=none:lA
 UPDATE membership shared:lA voided:A with-the-other-council:lA side-community:lA side-council:LA personal-community:lA personal-council:LA binned-by-the-community:lA elsewhere:aA user_id=elsewhere:lA user_id=side-council:lA organisation_id=elsewhere:aA organisation_id=side-council:LA area_id=elsewhere:lA area_id=none:lA
-SELECT merging shared:relRELo voided:A with-the-other-council:relRELo side-community:relRELo side-council:relRELo personal-community:relRELo personal-council:relREL binned-by-the-community:relRELo elsewhere:a kept_person_id=elsewhere:relRELo kept_person_id=side-council:relRELo merged_person_id=voided:relRELo merged_person_id=none:relRELo kept_organisation_id=voided:relRELoA organisation_id=elsewhere:relRELo organisation_id=side-council:relRELo organisation_id=none:relRELo by_user_id=elsewhere:relRELo by_user_id=side-council:relRELo
 INSERT mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 UPDATE mou_clause 
 DELETE mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
@@ -144,8 +141,6 @@ SELECT session shared:i voided:i with-the-other-council:i side-community:i side-
 INSERT session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 UPDATE session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 DELETE session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
-SELECT told_apart shared:relRELo voided:A with-the-other-council:relRELo side-community:relREL side-council:relRELo personal-community:relRELo personal-council:relREL binned-by-the-community:relRELo elsewhere:a first_person_id=elsewhere:relRELo first_person_id=side-council:relRELo second_person_id=elsewhere:relRELo second_person_id=side-council:relRELo of-two-organisations:A by-an-admin:A for-another:relRELo
-INSERT told_apart shared:e voided:e with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:E binned-by-the-community:e elsewhere:a first_person_id=elsewhere:e first_person_id=side-council:e first_person_id=voided:e first_person_id=none:e second_person_id=elsewhere:e second_person_id=side-council:e second_person_id=voided:e second_person_id=none:e by-an-admin:A
 SELECT user ada.admin:Ai borough.editor:relRELoAi borough.lead:relRELAi borough.reader:relRELAi closed.lead:relRELoAci community.editor:relRELoaAit community.lead:relRELoAi community.reader:relRELoAi county.editor:reloAi county.lead:reloAi county.reader:reloAi elsewhere.lead:relRELoaAi ended.lead:relRELoAxi far.lead:aAi rae.researcher:asAi
 INSERT user ada.admin:i borough.editor:i borough.lead:i borough.reader:i closed.lead:i community.editor:i community.lead:i community.reader:i county.editor:i county.lead:i county.reader:i elsewhere.lead:i ended.lead:i far.lead:i rae.researcher:i
 UPDATE user ada.admin:Ai borough.editor:Ai borough.lead:Ai borough.reader:Ai closed.lead:Ai community.editor:Ai community.lead:Ai community.reader:Ai county.editor:Ai county.lead:Ai county.reader:Ai elsewhere.lead:Ai ended.lead:Ai far.lead:Ai rae.researcher:Ai
@@ -155,15 +150,12 @@ UPDATE verification shared:i voided:i with-the-other-council:i side-community:i 
 DELETE verification shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
 SELECT commitment shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
 SELECT commitment_redating shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
-SELECT link shared:relRELkj voided:relRELj with-the-other-council:reloj side-community:relj side-council:RELj personal-community:ej personal-council:Ej binned-by-the-community:relj elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:relRELj record_id=elsewhere:j record_id=side-council:RELj record_id=voided:relRELj person_id=elsewhere:relRELj person_id=side-council:relRELj person_id=voided:relRELj organisation_id=elsewhere:relRELj organisation_id=side-council:relRELj made_by_id=elsewhere:relRELj made_by_id=side-council:relRELj made_by_organisation_id=elsewhere:relRELj made_by_organisation_id=side-council:relRELj
 SELECT meeting shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
 SELECT minutes shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
 SELECT request shared:relRELk voided:relREL with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a
 INSERT commitment_redating shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
-INSERT link shared:ej voided:ej with-the-other-council:ej side-community:j side-council:j personal-community:j personal-council:j binned-by-the-community:ej elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:j record_id=elsewhere:j record_id=side-council:j record_id=voided:ej person_id=elsewhere:ej person_id=side-council:ej person_id=voided:ej organisation_id=elsewhere:ej organisation_id=side-council:ej made_by_id=elsewhere:j made_by_id=side-council:j made_by_organisation_id=elsewhere:j made_by_organisation_id=side-council:j
 UPDATE commitment shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 UPDATE commitment_redating shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
-UPDATE link shared:elkj voided:elj with-the-other-council:elj side-community:elj side-council:ELj personal-community:elj personal-council:ELj binned-by-the-community:elj elsewhere:aj area_id=elsewhere:j relationship_id=elsewhere:elj record_id=elsewhere:elj record_id=side-council:elj record_id=voided:elj person_id=elsewhere:elj person_id=side-council:elj person_id=voided:elj organisation_id=elsewhere:elj organisation_id=side-council:elj made_by_id=elsewhere:elj made_by_id=side-council:elj made_by_organisation_id=elsewhere:j made_by_organisation_id=side-council:ELj
 UPDATE minutes shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 UPDATE request shared:elELk voided:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 `;
@@ -181,7 +173,7 @@ export function rowTable(operation: Operation, table: string, isOfRecord: boolea
 }
 
 const LINES = new Map(
-  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES].map((line) => {
+  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES, ...PEOPLE_LINES].map((line) => {
     const [operation = "", table = "", ...rows] = line.trim().split(" ");
     return [`${operation} ${table}`, rows.join(" ")];
   }),

@@ -88,9 +88,6 @@ export default function ComponentHealth({ loaderData, params }: Route.ComponentP
       </PageTitle>
       <p className="govuk-body-l">{asks}</p>
       <p className="govuk-body">
-        <AppLink href={href("/guide/:component", params)}>What the guide says of it</AppLink>
-      </p>
-      <p className="govuk-body">
         {figure ? (
           <>
             <strong>{figure.value}</strong> out of 100, likely between {figure.lo} and {figure.hi}: {says}.
@@ -98,6 +95,9 @@ export default function ComponentHealth({ loaderData, params }: Route.ComponentP
         ) : (
           "There is not enough evidence yet for a figure. What there is stands below."
         )}
+      </p>
+      <p className="govuk-body">
+        <AppLink href={href("/guide/:component", params)}>What the guide says of it</AppLink>
       </p>
       {figure ? <DirectionTable directions={directions} /> : null}
       <h2 className="govuk-heading-m">What it is made of</h2>
