@@ -94,6 +94,7 @@ const ERROR_TITLES: Readonly<Record<number, string>> & Readonly<Record<400 | 403
   404: "We cannot find that page",
   405: "That did not work",
   500: "Something went wrong on our side",
+  503: "We are busy just now",
 };
 
 function ErrorWords({ status, why }: { status: number; why: unknown }) {
@@ -125,7 +126,7 @@ function ErrorWords({ status, why }: { status: number; why: unknown }) {
   }
   return (
     <>
-      <h1 className="govuk-heading-l">{ERROR_TITLES[500]}</h1>
+      <h1 className="govuk-heading-l">{ERROR_TITLES[status] ?? ERROR_TITLES[500]}</h1>
       <p className="govuk-body">
         Nothing was changed. Go back and try again in a minute; what you typed is still there.
       </p>

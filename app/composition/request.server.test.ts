@@ -92,7 +92,7 @@ describe("a form handed to a command", () => {
       init: { status: 400 },
       data: {
         lastResult: {
-          error: { another: [expect.stringContaining("already there")] },
+          error: { same: [expect.stringContaining("already here")] },
           initialValue: { name: "Twin Price" },
         },
       },

@@ -17,6 +17,7 @@ import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
 import { toJson } from "~/platform/json-column.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { orUnavailable } from "~/platform/unavailable.server";
 import { executionFor } from "./execution.server";
 import { type Visit, visitContext } from "./visit.server";
 
@@ -77,7 +78,7 @@ export async function run<S extends z.ZodType, T, R>(
   command: Command<Actor, S, T, R>,
   input: unknown,
 ): Promise<CommandResult<R>> {
-  return execute(command, input, await executionOf(context, undefined));
+  return orUnavailable(execute(command, input, await executionOf(context, undefined)));
 }
 
 const KEY_FIELD = "idempotencyKey";
@@ -145,7 +146,7 @@ export async function submit<S extends z.ZodType, T, R>(
     return data({ lastResult: submission.reply(), intent, conflict: null }, { status: 400 });
   }
   const execution = await executionOf(context, isId(key) ? key : undefined);
-  const outcome = await executeParsed(command, submission.value, execution);
+  const outcome = await orUnavailable(executeParsed(command, submission.value, execution));
   if (outcome.status !== "done") return sentBack(outcome, intent, (errors) => submission.reply(errors));
   const { to, message } = done(outcome.result);
   throw redirect(to, { headers: { "Set-Cookie": await flashCookie(message) } });

@@ -4,6 +4,7 @@ import { type Clock, systemClock, todayBy } from "~/platform/clock";
 import type { Principal } from "~/platform/db.server";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { orUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
 import type { SignedIn } from "./execution.server";
 import { answerKept } from "./kept-documents.server";
 import { isForPrograms } from "./open-pages";
@@ -43,7 +44,7 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     const url = new URL(request.url);
     // Programs bring a token (api/answer.server.ts): a browser's session counts for nothing there.
     if (isForPrograms(url.pathname)) return next();
-    const user = await findSignedIn(request);
+    const user = await orUnavailable(findSignedIn(request));
     if (!user) {
       if (!isOpen(url.pathname))
         throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
@@ -61,11 +62,12 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
   };
 }
 
-/** A redirect leads to this site, whatever its address was made from: to a browser `/<tab>/elsewhere` is `//elsewhere`. */
+/** Says when to come again where that is all there is to say. A redirect leads to this site, whatever its address was made from: to a browser `/<tab>/elsewhere` is `//elsewhere`. */
 function keepWithin(response: Response, asked: URL): Response {
   const to = response.headers.get("Location");
   const stays = to === null || (URL.canParse(to, asked) && new URL(to, asked).origin === asked.origin);
   if (!stays) response.headers.set("Location", "/");
+  if (response.status === 503) response.headers.set("Retry-After", String(RETRY_SECONDS));
   return response;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "./calendar/day";
 import { inReading, type LookRow, look, type Principal, type Tx } from "./db.server";
+import { orUnavailable } from "./unavailable.server";
 
 type Opened = { tx: Tx; stands: LookRow[] };
 
@@ -26,17 +27,19 @@ export class ReadScope {
   /** Runs `work` inside the request's read transaction, after those that asked before. */
   run<T>(work: (tx: Tx, stands: LookRow[]) => Promise<T>): Promise<T> {
     this.hasRead = true;
-    const result = this.#turn.then(async () => {
-      const { tx, stands } = await this.#open();
-      return work(tx, stands);
-    });
+    const result = orUnavailable(
+      this.#turn.then(async () => {
+        const { tx, stands } = await this.#open();
+        return work(tx, stands);
+      }),
+    );
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
   /** Where the request's user stands, without opening the transaction: once a request. */
   look(): Promise<LookRow[]> {
-    this.#looked ??= look(this.#principal, this.#today);
+    this.#looked ??= orUnavailable(look(this.#principal, this.#today));
     return this.#looked;
   }
 

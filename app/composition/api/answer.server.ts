@@ -1,12 +1,13 @@
 import type { RouterContextProvider } from "react-router";
 import { getLog } from "~/platform/log.server";
 import { requestIdContext } from "~/platform/request-context.server";
+import { isUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
 import { read } from "../request.server";
 import { visitContext } from "../visit.server";
 import { aboutToken, areasOf } from "./about-token.server";
 import { methodOf, type Operation, operationsAt } from "./operations.server";
 import { problemType, Refusal, toResponse } from "./problem.server";
-import { answerList, answerOne, answerView } from "./reads.server";
+import { answerList, answerOne, answerPart, answerView } from "./reads.server";
 import { openVisit } from "./token-visit.server";
 import { answerWrite } from "./writes.server";
 
@@ -59,7 +60,9 @@ async function answerAsked(request: Request, context: Context): Promise<Response
     case "view":
       return answerView(asked, operation.view);
     case "list":
-      return answerList(asked, operation.list);
+      return answerList(asked, operation.resource, operation.list);
+    case "part":
+      return answerPart(asked, operation.resource, operation.part);
     case "one":
       return answerOne(asked, operation.resource, operation.one);
     default:
@@ -79,6 +82,11 @@ function refusalOf(error: unknown, requestId: string | null): Refusal {
   if (error instanceof Refusal) return error;
   const thrown = thrownByPage(error);
   if (thrown) return new Refusal(thrown.status, thrown.why === null ? {} : { detail: thrown.why });
+  if (isUnavailable(error))
+    return new Refusal(503, {
+      detail: "We are busy just now. Nothing was changed.",
+      headers: { "Retry-After": String(RETRY_SECONDS) },
+    });
   const at =
     error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   const name = error instanceof Error ? error.name : typeof error;
