@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays, dayToDate } from "~/platform/calendar/day";
+import { todayBy } from "~/platform/clock";
 import { setConnection } from "~/platform/database/connection.server";
-import { closeDatabase } from "~/platform/db.server";
+import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { newId } from "~/platform/ids";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { openAccount } from "./accounts.server";
 import { findSignedIn } from "./auth.server";
 import { changePassword, endSessions, findSessions } from "./sessions.server";
 import { signIn } from "./sign-in.server";
+import { hashSent, makeToken } from "./token-secret.server";
+import { findLiveToken } from "./tokens.queries.server";
 
 const PASSWORD = "a long enough password";
 // Sessions are dated by the library's own clock.
@@ -88,6 +93,27 @@ describe("changing one's password", () => {
     expect([await isIn(at(cookiesOf(changed.headers))), await isIn(there)]).toEqual([true, false]);
     await expect(signedIn(dee.email)).rejects.toThrow("refused");
     expect(await isIn(await signedIn(dee.email, next))).toBe(true);
+  });
+
+  it("ends every token of one's own, and nobody else's", async () => {
+    const [fay, gus] = [await owner("fay"), await owner("gus")];
+    const tokenOf = async ({ id }: { id: string }) => {
+      const { token, tokenHash, prefix } = makeToken();
+      const row = { id: newId(), userId: id, name: "A program", prefix, tokenHash, mayWrite: false };
+      const days = { createdAt: clock.now(), lastDay: dayToDate(addDays(todayBy(clock), 30)) };
+      await inTransaction(`user:${id}`, todayBy(clock), (tx) =>
+        tx.apiToken.createMany({ data: [{ ...row, ...days }] }),
+      );
+      return hashSent(token) ?? "";
+    };
+    const opens = async (hash: string) => (await findLiveToken(hash, todayBy(clock))) !== null;
+    const [hers, his] = [await tokenOf(fay), await tokenOf(gus)];
+    const here = await signedIn(fay.email);
+    const next = "another long password";
+    await changePassword(here, fay, { current: "not the one at all", next }, circumstances);
+    expect([await opens(hers), await opens(his)]).toEqual([true, true]);
+    await changePassword(here, fay, { current: PASSWORD, next }, circumstances);
+    expect([await opens(hers), await opens(his)]).toEqual([false, true]);
   });
 
   it("cannot be used to guess it", async () => {

@@ -1,5 +1,6 @@
 import { APIError } from "better-auth/api";
-import { authClient } from "~/platform/db.server";
+import { todayBy } from "~/platform/clock";
+import { authClient, inTransaction } from "~/platform/db.server";
 import { noteAccount, type SignInCircumstances } from "./account-log.server";
 import { getAuth } from "./auth.server";
 import { browserWords } from "./browser-words";
@@ -50,7 +51,7 @@ export async function endSessions(
 
 export type PasswordChange = { status: "done"; headers: Headers } | { status: "wrong" } | { status: "wait" };
 
-/** Changes one's password; the current one is asked, and every other session ends. */
+/** Changes one's password; the current one is asked, and every other session and every token ends. */
 export async function changePassword(
   request: Request,
   owner: Owner,
@@ -68,10 +69,18 @@ export async function changePassword(
       headers: request.headers,
       returnHeaders: true,
     });
+    await endTokens(owner, circumstances);
     await noteAccount(owner.id, "identity.password-changed", circumstances);
     return { status: "done", headers };
   } catch (error) {
     if (error instanceof APIError) return { status: "wrong" };
     throw error;
   }
+}
+
+/** Who changes a password shuts everybody out who may know too much: programs with a token of theirs too. */
+async function endTokens({ id: userId }: Owner, { clock }: SignInCircumstances): Promise<void> {
+  await inTransaction(`user:${userId}`, todayBy(clock), (tx) =>
+    tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } }),
+  );
 }

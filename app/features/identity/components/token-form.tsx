@@ -74,7 +74,10 @@ export function TokenHelp({ origin, description }: { origin: string; description
   return (
     <>
       <h2 className="govuk-heading-m">How a program uses it</h2>
-      <ToCopy id="token-example" label="A line for a terminal, with your token in its place" text={line} />
+      <p className="govuk-body">A line for a terminal, with your token in its place:</p>
+      <p className="govuk-body">
+        <code>{line}</code>
+      </p>
       <p className="govuk-body">
         All that can be asked and sent is in{" "}
         <a className="govuk-link" href={description}>
