@@ -27,6 +27,8 @@ export type Writer = {
   byPerson?: string;
   /** The form's key: the same form sent twice is one write. */
   key?: string;
+  /** The key is a program's: with another write it is a mistake, and refused. A form that was changed keeps its key. */
+  keyIsOfOneWrite?: true;
   requestId?: string;
   clientAddress?: string;
 };
@@ -55,6 +57,22 @@ export function inputHashOf(input: unknown): string {
   return createHash("sha256").update(JSON.stringify(input)).digest("hex");
 }
 
+/** A program sent the key of one write with another. */
+export class KeyReused extends Error {}
+
+/** Refuses a program's key that stands for another write; of two at once, the later waits for what becomes of the first. */
+async function refuseOtherUse(
+  tx: Tx,
+  { userId, key, command, inputHash }: Record<"userId" | "key" | "command" | "inputHash", string>,
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${userId} ${key}`}, 0))`;
+  const uses = await tx.idempotencyKey.findMany({
+    where: { userId, key },
+    select: { command: true, inputHash: true },
+  });
+  if (uses.some((use) => use.command !== command || use.inputHash !== inputHash)) throw new KeyReused();
+}
+
 /** Whether the form of this key was written already, with what came of it; otherwise how to keep what comes of it. */
 export async function claimKey(tx: Tx, writer: Writer, command: string, input: unknown) {
   const key = writer.key;
@@ -62,6 +80,7 @@ export async function claimKey(tx: Tx, writer: Writer, command: string, input: u
     return { done: false as const, keep: async () => undefined };
   const inputHash = inputHashOf(input);
   const where = { userId: writer.actorId, key, command, inputHash };
+  if (writer.keyIsOfOneWrite) await refuseOtherUse(tx, where);
   const kept = await tx.idempotencyKey.findUnique({ where: { userId_key_command_inputHash: where } });
   if (kept) return { done: true as const, result: kept.result };
   return {

@@ -7,15 +7,9 @@ import { findStandingAction } from "./fixtures-prepared";
 import { buildPost } from "./leaver";
 import { buildPlanned } from "./meeting";
 import { buildMilestone, buildProject } from "./plan";
+import type { Good } from "./program";
+import { ofOwnPapers, ofTwice } from "./program-own-papers";
 import { buildDonePromise, buildPromise } from "./promise";
-
-/** What a program can send to one operation with success: to which, by whom, from which revision. */
-export type Good = {
-  id?: string;
-  who?: "community editor" | "council editor" | "council lead";
-  body?: Record<string, unknown>;
-  revision?: string;
-};
 
 /** Something good for operations of every resource, by the operations' ids. */
 export async function goodBodies(access: Access): Promise<Record<string, Good>> {
@@ -28,6 +22,8 @@ export async function goodBodies(access: Access): Promise<Record<string, Good>> 
     ...(await ofPapers(access)),
     ...(await ofPeople(access)),
     ...(await ofActions(access)),
+    ...(await ofTwice(access)),
+    ...ofOwnPapers(access),
   };
 }
 

@@ -16,6 +16,14 @@ export type Asking = {
 };
 export type Said = { status: number; headers: Headers; body: unknown };
 
+/** What a program can send to one operation with success: to which, by whom, from which revision. */
+export type Good = {
+  id?: string;
+  who?: "community editor" | "community lead" | "council editor" | "council lead";
+  body?: Record<string, unknown>;
+  revision?: string;
+};
+
 /** Makes a token of somebody's; of all they may unless told otherwise. */
 export async function buildToken(
   user: SignedIn,

@@ -24,16 +24,7 @@ const heading = z.enum([
   "duration",
 ]);
 const idle = z.object({
-  heading: z.enum([
-    "communication",
-    "roles",
-    "priorities",
-    "flex",
-    "liabilities",
-    "data_protection",
-    "review",
-    "duration",
-  ]),
+  heading,
   movedOn: day.nullable(),
   days: z.number().nullable(),
 });
@@ -145,4 +136,37 @@ export const agreementView = z.object({
   inForceFrom: day.nullable(),
   endingOn: day.nullable(),
   reviewIsDue: z.boolean(),
+});
+
+const piece = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
+
+/** The versions of an agreement, the text that held on a day, and what changed from one to another. */
+export const versionsView = z.object({
+  title: z.string(),
+  relationshipId: z.string().nullable(),
+  on: day,
+  held: z
+    .object({
+      number: z.number(),
+      stateWords: z.string(),
+      clauses: z.array(z.object({ heading, text: z.string() })),
+    })
+    .nullable(),
+  versions: z.array(
+    z.object({
+      number: z.number(),
+      bySide: side,
+      said: z.string(),
+      proposedOn: day.nullable(),
+      adoptedOn: day.nullable(),
+    }),
+  ),
+  difference: z
+    .object({
+      from: z.number(),
+      to: z.number(),
+      days: z.array(z.object({ what: z.string(), before: day.nullable(), after: day.nullable() })),
+      parts: z.array(z.object({ heading, pieces: z.array(piece) })),
+    })
+    .nullable(),
 });

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { changeMou } from "~/features/agreements/change-mou.commands.server";
 import { linkClause, unlinkClause } from "~/features/agreements/clause-links.commands.server";
 import { draftMou, reviseDraft } from "~/features/agreements/draft-mou.commands.server";
 import { agreeEnd, askEnd, refuseEnd } from "~/features/agreements/end-mou.commands.server";
 import { getMouPage } from "~/features/agreements/mou.queries.server";
 import { mouFilter } from "~/features/agreements/mou-filter";
+import { getMouVersions } from "~/features/agreements/mou-versions.queries.server";
 import { findMous } from "~/features/agreements/mous.queries.server";
 import { agreeMou, counterMou, dropMou, proposeMou } from "~/features/agreements/propose-mou.commands.server";
 import {
@@ -13,8 +15,11 @@ import {
   startReview,
 } from "~/features/agreements/review-mou.commands.server";
 import { markSignedCopy, signMou } from "~/features/agreements/sign-mou.commands.server";
-import { agreementItem, agreementView } from "./agreement-views";
-import { inArea, list, one, type Resource, write } from "./resource.server";
+import { daySchema } from "~/platform/calendar/day-schema";
+import { agreementItem, agreementView, versionsView } from "./agreement-views";
+import { inArea, list, one, part, type Resource, write } from "./resource.server";
+
+const version = z.coerce.number().int().min(1).max(1_000).optional();
 
 /** What the two sides have written down between them. */
 export const agreements: Resource = {
@@ -26,6 +31,17 @@ export const agreements: Resource = {
     return { items, count, page, pages };
   }),
   one: one(agreementView, (actor, { tx, today }, id) => getMouPage(tx, actor, id, today)),
+  parts: {
+    versions: part(
+      {
+        says: "Its versions, the text that held on a day, and what changed from one to another",
+        query: z.object({ on: daySchema.optional(), from: version, to: version }),
+      },
+      versionsView,
+      (actor, { tx, today }, { id, query: { on = today, from, to } }) =>
+        getMouVersions(tx, actor, id, { on, from, to }),
+    ),
+  },
   create: { "": write(draftMou, "Draft an agreement", inArea) },
   verbs: {
     revise: write(reviseDraft, "Change the draft"),

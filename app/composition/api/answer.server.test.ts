@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { deactivateUser, endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
 import { revokeApiToken } from "~/features/identity/tokens.commands.server";
 import { todayBy } from "~/platform/clock";
@@ -9,6 +9,12 @@ import { asMaintenance } from "../../../tests/builders/fixtures-records";
 import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
 import { type Asking, askApi, buildToken } from "../../../tests/builders/program";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
+
+// What is asked by mail waits in the queue, which nobody works here.
+vi.mock("~/platform/mailer.server", async (original) => ({
+  ...(await original<Record<string, unknown>>()),
+  mailIsOn: () => true,
+}));
 
 let place: Place;
 let tokens: Record<"editor" | "reading" | "reader" | "council" | "county" | "elsewhere" | "one", string>;
@@ -172,6 +178,59 @@ describe("what a token may", () => {
       tx.record.updateMany({ where: { id: asked }, data: { title: "Changed" } }),
     );
     expect(changed.count).toBe(0);
+  });
+});
+
+describe("what is one side's own", () => {
+  it("is there for the partnership, and nowhere for a council", async () => {
+    const path = `${base()}/partnership-policies`;
+    const policy = { about: "conduct", title: "How we treat each other", adoptedOn: "2024-01-01" };
+    const made = await ask({ path, token: tokens.editor, body: policy });
+    expect(made.status).toBe(201);
+    const { id } = made.body as { id: string };
+    expect((await ask({ path: `${path}/${id}`, token: tokens.reader })).body).toMatchObject(policy);
+    for (const where of ["", `/${id}`])
+      expect((await ask({ path: path + where, token: tokens.council })).status).toBe(404);
+    for (const body of [policy, {}])
+      expect((await ask({ path, token: tokens.council, body })).status).toBe(404);
+    const off = { path: `${path}/${id}/take-off`, body: {} };
+    expect((await ask({ ...off, token: tokens.council })).status).toBe(404);
+    expect((await ask({ ...off, token: tokens.reader })).status).toBe(403);
+    expect((await ask({ ...off, token: tokens.editor })).status).toBe(204);
+    expect((await ask({ path: `${base()}/partnership-taken-off`, token: tokens.reader })).body).toEqual({
+      items: [{ kind: "policy", id, name: policy.title }],
+    });
+  });
+});
+
+describe("a link for the other side", () => {
+  it("is asked for by mail alone: no program names its way or its token", async () => {
+    const path = `${base()}/requests/${asked}/ask-by-mail`;
+    const personId = "00000000-0000-7000-8000-000000000000";
+    const named = await ask({ path, token: tokens.editor, body: { personId, way: "hand", tokenHash: "0" } });
+    expect(named.body).toMatchObject({ status: 422, errors: [{ field: "way" }, { field: "tokenHash" }] });
+    expect((await ask({ path, token: tokens.reader, body: { personId } })).status).toBe(403);
+    expect((await ask({ path, token: tokens.editor, body: { personId } })).body).toMatchObject({
+      errors: [{ field: "personId" }],
+    });
+    const { body } = await ask({ path: `${base()}/requests/${asked}/links`, token: tokens.editor });
+    expect(body).toMatchObject({ purpose: "request", mail: true, items: [] });
+  });
+
+  it("goes to a contact's own address, and is taken back", async () => {
+    const contact = { organisation: place.council.slug, role: "officer", email: "kim@council.example" };
+    const person = { path: `${base()}/people`, token: tokens.editor, body: { name: "Kim Rowe", ...contact } };
+    const { id: personId } = (await ask(person)).body as { id: string };
+    const path = `${base()}/requests/${asked}`;
+    const made = await ask({ path: `${path}/ask-by-mail`, token: tokens.editor, body: { personId } });
+    expect([made.status, made.body]).toEqual([200, expect.objectContaining({ id: asked })]);
+    const links = () => ask({ path: `${path}/links`, token: tokens.editor });
+    const [link] = ((await links()).body as { items: { id: string; way: string; state: string }[] }).items;
+    expect(link).toMatchObject({ contact: "Kim Rowe", way: "mail", state: "waiting" });
+    const back = { path: `${path}/revoke-link`, body: { linkId: link?.id } };
+    expect((await ask({ ...back, token: tokens.council })).status).toBe(403);
+    expect((await ask({ ...back, token: tokens.editor })).status).toBe(200);
+    expect((await links()).body).toMatchObject({ items: [{ state: "revoked" }] });
   });
 });
 

@@ -12,6 +12,10 @@ import { findTimeline } from "../timeline.server";
 import { actionsView } from "./action-views";
 import { areaFrameView, healthView, timelineView } from "./area-view-schemas";
 import { binView } from "./bin-view";
+import { closingView } from "./closing.server";
+import { healthComponents, healthQuestions } from "./health-components.server";
+import { twiceView } from "./merging.server";
+import { ownOverviews } from "./own-paper-overviews.server";
 import { noQuestions } from "./paging";
 import { coverageView, mapView } from "./people-overviews";
 import { type AreaView, areaView } from "./resource.server";
@@ -31,12 +35,7 @@ const frame = areaView(
 
 const health = areaView(
   { name: "health", says: "The health of one relationship: figures, how sure they are, and why" },
-  z.object({
-    council,
-    on: daySchema.optional(),
-    known: daySchema.optional(),
-    method: z.string().max(50).optional(),
-  }),
+  healthQuestions,
   healthView,
   async (actor, { tx, today }, asked) => {
     const question = {
@@ -117,4 +116,16 @@ const coverage = areaView(
 );
 
 /** What the API shows of an area as a whole. */
-export const AREA_VIEWS: readonly AreaView[] = [frame, health, actions, timeline, bin, map, coverage];
+export const AREA_VIEWS: readonly AreaView[] = [
+  frame,
+  health,
+  ...healthComponents,
+  actions,
+  timeline,
+  bin,
+  map,
+  coverage,
+  twiceView,
+  closingView,
+  ...ownOverviews,
+];

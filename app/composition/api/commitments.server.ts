@@ -20,6 +20,7 @@ import { commitmentSearch } from "~/features/commitments/commitment-search.serve
 import { findCommitments } from "~/features/commitments/commitments.queries.server";
 import { editCommitment, recordCommitment } from "~/features/commitments/record-commitment.commands.server";
 import { commitmentItem, commitmentView } from "./commitment-views";
+import { linkParts, linkVerbs } from "./links.server";
 import { inArea, list, one, type Resource, write } from "./resource.server";
 
 /** The register of promises. */
@@ -32,6 +33,7 @@ export const commitments: Resource = {
     return { items, count, page, pages };
   }),
   one: one(commitmentView, (actor, { tx, today }, id) => findCommitment(tx, actor, id, today)),
+  parts: linkParts,
   create: { "": write(recordCommitment, "Record a promise of either side", inArea) },
   verbs: {
     edit: write(editCommitment, "Change its words"),
@@ -46,5 +48,6 @@ export const commitments: Resource = {
     withdraw: write(withdrawCommitment, "Let it go: nothing is owed"),
     "not-ours": write(disownCommitment, "Say that it is not a promise of ours"),
     reopen: write(reopenCommitment, "Open it again"),
+    ...linkVerbs,
   },
 };

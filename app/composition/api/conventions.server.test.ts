@@ -94,6 +94,23 @@ describe("a write sent again", () => {
   });
 });
 
+describe("a key sent with two writes at once", () => {
+  const count = () =>
+    inTransaction(`user:${place.community.editor.id}`, todayBy(place.clock), (tx) => tx.request.count());
+
+  it("is of one of them, and the others are refused", async () => {
+    for (const round of [1, 2, 3]) {
+      const before = await count();
+      const headers = { "Idempotency-Key": `at once ${round}` };
+      const all = await Promise.all(
+        ["One", "Two", "Three", "Four"].map((title) => ask({ path: path(), body: question(title), headers })),
+      );
+      expect(all.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+      expect(await count()).toBe(before + 1);
+    }
+  });
+});
+
 describe("lists", () => {
   it("come a page at a time, with the way to the others", async () => {
     for (let at = 0; at < 26; at++) await askOne();

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { aboutView, areasView } from "./about-token.server";
 import { type JsonSchema, toJsonSchema } from "./json-schema.server";
 import { fieldsOfQuery, methodOf, OPERATIONS, type Operation } from "./operations.server";
-import { problemView } from "./problem.server";
-import { pageOf, viewOf } from "./reads.server";
+import { pageOf } from "./paging";
+import { PROBLEMS, problemView } from "./problem.server";
+import { viewOf } from "./reads.server";
 
 const JSON_TYPE = "application/json";
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -78,16 +79,17 @@ function describe(operation: Operation): object {
 }
 
 function questionsOf(operation: Operation): object[] {
-  const query =
-    operation.does === "view"
-      ? operation.view.query
-      : operation.does === "list"
-        ? operation.list.query
-        : null;
+  const query = queryIn(operation);
   if (query === null) return [];
   return Object.entries(fieldsOfQuery(query)).map(([name, field]) => {
     return { name, in: "query", required: false, schema: toJsonSchema(field, "input") };
   });
+}
+
+function queryIn(operation: Operation): z.ZodObject | null {
+  if (operation.does === "view") return operation.view.query;
+  if (operation.does === "list") return operation.list.query;
+  return operation.does === "part" ? operation.part.query : null;
 }
 
 function headersOf(operation: Operation): object[] {
@@ -107,22 +109,7 @@ function headersOf(operation: Operation): object[] {
   return operation.does === "verb" ? [key, match] : [key];
 }
 
-/** Every refusal an address can give, and when. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  400: "What was asked or sent is no question or JSON of this API",
-  401: "No token in force was sent",
-  403: "The token may only read, or the role cannot do this",
-  404: "Not there, or not there for you",
-  409: "Somebody else changed it since it was read",
-  412: "Somebody else changed it since the revision sent in If-Match",
-  413: "More was sent than is read",
-  415: "What was sent is not JSON",
-  422: "Some of what was sent cannot be: each problem is told with its field",
-  428: "If-Match is wanted: words are overwritten",
-  429: "Too many requests: wait as Retry-After says",
-};
-
-const OF_READS = ["400", "401", "404", "429"];
+const OF_READS = ["400", "401", "403", "404", "429"];
 const OF_WRITES = Object.keys(PROBLEMS);
 
 function answersOf(operation: Operation): object {
@@ -134,11 +121,13 @@ function answersOf(operation: Operation): object {
 function goodAnswers(operation: Operation): Record<string, object> {
   const schema = ref(schemaName(operation));
   const answer = (description: string) => ({ description, content: { [JSON_TYPE]: { schema } } });
-  if (operation.does === "create") return { 201: answer("Made") };
-  if (operation.does !== "verb") return { 200: answer("As asked") };
+  if (methodOf(operation) === "GET") return { 200: answer("As asked") };
   const gone = { 204: { description: "Done, and there is nothing to show" } };
-  return operation.resource.one ? { 200: answer("Done: as it stands now"), ...gone } : gone;
+  if (operation.does === "create") return { 201: answer("Made"), ...gone };
+  return hasOne(operation) ? { 200: answer("Done: as it stands now"), ...gone } : gone;
 }
+
+const hasOne = (operation: Operation) => "resource" in operation && operation.resource.one !== undefined;
 
 function problemAnswer(status: string): object {
   return {
@@ -158,6 +147,8 @@ function schemaName(operation: Operation): string {
       return pascal(operation.id);
     case "list":
       return `${pascal(operation.resource.name)}Page`;
+    case "part":
+      return pascal(operation.id.replace(/^get/, ""));
     default:
       return operation.resource.one ? pascal(operation.resource.name) : "Made";
   }
@@ -183,6 +174,8 @@ function schemaOf(operation: Operation): z.ZodType | null {
       return operation.view.view;
     case "list":
       return pageOf(operation.list.item);
+    case "part":
+      return operation.part.view;
     case "one":
       return viewOf(operation.resource, operation.one);
     default:

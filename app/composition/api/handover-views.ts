@@ -102,3 +102,29 @@ export const handoverView = z.object({
   sides: bothSides,
   withdrawn: z.object({ on: day, note: z.string().nullable() }).nullable(),
 });
+
+/** What whoever takes a post over needs, as its reader may have it. */
+export const briefView = z.object({
+  title: z.string(),
+  opening: z.array(z.string()).readonly(),
+  note: z.string().nullable(),
+  sections: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        lines: z
+          .array(
+            z.object({
+              id: z.string(),
+              href: z.string(),
+              text: z.string(),
+              facts: z.array(z.string()).readonly(),
+            }),
+          )
+          .readonly(),
+        empty: z.string(),
+      }),
+    )
+    .readonly(),
+});

@@ -5,6 +5,7 @@ import {
   nameIncoming,
   prepareHandover,
 } from "~/features/handovers/prepare-handover.commands.server";
+import { findBrief } from "../handover-brief.server";
 import { findHandoverView } from "../handover-page.server";
 import {
   announceLeaver,
@@ -14,8 +15,9 @@ import {
   takeOver,
 } from "../handovers.commands.server";
 import { moveOpenItems, undoMove } from "../move-items.commands.server";
-import { handoverItem, handoverView } from "./handover-views";
-import { inArea, list, one, type Resource, write } from "./resource.server";
+import { briefView, handoverItem, handoverView } from "./handover-views";
+import { noQuestions } from "./paging";
+import { inArea, list, one, part, type Resource, write } from "./resource.server";
 
 /** Posts that change hands. */
 export const handovers: Resource = {
@@ -27,6 +29,13 @@ export const handovers: Resource = {
     return { items, count, page, pages };
   }),
   one: one(handoverView, (actor, reading, id) => findHandoverView(actor, reading, id)),
+  parts: {
+    brief: part(
+      { says: "The brief for who follows, made from the records", query: noQuestions },
+      briefView,
+      (actor, reading, { id }) => findBrief(actor, reading, id),
+    ),
+  },
   create: { "": write(announceLeaver, "Say that somebody leaves", inArea) },
   verbs: {
     revise: write(changeLeaver, "Change what was said of their leaving"),

@@ -1,9 +1,15 @@
+import { z } from "zod";
+import type { AreaActor } from "~/features/identity/actor";
 import { callOff, noReply, rebook } from "~/features/meetings/change-meeting.commands.server";
 import { changeSeries, endSeries } from "~/features/meetings/change-series.commands.server";
 import { editPlan } from "~/features/meetings/edit-meeting.commands.server";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import { planMeeting, recordNoReply } from "~/features/meetings/meetings.commands.server";
-import { findMeetings, meetingFilters } from "~/features/meetings/meetings.queries.server";
+import {
+  findMeetings,
+  type MeetingFilters,
+  meetingFilters,
+} from "~/features/meetings/meetings.queries.server";
 import {
   agreeMinutes,
   dissentFromMinutes,
@@ -18,20 +24,27 @@ import {
   holdPlannedWithPromises,
   logMeetingWithPromises,
 } from "../meetings.commands.server";
+import type { Reading } from "../request.server";
+import { linkParts, linkVerbs } from "./links.server";
 import { meetingItem, meetingView, seriesItem } from "./meeting-views";
-import { noQuestions, onePage } from "./paging";
-import { inArea, list, one, type Resource, write } from "./resource.server";
+import { noQuestions, onePage, pageOf } from "./paging";
+import { inArea, list, one, part, type Resource, write } from "./resource.server";
+
+async function findMeetingPage(actor: AreaActor, { tx, today }: Reading, filter: MeetingFilters) {
+  const { upcoming, earlier, total: count, page, pages } = await findMeetings(tx, actor, filter, today);
+  return { items: [...upcoming, ...earlier], count, page, pages };
+}
+
+const page = z.coerce.number().int().min(1).max(10_000).optional();
 
 /** Meetings, calls, visits and exchanges of e-mails: held, planned, called off or without a reply. */
 export const meetings: Resource = {
   name: "meetings",
   words: { one: "meeting", many: "meetings" },
   kind: "meeting",
-  list: list(meetingFilters, meetingItem, async (actor, { tx, today }, filter) => {
-    const { upcoming, earlier, total: count, page, pages } = await findMeetings(tx, actor, filter, today);
-    return { items: [...upcoming, ...earlier], count, page, pages };
-  }),
+  list: list(meetingFilters, meetingItem, findMeetingPage),
   one: one(meetingView, (actor, { tx }, id) => getMeeting(tx, actor, id)),
+  parts: linkParts,
   create: {
     "": write(logMeetingWithPromises, "Log a meeting that was, with what was promised", inArea),
     plan: write(planMeeting, "Plan a meeting", inArea),
@@ -49,6 +62,7 @@ export const meetings: Resource = {
     "send-minutes": write(sendMinutes, "Send the minutes"),
     "agree-minutes": write(agreeMinutes, "Agree the minutes for one's side"),
     "dissent-from-minutes": write(dissentFromMinutes, "Note where one sees it differently"),
+    ...linkVerbs,
   },
 };
 
@@ -63,6 +77,14 @@ export const series: Resource = {
   one: one(seriesItem, async (actor, { tx, today }, id) => {
     return (await findSeries(tx, actor, today)).find((each) => each.id === id) ?? null;
   }),
+  parts: {
+    meetings: part(
+      { says: "Its meetings: those ahead, then the earlier ones", query: z.object({ page }) },
+      pageOf(meetingItem),
+      (actor, reading, { id, query }) =>
+        findMeetingPage(actor, reading, meetingFilters.parse({ ...query, series: id })),
+    ),
+  },
   create: { "": write(createSeries, "Begin a series", inArea) },
   verbs: {
     extend: write(extendSeries, "Plan more of its meetings"),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AREA_VIEWS } from "./area-views.server";
 import { hasProperty, type JsonSchema, toJsonSchema, without } from "./json-schema.server";
 import { verbsOf } from "./record-verbs.server";
-import type { AreaView, List, One, Resource, Write } from "./resource.server";
+import type { AreaView, List, One, Part, Resource, Write } from "./resource.server";
 import { RESOURCES } from "./resources.server";
 
 /** What a write takes, beside what its address gives. */
@@ -21,6 +21,7 @@ export type Operation = { path: string; id: string; says: string; tag: string } 
   | { does: "view"; view: AreaView }
   | { does: "list"; resource: Resource; list: List }
   | { does: "one"; resource: Resource; one: One }
+  | { does: "part"; resource: Resource; part: Part }
   | { does: "create" | "verb"; resource: Resource; sent: Sent }
 );
 
@@ -69,20 +70,26 @@ function readsOf(resource: Resource): Operation[] {
       does: "one",
       one,
     });
-  return found;
+  const parts = Object.entries(resource.parts ?? {}).map(([word, part]): Operation => {
+    const address = { path: `${path}/{id}/${word}`, id: camel(`get-${name}-${word}`) };
+    return { ...frame, ...address, says: part.says, does: "part", part };
+  });
+  return [...found, ...parts];
 }
 
 function writesOf(resource: Resource): Operation[] {
   const { name } = resource;
   const path = `${AREA}/${name}`;
-  const writeOf = (write: Write) => ({ resource, tag: name, says: write.says, sent: sentTo(write) });
+  const writeOf = (write: Write, sent: Sent) => ({ resource, tag: name, says: write.says, sent });
   return [
     ...Object.entries(resource.create).map(([word, write]): Operation => {
       const address = word === "" ? path : `${path}/${word}`;
-      return { ...writeOf(write), path: address, id: camel(`create-${name}-${word}`), does: "create" };
+      const sent = { ...sentTo(write), overwrites: false };
+      return { ...writeOf(write, sent), path: address, id: camel(`create-${name}-${word}`), does: "create" };
     }),
     ...Object.entries(verbsOf(resource)).map(([verb, write]): Operation => {
-      return { ...writeOf(write), path: `${path}/{id}/${verb}`, id: camel(`${name}-${verb}`), does: "verb" };
+      const address = { path: `${path}/{id}/${verb}`, id: camel(`${name}-${verb}`) };
+      return { ...writeOf(write, sentTo(write)), ...address, does: "verb" };
     }),
   ];
 }

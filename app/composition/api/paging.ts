@@ -7,3 +7,8 @@ export const noQuestions = z.object({});
 export function onePage<T>(items: T[]): { items: T[]; count: number; page: number; pages: number } {
   return { items, count: items.length, page: 1, pages: 1 };
 }
+
+/** What a list answers. */
+export function pageOf<I extends z.ZodType>(item: I) {
+  return z.object({ items: z.array(item), count: z.int(), page: z.int(), pages: z.int() });
+}

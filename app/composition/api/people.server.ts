@@ -4,6 +4,7 @@ import {
   finishEngagement,
   planEngagement,
 } from "~/features/people/assessments.commands.server";
+import { useKnownPerson } from "~/features/people/known-person.commands.server";
 import { checkLead, nameLead } from "~/features/people/leads.commands.server";
 import { addPerson, editPerson } from "~/features/people/people.commands.server";
 import { peopleFilter } from "~/features/people/people-filter";
@@ -12,6 +13,7 @@ import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { recordPersonNote } from "~/features/records/notes.commands.server";
 import { findNotes } from "~/features/records/notes.queries.server";
 import { findOwnLines, findOwnSide } from "../people-side.server";
+import { mergingParts, mergingVerbs } from "./merging.server";
 import { personItem, personView } from "./person-views";
 import { inArea, inAreaWithId, list, one, type Resource, write } from "./resource.server";
 
@@ -38,14 +40,21 @@ export const people: Resource = {
     const own = person.erased ? null : await findOwnSide(tx, actor, id, today);
     return { ...person, own, notes };
   }),
+  ...(mergingParts ? { parts: mergingParts } : {}),
   create: { "": write(addPerson, "Add somebody with the post they hold", inArea) },
   verbs: {
     edit: write(editPerson, "Change name or contact details", inAreaWithId),
+    recognise: write(
+      useKnownPerson,
+      "Say that they are who was meant, with the post they hold",
+      inAreaWithId,
+    ),
     appoint: write(appoint, "Add another post of theirs", inAreaWithId),
     assess: write(assessPerson, "Say what one's own side thinks of them", inAreaWithId),
     plan: write(planEngagement, "Plan what comes next with them", inAreaWithId),
     "plan-done": write(finishEngagement, "Say that what was planned is done", inAreaWithId),
     note: write(recordPersonNote, "Note something about them, for one's own side", inAreaWithId),
+    ...mergingVerbs,
   },
 };
 

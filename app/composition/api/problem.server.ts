@@ -16,6 +16,21 @@ export const problemView = z.object({
 });
 export type ProblemBody = z.infer<typeof problemView>;
 
+/** Every refusal an address can give, and when. */
+export const PROBLEMS: Readonly<Record<string, string>> = {
+  400: "What was asked or sent is no question or JSON of this API",
+  401: "No token in force was sent",
+  403: "The token may only read, or the role cannot do this",
+  404: "Not there, or not there for you",
+  409: "Somebody else changed it since it was read",
+  412: "Somebody else changed it since the revision sent in If-Match",
+  413: "More was sent than is read",
+  415: "What was sent is not JSON",
+  422: "Some of what was sent cannot be: each problem is told with its field",
+  428: "If-Match is wanted: words are overwritten",
+  429: "Too many requests: wait as Retry-After says",
+};
+
 type Told = Partial<Omit<ProblemBody, "status">> & { headers?: Record<string, string> };
 
 /** A refusal, thrown from wherever it is found. */

@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { AreaActor } from "~/features/identity/actor";
 import { fieldsOf } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
-import { loadRecordPanel } from "../record-panel.server";
+import { loadRecordPanel, requireRecord } from "../record-panel.server";
 import { readArea } from "../request.server";
 import { fieldsOfQuery } from "./operations.server";
+import { pageOf } from "./paging";
 import { Refusal, refuseFields } from "./problem.server";
 import { recordView } from "./record-view";
-import type { AreaView, List, One, Page, Resource } from "./resource.server";
+import type { AreaView, List, One, Page, Part, Resource } from "./resource.server";
 
 /** A request whose address is understood. */
 export type Asked = { context: Readonly<RouterContextProvider>; url: URL; area: string; id: string };
@@ -25,9 +26,14 @@ export async function answerView({ context, url, area }: Asked, { query, view, r
 }
 
 /** The page of a list that was asked for; where the other pages are is told in `Link`. */
-export async function answerList({ context, url, area }: Asked, { query, item, read }: List) {
+export async function answerList(
+  { context, url, area }: Asked,
+  resource: Resource,
+  { query, item, read }: List,
+) {
   const asked = queryOf(url, query);
   const found = await readArea(context, area, (actor, reading) => {
+    requireTheirs(resource, actor);
     requireCouncil(actor, asked);
     return read(asked)(actor, reading);
   });
@@ -35,9 +41,27 @@ export async function answerList({ context, url, area }: Asked, { query, item, r
   return Response.json(body, { headers: { Link: linksOf(url, body) } });
 }
 
-/** What a list answers. */
-export function pageOf(item: z.ZodType) {
-  return z.object({ items: z.array(item), count: z.int(), page: z.int(), pages: z.int() });
+/** A view of one thing. */
+export async function answerPart(asked: Asked, resource: Resource, { query, view, read }: Part) {
+  await requireThere(asked, resource);
+  const question = queryOf(asked.url, query);
+  const found = await readArea(asked.context, asked.area, (actor, reading) => {
+    requireTheirs(resource, actor);
+    return read(asked.id, question)(actor, reading);
+  });
+  if (found === null) throw new Refusal(404);
+  return Response.json(view.parse(found));
+}
+
+/** A record is of this area and kind, and there for its reader; anything else is for what follows to find. */
+export async function requireThere({ context, area, id }: Asked, resource: Resource): Promise<void> {
+  if (!isKey(resource, id)) throw new Refusal(404);
+  if (resource.kind !== null) await requireRecord(context, area, id, resource.kind);
+}
+
+/** What is one side's own is not there for the other. */
+export function requireTheirs({ isFor }: Resource, actor: AreaActor): void {
+  if (isFor && !isFor(actor)) throw new Refusal(404);
 }
 
 function linksOf(url: URL, { page, pages }: Pick<Page<unknown>, "page" | "pages">): string {
@@ -79,7 +103,10 @@ export async function findOne(
   one: One,
 ): Promise<{ body: unknown; revision: number | null } | null> {
   if (!isKey(resource, id)) return null;
-  const found = await readArea(context, area, (actor, reading) => one.read(id)(actor, reading));
+  const found = await readArea(context, area, (actor, reading) => {
+    requireTheirs(resource, actor);
+    return one.read(id)(actor, reading);
+  });
   if (found === null) return null;
   const own = one.view.parse(found) as { revision?: unknown };
   if (resource.kind === null)

@@ -4,6 +4,7 @@ import { judgeAnswer, withdrawRequest } from "~/features/requests/close-request.
 import { getRequestPage } from "~/features/requests/request.queries.server";
 import { requestFilter } from "~/features/requests/request-filter";
 import { findRequests } from "~/features/requests/requests.queries.server";
+import { linkParts, linkVerbs } from "./links.server";
 import { requestItem, requestView } from "./request-views";
 import { inArea, list, one, type Resource, write } from "./resource.server";
 
@@ -17,6 +18,7 @@ export const requests: Resource = {
     return { items, ...found };
   }),
   one: one(requestView, (actor, { tx, today }, id) => getRequestPage(tx, actor, id, today)),
+  parts: linkParts,
   create: { "": write(askRequest, "Ask the other side for something", inArea) },
   verbs: {
     answer: write(answerRequest, "Answer it"),
@@ -25,5 +27,6 @@ export const requests: Resource = {
     judge: write(judgeAnswer, "Say how straight the answer was"),
     revise: write(reviseRequest, "Change its words"),
     withdraw: write(withdrawRequest, "Take it back"),
+    ...linkVerbs,
   },
 };

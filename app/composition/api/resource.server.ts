@@ -113,6 +113,32 @@ export function areaView<Q extends z.ZodObject, V extends z.ZodType>(
   };
 }
 
+/** A view of one thing, under its address: `/{id}/<word>`, with what may be asked of it. */
+export type Part = {
+  says: string;
+  query: z.ZodObject;
+  view: z.ZodType;
+  read: (id: string, query: Record<string, unknown>) => Read<unknown>;
+};
+
+/** Declares a view of one thing. Null: to this actor there is none. */
+export function part<Q extends z.ZodObject, V extends z.ZodType>(
+  { says, query }: { says: string; query: Q },
+  view: V,
+  read: (
+    actor: AreaActor,
+    reading: Reading,
+    asked: { id: string; query: z.output<Q> },
+  ) => Promise<z.input<V> | null>,
+): Part {
+  return {
+    says,
+    query,
+    view,
+    read: (id, asked) => (actor, reading) => read(actor, reading, { id, query: query.parse(asked) }),
+  };
+}
+
 /** A kind of thing the API has: `/areas/{area}/<name>`. What is not given, there is no address for. */
 export type Resource = {
   name: string;
@@ -121,8 +147,12 @@ export type Resource = {
   kind: RecordKind | null;
   /** What stands for one of it in an address, where that is no id. */
   key?: "word";
+  /** Whose it is, where it is not both sides': to others there is nothing here. */
+  isFor?: (actor: AreaActor) => boolean;
   list?: List;
   one?: One;
+  /** Views of one, by the last word of the address. */
+  parts?: Readonly<Record<string, Part>>;
   /** Ways to make one: under the list's own address, or a word below it. */
   create: Readonly<Record<string, Write>>;
   /** What can be done with one, by the last word of the address. */

@@ -1,11 +1,14 @@
 import { actions, answers } from "./actions.server";
 import { agreements } from "./agreements.server";
 import { aims } from "./aims.server";
+import { closing } from "./closing.server";
 import { commitments } from "./commitments.server";
 import { evidence } from "./evidence.server";
 import { handovers } from "./handovers.server";
 import { meetings, series } from "./meetings.server";
+import { mergings } from "./merging.server";
 import { milestones } from "./milestones.server";
+import { ownPapers } from "./own-papers.server";
 import { people, posts } from "./people.server";
 import { projects } from "./projects.server";
 import { proposals } from "./proposals.server";
@@ -28,10 +31,13 @@ export const RESOURCES: readonly Resource[] = [
   aims,
   people,
   posts,
+  mergings,
   relationships,
   rhythms,
   notes,
   elections,
   actions,
   answers,
+  ...ownPapers,
+  closing,
 ];

@@ -1,10 +1,9 @@
 import { v5 } from "uuid";
-import { inputHashOf } from "~/platform/command-log.server";
-import { requireRecord } from "../record-panel.server";
-import { executionOf, read, readArea } from "../request.server";
+import { KeyReused } from "~/platform/command-log.server";
+import { executionOf, readArea } from "../request.server";
 import type { Operation } from "./operations.server";
 import { problemType, Refusal, refuseFields } from "./problem.server";
-import { type Asked, findOne, isKey, tagOf } from "./reads.server";
+import { type Asked, findOne, requireTheirs, requireThere, tagOf } from "./reads.server";
 import { readBody } from "./request-body.server";
 import type { Resource } from "./resource.server";
 
@@ -17,6 +16,7 @@ export async function answerWrite(
   { does, resource, sent }: Writing,
 ): Promise<Response> {
   const actor = await readArea(asked.context, asked.area, async (standing) => standing);
+  requireTheirs(resource, actor);
   if (does === "verb") await requireThere(asked, resource);
   const { write, given, overwrites } = sent;
   const body = await readBody(request);
@@ -31,8 +31,10 @@ export async function answerWrite(
   const parsed = write.parse({ ...body, ...address, ...(overwrites ? { revision } : {}) });
   if ("fields" in parsed) throw refuseFields(422, parsed.fields);
   const key = keySent(request);
-  if (key !== undefined) await refuseOtherUse(asked, key, write.commandId, parsed.input);
-  const outcome = await write.run(parsed.input, await executionOf(asked.context, key));
+  const execution = await executionOf(asked.context, key);
+  const outcome = await write
+    .run(parsed.input, { ...execution, keyIsOfOneWrite: true })
+    .catch(refuseOtherUse);
   switch (outcome.status) {
     case "done":
       return answerDone(asked, resource, does, outcome.result);
@@ -45,12 +47,6 @@ export async function answerWrite(
     case "forbidden":
       throw new Refusal(403, { type: problemType("role"), detail: outcome.why });
   }
-}
-
-/** A record is of this area and kind, and there for its reader; anything else is for its command to find. */
-async function requireThere({ context, area, id }: Asked, resource: Resource): Promise<void> {
-  if (!isKey(resource, id)) throw new Refusal(404);
-  if (resource.kind !== null) await requireRecord(context, area, id, resource.kind);
 }
 
 /** The revision a write was made from, as `If-Match` says: asked for where words are overwritten. */
@@ -100,21 +96,12 @@ function keySent(request: Request): string | undefined {
 }
 
 /** The same key is the same write: with another one it is a mistake of the program. */
-async function refuseOtherUse(
-  { context }: Asked,
-  key: string,
-  command: string,
-  input: unknown,
-): Promise<void> {
-  const inputHash = inputHashOf(input);
-  const uses = await read(context, ({ userId }, { tx }) =>
-    tx.idempotencyKey.findMany({ where: { userId, key }, select: { command: true, inputHash: true } }),
-  );
-  if (uses.some((use) => use.command !== command || use.inputHash !== inputHash))
-    throw new Refusal(422, {
-      type: problemType("key-reused"),
-      detail: "This Idempotency-Key was used for another write. Nothing was saved.",
-    });
+function refuseOtherUse(error: unknown): never {
+  if (!(error instanceof KeyReused)) throw error;
+  throw new Refusal(422, {
+    type: problemType("key-reused"),
+    detail: "This Idempotency-Key was used for another write. Nothing was saved.",
+  });
 }
 
 async function answerDone(

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { OPERATIONS } from "~/composition/api/operations.server";
+
+const PROGRAMME = "a programme admin's: no token carries that power (decision 19)";
+const PART = "part of another command, which the API has, and never run by itself";
+const ITSELF = "the tracker writes it itself, and nobody asks for it";
+const ACCOUNT = "of an account: a token makes or ends neither itself nor another";
+const IMPORT = "imports read a file step by step on a page; the database keeps them from tokens";
+const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
+const LINK = "the tracker writes it of a link, when it is opened or sent";
+
+/** The commands no program reaches, each with why. A new command is in the API, or stands here. */
+const BEYOND: Readonly<Record<string, string>> = {
+  "agreements.adopt-change": PART,
+  "agreements.set-change-aside": PART,
+  "areas.add": PROGRAMME,
+  "areas.confirm-closing": PROGRAMME,
+  "areas.create": PROGRAMME,
+  "areas.create-relationship": PROGRAMME,
+  "areas.make-legacy": PROGRAMME,
+  "areas.name-steward": PROGRAMME,
+  "areas.reopen": PROGRAMME,
+  "areas.take-back-takeover": PROGRAMME,
+  "areas.take-over": PROGRAMME,
+  "areas.tell-takeover": PROGRAMME,
+  "commitments.hand-over": PART,
+  "handovers.accept": PART,
+  "handovers.announce": PART,
+  "handovers.complete": PART,
+  "handovers.revise": PART,
+  "handovers.withdraw": PART,
+  "identity.deactivate": PROGRAMME,
+  "identity.end-membership": PROGRAMME,
+  "identity.give-membership": PROGRAMME,
+  "identity.make-token": ACCOUNT,
+  "identity.open-account": PROGRAMME,
+  "identity.revoke-token": ACCOUNT,
+  "imports.areas": IMPORT,
+  "imports.contacts": IMPORT,
+  "imports.councils": IMPORT,
+  "imports.look": IMPORT,
+  "imports.meetings": IMPORT,
+  "imports.people": IMPORT,
+  "imports.revert": IMPORT,
+  "imports.revert-meetings": IMPORT,
+  "links.opened": LINK,
+  "links.send": LINK,
+  "meetings.drop-with-series": PART,
+  "meetings.edit": PART,
+  "meetings.hold": PART,
+  "meetings.log": PART,
+  "meetings.note-actions": PART,
+  "meetings.note-cancelled": TO_IMPORT,
+  "meetings.record-cancelled": TO_IMPORT,
+  "milestones.hand-over": PART,
+  "organisations.create": PROGRAMME,
+  "organisations.merge": PROGRAMME,
+  "organisations.set-successor": PROGRAMME,
+  "organisations.tell-apart": PROGRAMME,
+  "organisations.undo-merge": PROGRAMME,
+  "projects.hand-over": PART,
+  "proposals.put-change": PART,
+  "records.attach": "a file is sent with a form of a page, which looks at what it really is",
+  "records.opened": ITSELF,
+  "requests.hand-over": PART,
+};
+
+const texts = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".server.ts"))
+  .map((file) => ({ file, text: readFileSync(`app/${file}`, "utf8") }));
+
+/** Every command there is, with its name in code: each is declared in a file of commands. */
+function declared(): { id: string; name: string }[] {
+  return texts.flatMap(({ file, text }) => {
+    if (!file.endsWith(".commands.server.ts")) return [];
+    const found = [...text.matchAll(/(\w+) = command\(\{\s*id: "([^"]+)"/g)];
+    expect([file, found.length]).toEqual([file, text.match(/\bcommand\(\{/g)?.length ?? 0]);
+    return found.map(([, name = "", id = ""]) => ({ id, name }));
+  });
+}
+
+describe("the reach of the API", () => {
+  const reached = new Set(
+    OPERATIONS.flatMap((operation) => ("sent" in operation ? [operation.sent.write.commandId] : [])),
+  );
+  const commands = declared();
+  const all = commands.map(({ id }) => id);
+
+  it("finds the commands there are", () => {
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(200);
+    expect([...reached].filter((id) => !all.includes(id))).toEqual([]);
+  });
+
+  it("is every command, but those with a reason why not", () => {
+    expect(all.filter((id) => !reached.has(id) && !BEYOND[id])).toEqual([]);
+  });
+
+  it("gives no reason for what it reaches, or what is not there", () => {
+    expect(Object.keys(BEYOND).filter((id) => reached.has(id) || !all.includes(id))).toEqual([]);
+  });
+
+  it("calls a part of another command what one does call", () => {
+    const isCalled = (name: string) =>
+      texts.some(({ text }) => new RegExp(`call\\(\\s*${name}\\b`).test(text));
+    const parts = commands.filter(({ id }) => BEYOND[id] === PART || BEYOND[id] === TO_IMPORT);
+    expect(parts.filter(({ name }) => !isCalled(name))).toEqual([]);
+  });
+});
