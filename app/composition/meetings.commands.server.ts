@@ -81,7 +81,7 @@ export const holdPlannedWithPromises = command({
 export const editMeetingWithPeople = command({
   id: "meetings.edit-with-people",
   input: z
-    .strictObject({ id: idSchema, revision: z.number().int().positive(), ...heldFields, ...peopleFields })
+    .strictObject({ id: idSchema, revision: z.int32().positive(), ...heldFields, ...peopleFields })
     .check(bothSidesNamed),
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) => allowStep("edit", subject),

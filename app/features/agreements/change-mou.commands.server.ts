@@ -32,7 +32,7 @@ export const changeMou = command({
   id: "agreements.change",
   input: z.strictObject({
     id: idSchema,
-    revision: z.number().int(),
+    revision: z.int32(),
     reason: longText("Say what should change, and why"),
     ...changeFields,
   }),

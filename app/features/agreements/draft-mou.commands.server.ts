@@ -81,7 +81,7 @@ export const reviseDraft = command({
   id: "agreements.revise-draft",
   input: z.strictObject({
     id: idSchema,
-    revision: z.number().int(),
+    revision: z.int32(),
     title,
     otherParties: optionalShortText(),
     ...textFields,

@@ -62,7 +62,7 @@ export const proposeMou = command({
 /** Other words or days for a text on the table; the side that puts them forward agrees to them. */
 export const counterMou = command({
   id: "agreements.counter",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...textFields }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), ...textFields }),
   subject: (context, { id }) => subjectMou(context, id),
   allow: (_, { actor }) => isAllowed(actor, "counter"),
   async run(context, subject, { id, revision, ...typed }) {

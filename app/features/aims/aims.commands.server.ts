@@ -49,7 +49,7 @@ export const stateAim = command({
 /** Changes the words of an aim nobody has answered; after "not quite" its owner is asked again. */
 export const editAim = command({
   id: "aims.edit",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), title, detail: optionalLongText() }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), title, detail: optionalLongText() }),
   subject: (context, { id }) => subjectAim(context, id),
   allow: (_, { actor, record, aim }) => isAllowed(actor, record, aim, "edit"),
   async run(context, subject, { revision, title, detail }) {

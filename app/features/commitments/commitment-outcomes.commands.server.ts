@@ -20,7 +20,7 @@ import {
 const command = defineCommand<Actor>();
 
 /** The revision the form was made from: an answer is to what was read, not to what came after. */
-const seen = z.number().int().optional();
+const seen = z.int32().optional();
 
 /** The side that promised says that it is done, on a day that may lie back. */
 export const reportDone = command({

@@ -83,7 +83,7 @@ export const recordCommitment = command({
 /** Changes a promise's words or day, while the other side has neither opened nor answered it. */
 export const editCommitment = command({
   id: "commitments.edit",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...words }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), ...words }),
   subject: (context, { id }) => subjectCommitment(context, id),
   allow: (_, subject) => allowAction("edit", subject),
   async run(context, subject, input) {

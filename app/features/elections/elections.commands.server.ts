@@ -123,7 +123,7 @@ export const addElection = command({
 /** Corrects what is known of an election. */
 export const correctElection = command({
   id: "elections.correct",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...details }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), ...details }),
   subject: (context, { id }) => subjectElection(context, id),
   allow: (actor, { council }) => canKeepElections(actor, council.id),
   async run(context, { council, election }, { id, revision, ...typed }) {

@@ -55,7 +55,7 @@ export const recordEvidence = command({
 /** Changes an entry, until the other side has answered it. It stays of its kind. */
 export const editEvidence = command({
   id: "evidence.edit",
-  input: inputOf(KINDS, { id: idSchema, revision: z.number().int() }),
+  input: inputOf(KINDS, { id: idSchema, revision: z.int32() }),
   subject: (context, { id }) => subjectEvidence(context, id),
   allow: (_, { actor, record, entry }) => canChange(actor, record, entry),
   async run(context, { actor, record, entry }, { revision, ...typed }) {

@@ -85,7 +85,7 @@ export const reviseHandover = command({
   id: "handovers.revise",
   input: z.strictObject({
     id: idSchema,
-    revision: z.number().int(),
+    revision: z.int32(),
     ...days,
     note: optionalLongText(),
   }),

@@ -62,7 +62,7 @@ export const endSeries = command({
  */
 export const changeSeries = command({
   id: "meetings.change-series",
-  input: z.strictObject({ id: idSchema, revision: z.number().int().positive(), ...seriesFields }),
+  input: z.strictObject({ id: idSchema, revision: z.int32().positive(), ...seriesFields }),
   subject: (context, { id }) => subjectSeries(context, id),
   allow: (_, { actor, record }) => canEdit(actor, record),
   async run(context, { actor, record, series: before }, { id, revision, on, until: last, ...words }) {

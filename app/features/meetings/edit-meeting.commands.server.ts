@@ -20,7 +20,7 @@ import { allowStep, subjectMeeting } from "./meeting-subject.server";
 
 const command = defineCommand<Actor>();
 
-const revision = z.number().int().positive();
+const revision = z.int32().positive();
 
 /** Changes what is written about a held meeting. Its promises and minutes have lives of their own. */
 export const editMeeting = command({

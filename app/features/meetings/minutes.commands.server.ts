@@ -16,7 +16,7 @@ const command = defineCommand<Actor>();
 /** Writes the minutes: a side changes its own draft; whatever was sent gets a new version. */
 export const draftMinutes = command({
   id: "meetings.draft-minutes",
-  input: z.strictObject({ id: idSchema, revision: z.number().int().positive(), text: minutesText }),
+  input: z.strictObject({ id: idSchema, revision: z.int32().positive(), text: minutesText }),
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) => allowStep("draftMinutes", subject),
   async run(context, { actor, record, minutes }, { revision, text }) {
@@ -66,7 +66,7 @@ export const sendMinutes = command({
  */
 export const agreeMinutes = command({
   id: "meetings.agree-minutes",
-  input: z.strictObject({ id: idSchema, version: z.number().int().positive(), dissent: optionalLongText() }),
+  input: z.strictObject({ id: idSchema, version: z.int32().positive(), dissent: optionalLongText() }),
   subject: (context, { id }) => subjectMeeting(context, id),
   allow: (_, subject) =>
     both(allowStep("agreeMinutes", subject), mayAgree(subject.minutes, subject.actor.side)),
@@ -87,7 +87,7 @@ export const dissentFromMinutes = command({
   id: "meetings.dissent-from-minutes",
   input: z.strictObject({
     id: idSchema,
-    version: z.number().int().positive(),
+    version: z.int32().positive(),
     dissent: optionalLongText(),
   }),
   subject: (context, { id }) => subjectMeeting(context, id),

@@ -24,8 +24,8 @@ export const mergeOrganisations = command({
   input: z.strictObject({
     id: idSchema,
     other: idSchema,
-    revision: z.int(),
-    otherRevision: z.int(),
+    revision: z.int32(),
+    otherRevision: z.int32(),
     names: z.enum(["kept", "merged"], { error: "Choose which name is right" }).default("kept"),
   }),
   subject: subjectPair,

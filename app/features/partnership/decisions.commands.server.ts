@@ -30,7 +30,7 @@ const voteLine = z.strictObject({
 const input = z.strictObject({
   area: z.string(),
   id: idSchema.optional(),
-  revision: z.number().int().optional(),
+  revision: z.int32().optional(),
   title: shortText("Say what was decided"),
   about: z.enum(Object.keys(DECISION_ABOUTS) as [DecisionAbout, ...DecisionAbout[]], {
     error: "Choose what it is about",

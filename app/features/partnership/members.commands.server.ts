@@ -21,7 +21,7 @@ export const keepMember = command({
   input: z.strictObject({
     area: z.string(),
     id: idSchema.optional(),
-    revision: z.number().int().optional(),
+    revision: z.int32().optional(),
     ...memberFields,
   }),
   subject: (context, input) =>

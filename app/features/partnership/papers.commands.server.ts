@@ -19,7 +19,7 @@ import { canKeep } from "./partnership.policy";
 
 const command = defineCommand<Actor>();
 
-const place = { area: z.string(), id: idSchema.optional(), revision: z.number().int().optional() };
+const place = { area: z.string(), id: idSchema.optional(), revision: z.int32().optional() };
 const oneOf = <K extends string>(words: Record<K, string>, missing: string) =>
   z.enum(Object.keys(words) as [K, ...K[]], { error: missing });
 const ENDS_FIRST = "It cannot end before it begins";

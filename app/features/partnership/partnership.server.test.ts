@@ -269,7 +269,8 @@ describe("the yearly review", () => {
 
   it("is begun once a year, not before its days", async () => {
     expect((await mustRun(editor(), startReview, { area, year: 2026 }, by)).id).toBe(id);
-    expect(await problems(startReview, { area, year: 2027 })).toEqual(["year"]);
+    for (const year of [2027, 10_000, 99_999_999_999])
+      expect(await problems(startReview, { area, year }), String(year)).toEqual(["year"]);
   });
 
   it("wants every answer, and a plan for whatever fails", async () => {

@@ -22,7 +22,7 @@ const questionIds = programme.review.questions.map(({ id }) => id) as [string, .
 const written = {
   area: z.string(),
   id: idSchema,
-  revision: z.number().int(),
+  revision: z.int32(),
   answers: z
     .array(z.strictObject({ id: z.enum(questionIds), text: optionalLongText() }))
     .max(questionIds.length)
@@ -39,15 +39,20 @@ async function subject(context: Context, { area, id }: { area: string; id: strin
 const answersOf = ({ answers }: Written) =>
   Object.fromEntries(answers.flatMap(({ id, text }) => (text === null ? [] : [[id, text]])));
 
+const NOT_OPEN = "The review of that year is not open yet";
+/** Far from now, and a year whose days can still be written. */
+const LAST_YEAR = 9_000;
+const reviewYear = z.coerce.number({ error: "Choose a year" }).int().max(LAST_YEAR, { error: NOT_OPEN });
+
 /** Begins the review of a year; where it was begun already, goes on with that one. */
 export const startReview = command({
   id: "partnership.start-review",
-  input: z.strictObject({ area: z.string(), year: z.coerce.number({ error: "Choose a year" }).int() }),
+  input: z.strictObject({ area: z.string(), year: reviewYear }),
   subject: async (context, { area }) => ownStand(context, area),
   allow: (_, actor) => canKeep(actor),
   async run(context, actor, { year }) {
     if (year < FIRST_YEAR || reviewDays(programme, year).from > context.today)
-      throw new Problem({ year: "The review of that year is not open yet" });
+      throw new Problem({ year: NOT_OPEN });
     const begun = (await findReviews(context.tx, actor)).find((one) => one.year === year);
     const line = lineOf(context, actor);
     if (!begun) await context.tx.partnershipReview.createMany({ data: [{ ...line, year, answers: {} }] });

@@ -58,7 +58,7 @@ export const changePost = command({
   input: z.strictObject({
     area: z.string(),
     id: idSchema,
-    revision: z.int(),
+    revision: z.int32(),
     ...postFields,
     startsOn: optionalDayField(),
     lastDay: optionalDayField(),

@@ -84,7 +84,7 @@ export const addPerson = command({
  */
 export const editPerson = command({
   id: "people.edit",
-  input: z.strictObject({ area: z.string(), id: idSchema, revision: z.int(), ...contactFields }),
+  input: z.strictObject({ area: z.string(), id: idSchema, revision: z.int32(), ...contactFields }),
   subject: subjectPerson,
   allow: (_, { actor }) => canWrite(actor),
   async run(context, { actor, person }, { id, revision, name, email, phone }) {

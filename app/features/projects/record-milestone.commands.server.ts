@@ -79,7 +79,7 @@ export const recordMilestone = command({
 /** Changes a milestone's words, its people and where it belongs. Its day moves by a verb of its own. */
 export const editMilestone = command({
   id: "milestones.edit",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...words }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), ...words }),
   subject: (context, { id }) => subjectMilestone(context, id),
   allow: (_, subject) => allowAction("edit", subject),
   async run(context, subject, input) {

@@ -106,7 +106,7 @@ function wordsOf({ today }: Context, input: Input, { startedOn, endsOn }: Return
 /** Changes a project's words and the day it began. Its lead, its endpoint and its stage have verbs of their own. */
 export const editProject = command({
   id: "projects.edit",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), ...words }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), ...words }),
   subject: (context, { id }) => subjectProject(context, id),
   allow: (_, subject) => allowAction("edit", subject),
   async run(context, subject, { title, aim, caseText, involves, revision, ...typed }) {
@@ -143,7 +143,7 @@ export const stateResponsibility = command({
   id: "projects.state-responsibility",
   input: z.strictObject({
     id: idSchema,
-    revision: z.number().int(),
+    revision: z.int32(),
     responsibility: longText("Say what the council answers for"),
     teams: optionalLongText(),
   }),

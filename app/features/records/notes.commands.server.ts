@@ -77,7 +77,7 @@ export const recordPersonNote = command({
 /** Changes a note. */
 export const reviseNote = command({
   id: "records.revise-note",
-  input: z.strictObject({ id: idSchema, revision: z.number().int(), text }),
+  input: z.strictObject({ id: idSchema, revision: z.int32(), text }),
   async subject(context, { id }) {
     const found = await subjectRecord(context, id);
     if (found?.record.kind !== "note") return null;

@@ -13,7 +13,7 @@ export const setRelationshipTerms = command({
   input: z.strictObject({
     area: z.string(),
     council: z.string(),
-    revision: z.number().int(),
+    revision: z.int32(),
     requestWorkingDays: z
       .number({ error: "Enter a number of working days" })
       .int({ error: "Enter whole days" })

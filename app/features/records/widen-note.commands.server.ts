@@ -15,7 +15,7 @@ export const widenNote = command({
   input: z.strictObject({
     id: idSchema,
     /** Of the text that was read: what somebody wrote meanwhile is not shown to more than they meant it for. */
-    revision: z.number().int(),
+    revision: z.int32(),
     to: z.enum(["side", "shared"], { error: "Say who is to see it" }),
     reason: optionalShortText(),
   }),

@@ -77,7 +77,7 @@ export const reviseRequest = command({
   id: "requests.revise",
   input: z.strictObject({
     id: idSchema,
-    revision: z.number().int(),
+    revision: z.int32(),
     title,
     detail: optionalLongText(),
     targetOn: dayField("Enter the day you want the answer by"),
