@@ -11,7 +11,7 @@ import { execute } from "~/platform/command.server";
 import { inTransaction } from "~/platform/db.server";
 import { findAnswerForms } from "./answer-forms.server";
 import { executionByLink, type LinkReading, readAsLink } from "./link-actor.server";
-import { circumstancesOf } from "./visit.server";
+import { circumstancesOf, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -44,15 +44,25 @@ async function openToken(context: Context, token: string): Promise<FoundLink | "
   return found;
 }
 
-/** Everything a link's page shows. Its first opening is noted: whoever opened it was told. */
-export async function findAnswerPage(context: Context, token: string): Promise<AnswerPage> {
+/** Whether a program asks ahead of anybody who will look: a mail filter's HEAD, a browser's guess at the next page. */
+export function asksAhead({ method, headers }: Request): boolean {
+  const purpose = `${headers.get("Sec-Purpose") ?? ""} ${headers.get("Purpose") ?? ""}`;
+  return method === "HEAD" || /\b(prefetch|preview)\b/i.test(purpose);
+}
+
+/**
+ * Everything a link's page shows. Its first opening is noted: whoever opened it was told. Not one by somebody signed in,
+ * who is not its contact: else whoever made it could open it, keep it, and win by waiting.
+ */
+export async function findAnswerPage(context: Context, token: string, ahead = false): Promise<AnswerPage> {
   const found = await openToken(context, token);
   if (typeof found === "string") return { state: found };
   if (found.usedAt) return { state: "spent", answered: answeredWords(found.answer), on: dayOf(found.usedAt) };
   const { clock } = circumstancesOf(context);
   const read = await readAsLink(found.id, clock, findOpenPage);
   if (read === null) return { state: "nothing" };
-  if (!found.opened && read.page.state === "open") await noteOpening(context, read.link);
+  const isTold = !ahead && context.get(visitContext) === null;
+  if (isTold && !found.opened && read.page.state === "open") await noteOpening(context, read.link);
   return read.page;
 }
 

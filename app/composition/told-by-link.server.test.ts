@@ -5,7 +5,7 @@ import { newToken } from "~/features/links/link-token.server";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
 import { todayBy } from "~/platform/clock";
 import { buildPost } from "../../tests/builders/leaver";
-import { buildLink, openLink } from "../../tests/builders/link";
+import { askAhead, buildLink, openLink, openLinkSignedIn } from "../../tests/builders/link";
 import { mustRun, type Place } from "../../tests/builders/place";
 import { buildDonePromise } from "../../tests/builders/promise";
 import { readAs } from "../../tests/builders/reading";
@@ -66,6 +66,17 @@ describe("a promise whose other side has no account", () => {
     expect(await state(id)).toEqual(["done", [], "2026-10-29"]);
     clock.passDays(1);
     expect(await state(id)).toEqual(["kept", ["own-word"], null]);
+  });
+
+  it("does not where whoever made the link opened it, or a program asked ahead", async () => {
+    const id = await done();
+    const { token } = await buildLink(author(), { id, personId: contact }, by);
+    expect(await openLinkSignedIn(token, author(), clock)).toMatchObject({ state: "open" });
+    await askAhead(token, clock, { method: "HEAD" });
+    await askAhead(token, clock, { headers: { "Sec-Purpose": "prefetch;prerender" } });
+    expect(await state(id)).toEqual(["done", [], null]);
+    await askAhead(token, clock, {});
+    expect(await state(id)).toEqual(["done", [], "2026-10-29"]);
   });
 
   it("does not where the link was opened too late to answer in time", async () => {

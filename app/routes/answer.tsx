@@ -1,6 +1,11 @@
 import { data } from "react-router";
 import { answerByLink } from "~/composition/answer-by-link.server";
-import { type AnswerPage, findAnsweringLink, findAnswerPage } from "~/composition/answer-page.server";
+import {
+  type AnswerPage,
+  asksAhead,
+  findAnsweringLink,
+  findAnswerPage,
+} from "~/composition/answer-page.server";
 import { formOf } from "~/composition/request.server";
 import { AnswerFormView } from "~/features/links/components/answer-form-view";
 import { AnswerThingView } from "~/features/links/components/answer-thing-view";
@@ -27,8 +32,8 @@ const STATUS: Record<AnswerPage["state"], number> = {
   wait: 429,
 };
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const page = await findAnswerPage(context, params.token);
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const page = await findAnswerPage(context, params.token, asksAhead(request));
   return data(page, { status: STATUS[page.state], headers: UNSEEN });
 }
 

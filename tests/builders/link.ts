@@ -1,12 +1,13 @@
 import { RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import { answerByLink } from "~/composition/answer-by-link.server";
-import { findAnsweringLink, findAnswerPage } from "~/composition/answer-page.server";
+import { asksAhead, findAnsweringLink, findAnswerPage } from "~/composition/answer-page.server";
 import type { Circumstances, SignedIn } from "~/composition/execution.server";
 import { makeLink } from "~/composition/links.commands.server";
-import { clockContext } from "~/composition/visit.server";
+import { clockContext, visitContext } from "~/composition/visit.server";
 import { hashToken, newToken } from "~/features/links/link-token.server";
-import type { Clock } from "~/platform/clock";
+import { type Clock, todayBy } from "~/platform/clock";
+import { ReadScope } from "~/platform/read-scope.server";
 import { buildRequest } from "./asked-request";
 import { mustRun, type Place } from "./place";
 
@@ -40,6 +41,19 @@ function contextAt(clock: Clock): RouterContextProvider {
 /** What the address of a token shows to a browser that is nobody's. */
 export function openLink(token: string, clock: Clock) {
   return findAnswerPage(contextAt(clock), token);
+}
+
+/** The same in a browser in which somebody is signed in. */
+export function openLinkSignedIn(token: string, user: SignedIn, clock: Clock) {
+  const context = contextAt(clock);
+  context.set(visitContext, { user, scope: new ReadScope(`user:${user.id}`, todayBy(clock)), clock });
+  return findAnswerPage(context, token);
+}
+
+/** The same asked by a program, ahead of anybody who looks. */
+export function askAhead(token: string, clock: Clock, init: RequestInit) {
+  const request = new Request(`http://localhost/answer/${token}`, init);
+  return findAnswerPage(contextAt(clock), token, asksAhead(request));
 }
 
 /** Sends an answer by a token: "done", what was said against it, or null where the link gives no such answer. */
