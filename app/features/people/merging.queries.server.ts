@@ -47,10 +47,12 @@ export async function findMergings(tx: Tx, actor: AreaActor, keptPersonId: strin
   }));
 }
 
-/** Whom an address of before means now; null: nobody was merged under it. Whoever asks still has to see them. */
+/** Whom an address of before means now; null: nobody was merged under it, or nobody whom the asker sees. */
 export async function findPersonNow(tx: Tx, id: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string | null }[]>`SELECT app.person_now(${id}::uuid) AS id`;
-  return row?.id ?? null;
+  if (!row?.id) return null;
+  const seen = { id: row.id, appointments: { some: {} } };
+  return (await tx.person.findFirst({ where: seen, select: { id: true } }))?.id ?? null;
 }
 
 /** The pairs of this area that somebody said are two: "lower-id higher-id". */

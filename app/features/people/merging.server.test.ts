@@ -114,6 +114,9 @@ describe("two records become one", () => {
     expect(person).toMatchObject({ name: "Jane Field", email: "jane@council.example" });
     const now = await read(councilSide.reader, (tx) => findPersonNow(tx, merged));
     expect(now).toBe(kept);
+    const { county } = place;
+    if (!county) throw new Error("two councils");
+    expect(await read(county.users.lead, (tx) => findPersonNow(tx, merged))).toBeNull();
     const told = await read(councilSide.reader, (tx, actor) => findMergings(tx, actor, kept));
     expect(told).toMatchObject([{ id: merging, name: "Jane Field", by: "Community editor", undoneOn: null }]);
   });
