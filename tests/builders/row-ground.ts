@@ -64,6 +64,9 @@ function extras(access: Access, table: string): What[] {
   const ofNoArea = { area_id: null, organisation_id: null };
   const ofElsewhere = { recorded_by_organisation_id: elsewhere.organisationId };
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
+  const byLink = { principal: `link:${idFor("link", "shared")}`, actor_id: null };
+  const bySender = { principal: "job:send-link", actor_id: null };
+  const saidByLink = { author_id: null, by_person_id: idFor("person", "shared") };
   const all: Record<string, Record<string, Record<string, unknown>>> = {
     // Of two records, one is kept from some.
     handover_item: {
@@ -79,6 +82,22 @@ function extras(access: Access, table: string): What[] {
     event: {
       "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` },
       "by a token": { principal: `token:${idFor("api_token", "shared")}` },
+      "by a token, of another": {
+        principal: `token:${idFor("api_token", "shared")}`,
+        actor_id: admin.id,
+      },
+      "by a link": byLink,
+      "by a link, of another record": { ...byLink, subject_id: theirs },
+      "by a link, of somebody": { ...byLink, actor_id: admin.id },
+      "by a link, for another": { ...byLink, organisation_id: council.organisationId },
+      "by the sender": bySender,
+      "by the sender, of somebody": { ...bySender, actor_id: admin.id },
+    },
+    reply: {
+      "by a link": saidByLink,
+      "by a link, on another record": { ...saidByLink, record_id: theirs },
+      "by a link, of somebody": { ...saidByLink, author_id: admin.id },
+      "by a link, for another": { ...saidByLink, organisation_id: council.organisationId },
     },
     import_draft: { "by an admin": { by_user_id: admin.id } },
     attachment: {
