@@ -54,7 +54,7 @@ journey(
     await expect(chair.getByRole("heading", { level: 1 })).toContainText(`Wilma ${surname}`);
     const kept = new URL(chair.url()).pathname;
     for (const post of ["Volunteer", "Partnership member", "Resident"])
-      await expect(chair.getByText(post).first()).toBeVisible();
+      await expect(chair.getByRole("heading", { level: 3, name: post, exact: true })).toBeVisible();
 
     // The other side finds her under either address, and takes it back.
     await county.goto(gone);

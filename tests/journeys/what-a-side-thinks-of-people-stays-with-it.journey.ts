@@ -4,7 +4,8 @@ import { dayAhead, typeDay, typePeople, unfold } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible } from "./support/pages.ts";
 
-const officer = "Tom Whitfield";
+/** Somebody nobody has met yet: what other journeys log says nothing of them. */
+const officer = "Nadia Okoro";
 const secret = "He said so himself over tea.";
 
 async function openOfficer(page: Page) {
@@ -18,6 +19,11 @@ journey(
   async ({ page, newPerson }) => {
     journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
+    await county.goto(`${AREA}/people/new`);
+    await county.getByLabel("Name", { exact: true }).fill(officer);
+    await county.getByLabel("Organisation").selectOption({ index: 1 });
+    await county.getByLabel("Role").selectOption("Officer");
+    await press(county, "Save", county);
     await openOfficer(chair);
     const think = await unfold(chair, "Say what we think");
     await think.getByLabel("How interested they are in this area").selectOption({ index: 3 });
