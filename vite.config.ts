@@ -84,6 +84,12 @@ const chunks = [
   { name: "plans", test: /\/app\/features\/(projects|handovers)\//, minShareCount: 2, priority: 2 },
   { name: "evidence", test: /\/app\/features\/(evidence|elections)\//, minShareCount: 2, priority: 2 },
   {
+    name: "people",
+    test: /\/app\/features\/(people|partnership|organisations)\//,
+    minShareCount: 2,
+    priority: 2,
+  },
+  {
     name: (id: string) => /\/app\/features\/([\w-]+)\//.exec(id)?.[1] ?? null,
     minShareCount: 2,
     priority: 1,
