@@ -52,6 +52,9 @@ const plants: readonly Plant[] = [
   ["kinds of evidence", `${kinds}/thanks.ts`, rule("thank-you"), 'write id: "thanks"'],
   ["kinds of evidence", `${kinds}/thanks.ts`, 'export const thanks = { id: "thanks" };', "a docstring"],
   ["kinds of evidence", `${kinds}/index.ts`, 'import { thanks } from "./thanks.ts";', "no thanks.ts"],
+  ["jobs", "app/jobs/remind.server.ts", rule("remind"), "one import line in index.ts, not 0"],
+  ["jobs", "app/jobs/remind.server.ts", rule("send"), 'write id: "remind"'],
+  ["jobs", "app/jobs/remind.server.ts", 'export const remind = { id: "remind" };', "a docstring"],
   [
     "commands",
     "app/features/aims/aim.commands.server.ts",

@@ -38,6 +38,8 @@ journey("every page the reader can reach works, and none of them writes @no-scri
   const opened = await crawl(page, {
     name: "reader",
     look: async (each) => {
+      // What is the reader's own: a password, and tokens, which read alone.
+      if (new URL(each.url()).pathname.startsWith("/account")) return;
       const writing = each.locator('form[method="post"]:not([action="/sign-out"])');
       expect.soft(await writing.count(), `forms that write on ${each.url()}`).toBe(0);
     },
