@@ -63,7 +63,8 @@ describe("the councils at a postcode", () => {
     expect(rows.length).toBeGreaterThan(0);
     const all = JSON.stringify(rows);
     expect(all).toContain("E07999901");
-    expect(all).not.toMatch(/ZZ1|1AA|longitude|53\.5/i);
+    const inTheClear = all.replaceAll(/postcode:[0-9a-f]{64}/g, "");
+    expect(inTheClear).not.toMatch(/ZZ1|1AA|longitude|53\.5/i);
     for (const text of ["ZZ1 1AA", "postcode ZZ1 1AA"])
       expect(all).not.toContain(createHash("sha256").update(text).digest("hex"));
   });
