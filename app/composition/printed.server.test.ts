@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { MouDocument } from "~/features/agreements/components/mou-document";
-import type { MouDocumentView } from "~/features/agreements/mou-document";
-import { writeMouDocx } from "~/features/agreements/mou-docx.server";
+import { type MouDocumentView, toWordDocument } from "~/features/agreements/mou-document";
 import { fileTypeOf } from "~/platform/file-type";
 import { closePrinter, printPdf } from "~/platform/pdf.server";
+import { writeWordDocument } from "~/platform/word-document.server";
+import { partOfWord } from "../../tests/builders/word-text";
 import { sendPrinted, toDocument } from "./printed.server";
 
 const view: MouDocumentView = {
@@ -63,8 +64,21 @@ describe("a printed document", () => {
   });
 });
 
-describe("a Word document", () => {
-  it("is one, by what is in it", async () => {
-    expect(fileTypeOf(await writeMouDocx(view))).toBe("docx");
+describe("an agreement as a Word document", () => {
+  it("is one, by what is in it, with numbered headings and the table to sign in", async () => {
+    const bytes = await writeWordDocument(toWordDocument(view));
+    expect(fileTypeOf(bytes)).toBe("docx");
+    const xml = partOfWord(bytes, "word/document.xml");
+    const said = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text);
+    expect(said).toEqual([
+      "Looking after &lt;the field&gt; &amp; &quot;us&quot;",
+      ...view.opening,
+      "1. Roles and responsibilities",
+      "One officer.",
+      "One member.",
+      "Signed",
+      ...["For", "Name"],
+      ...["The partnership", "Amina Yusuf"],
+    ]);
   });
 });

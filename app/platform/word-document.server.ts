@@ -15,25 +15,29 @@ type Section = {
   paragraphs: readonly string[];
   table?: { heads: readonly string[]; rows: readonly (readonly string[])[] };
 };
-type Written = { title: string; opening: readonly string[]; sections: readonly Section[] };
+/** What a Word document says: its title, paragraphs before the first heading, then a section a heading. */
+export type WordDocument = { title: string; opening: readonly string[]; sections: readonly Section[] };
+
+// Two code points that PostgreSQL keeps and XML cannot hold; the library takes out the control characters itself.
+const NOT_XML = /[\uFFFE\uFFFF]/g;
 
 /** A Word document of paragraphs and tables, under headings that a screen reader can step through. */
 export async function writeWordDocument({
   title,
   opening,
   sections,
-}: Written): Promise<Uint8Array<ArrayBuffer>> {
+}: WordDocument): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
-    title,
+    title: plain(title),
     creator: "Common Ground",
     styles: { default: { document: { run: { font: "Arial", size: 24, language: { value: "en-GB" } } } } },
     sections: [
       {
         children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }),
           ...opening.map(paragraph),
           ...sections.flatMap(({ heading, paragraphs, table }) => [
-            new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({ text: plain(heading), heading: HeadingLevel.HEADING_1 }),
             ...paragraphs.map(paragraph),
             ...(table ? [tableOf(table)] : []),
           ]),
@@ -44,13 +48,17 @@ export async function writeWordDocument({
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+function plain(text: string): string {
+  return text.replace(NOT_XML, "");
+}
+
 function paragraph(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } });
+  return new Paragraph({ children: [new TextRun(plain(text))], spacing: { after: 120 } });
 }
 
 function tableOf({ heads, rows }: NonNullable<Section["table"]>): Table {
   const cell = (text: string, bold: boolean) =>
-    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] });
+    new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })] });
   const row = (texts: readonly string[], tableHeader: boolean) =>
     new TableRow({ tableHeader, cantSplit: true, children: texts.map((text) => cell(text, tableHeader)) });
   return new Table({

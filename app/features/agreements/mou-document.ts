@@ -1,4 +1,5 @@
-import type { Clause } from "./clause";
+import type { WordDocument } from "~/platform/word-document.server";
+import { type Clause, HEADING_WORDS } from "./clause";
 
 /** What a document of an agreement says; days are given in words. */
 export type MouDocumentView = {
@@ -9,3 +10,16 @@ export type MouDocumentView = {
   /** The table of signatures: its heads, then a row each. */
   signatures: { heads: readonly string[]; rows: readonly (readonly string[])[] };
 };
+
+/** The same agreement for Word: a numbered heading a clause, then lines to sign on. */
+export function toWordDocument({ title, opening, clauses, signatures }: MouDocumentView): WordDocument {
+  const sections = clauses.map(({ heading, text }, index) => ({
+    heading: `${index + 1}. ${HEADING_WORDS[heading]}`,
+    paragraphs: text.split(/\r?\n/),
+  }));
+  return {
+    title,
+    opening,
+    sections: [...sections, { heading: "Signed", paragraphs: [], table: signatures }],
+  };
+}

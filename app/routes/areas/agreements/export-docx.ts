@@ -1,5 +1,6 @@
 import { loadMouDocument } from "~/composition/mou-document.server";
 import { notFound } from "~/composition/request.server";
+import { toWordDocument } from "~/features/agreements/mou-document";
 import { FILE_TYPES, fileName } from "~/platform/file-type";
 import { idSchema } from "~/platform/ids";
 import { sendFile } from "~/platform/send-file.server";
@@ -9,8 +10,8 @@ import type { Route } from "./+types/export-docx";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const view = await loadMouDocument(context, params.area, idSchema.safeParse(params.id).data ?? notFound());
   // Only once somebody asks: what writes such a document is larger than all our pages together.
-  const { writeMouDocx } = await import("~/features/agreements/mou-docx.server");
-  const content = await writeMouDocx(view);
+  const { writeWordDocument } = await import("~/platform/word-document.server");
+  const content = await writeWordDocument(toWordDocument(view));
   return sendFile(content, {
     name: fileName(`${view.title}.docx`),
     mime: FILE_TYPES.docx.mime,
