@@ -10,13 +10,14 @@ export type ClosePage =
   | "agreements"
   | "handovers"
   | "meetings"
-  | "evidence";
+  | "evidence"
+  | "partnership/reviews";
 
 type Line = {
   id: string;
   title: string;
-  /** The page on which it is settled; null: it is not one of the area's records. */
-  page: ClosePage | null;
+  /** The page of the area on which it is settled. */
+  page: ClosePage;
   /** What stands against it; null: nothing does. */
   todo: (counts: CloseCounts) => string | null;
 };
@@ -78,7 +79,7 @@ const LINES: readonly Line[] = [
 const REVIEW: Line = {
   id: "review",
   title: "The last yearly review is sent",
-  page: null,
+  page: "partnership/reviews",
   todo: ({ reviews }) => (reviews ? null : "None was sent in the last year"),
 };
 

@@ -62,6 +62,11 @@ describe("the checklist before an area closes", () => {
     expect(Object.values(todo({ legacy: 1, reviews: 1 })).every((one) => one === null)).toBe(true);
   });
 
+  it("leads the partnership to where its review is", () => {
+    const page = closeTasks({}, true).find(({ id }) => id === "review")?.page;
+    expect(page).toBe("partnership/reviews");
+  });
+
   it("keeps the partnership's review to the partnership", () => {
     expect(todo({}, false)).not.toHaveProperty("review");
   });

@@ -36,7 +36,7 @@ export function CloseOut({ lifecycle, life, steward, tasks, hrefOf }: CloseOutPr
         tasks={tasks.map(({ id, title, todo, page }) => ({
           id: `close-${id}`,
           title,
-          href: page === null ? undefined : hrefOf?.(page),
+          href: hrefOf?.(page),
           status: todo === null ? "Done" : <Tag tone="attention">{todo}</Tag>,
         }))}
       />
