@@ -6,7 +6,7 @@ import type { Clause, Heading } from "~/features/agreements/clause";
 import { linkClause } from "~/features/agreements/clause-links.commands.server";
 import { draftMou } from "~/features/agreements/draft-mou.commands.server";
 import { makeProposal } from "~/features/agreements/make-proposal.commands.server";
-import { writeMouDocx } from "~/features/agreements/mou-docx.server";
+import { toWordDocument } from "~/features/agreements/mou-document";
 import { agreeMou, proposeMou } from "~/features/agreements/propose-mou.commands.server";
 import { agreeReview, finishReview, startReview } from "~/features/agreements/review-mou.commands.server";
 import { markSignedCopy, signMou } from "~/features/agreements/sign-mou.commands.server";
@@ -14,6 +14,7 @@ import { attachFile } from "~/features/records/attachments.commands.server";
 import type { Day } from "~/platform/calendar/day";
 import { inTransaction } from "~/platform/db.server";
 import { keep, putAside } from "~/platform/files.server";
+import { writeWordDocument } from "~/platform/word-document.server";
 import { History } from "./history";
 
 type Words = Partial<Record<Heading, string>>;
@@ -75,7 +76,8 @@ export class AgreementTeller extends History {
     this.at(offset, async (on) => {
       const id = this.idOf(name);
       const signatures = { heads: ["For", "Signature"], rows: [["The partnership", "A. Yusuf"]] };
-      const content = await writeMouDocx({ title, opening: ["The signed copy."], clauses, signatures });
+      const signed = { title, opening: ["The signed copy."], clauses, signatures };
+      const content = await writeWordDocument(toWordDocument(signed));
       const incoming = await putAside(content);
       const { bytes, sha256 } = incoming;
       const file = { id, level: "shared", name: "signed-copy.docx", type: "docx", bytes, sha256 } as const;
