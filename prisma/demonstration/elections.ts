@@ -12,7 +12,7 @@ type Poll = { councilId: string; kind: ElectionKind; note?: string; source?: str
 type Published = { by: SignedIn; what: string; credits: "both" | "own" | "other" };
 
 /** Tells of polls, and of what was published before them. */
-class ElectionTeller extends HandoverTeller {
+export class ElectionTeller extends HandoverTeller {
   /** A poll on the first Thursday from a day on. */
   poll(offset: number, by: SignedIn, pollFrom: number, poll: Poll): void {
     this.at(offset, async (on) => {

@@ -18,12 +18,14 @@ export class History {
   protected readonly council: string;
   readonly #today: Day;
   readonly #steps: Step[] = [];
-  readonly #ids = new Map<string, string>();
+  readonly #ids: Map<string, string>;
 
-  constructor(today: Day, area: string, council: string) {
+  /** Histories that are told together and name each other's records share `ids`. */
+  constructor(today: Day, area: string, council: string, ids = new Map<string, string>()) {
     this.#today = today;
     this.area = area;
     this.council = council;
+    this.#ids = ids;
   }
 
   /** The steps told so far, for telling several histories in the order of their days. */

@@ -18,6 +18,7 @@ import { replyToRecord } from "~/features/records/records.commands.server";
 import { answerRequest } from "~/features/requests/answer-request.commands.server";
 import { askRequest } from "~/features/requests/ask-request.commands.server";
 import { judgeAnswer } from "~/features/requests/close-request.commands.server";
+import type { Day } from "~/platform/calendar/day";
 import { inTransaction } from "~/platform/db.server";
 import { History } from "./history";
 
@@ -35,6 +36,8 @@ type Meeting = {
   /** Days after the meeting on which its minutes were sent. */
   sentAfter?: number;
   agreedBy?: SignedIn;
+  /** Titles of the projects that were talked of. */
+  about?: string[];
 };
 type Moved = { by: SignedIn; title: string; notice: number; theirs: string[]; ours: string[]; again: number };
 type Promised = {
@@ -87,6 +90,7 @@ export class Teller extends History {
         ours: meeting.ours.map((person) => ({ person })),
         nobodyTheirs: meeting.theirs.length === 0,
         minutes: minutes ?? null,
+        projects: await this.#projectIds(on, by, meeting.about ?? []),
       });
       this.keep(title, made.id);
     });
@@ -98,6 +102,15 @@ export class Teller extends History {
         await this.run(on, agreedBy, agreeMinutes, { id, version: 1 });
       });
     }
+  }
+
+  async #projectIds(on: Day, user: SignedIn, titles: string[]): Promise<string[]> {
+    if (titles.length === 0) return [];
+    const where = { kind: "project", title: { in: titles }, area: { slug: this.area } };
+    const found = await inTransaction(`user:${user.id}`, on, (tx) =>
+      tx.record.findMany({ where, select: { id: true } }),
+    );
+    return found.map(({ id }) => id);
   }
 
   #minutesSent(offset: number, { by, title, minutes }: Meeting): void {

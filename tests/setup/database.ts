@@ -31,13 +31,20 @@ export default async function setup(): Promise<() => Promise<void>> {
   return () => server.stop();
 }
 
-/** Copies the template (some 50 ms). Call it in `beforeAll`, and `drop()` in `afterAll`. `empty`: no migrations. */
-export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** What a new database begins as: the migrated template unless told otherwise. */
+type Beginning = { empty?: boolean; like?: Pick<TestDatabase, "name"> };
+
+/**
+ * Copies the template (some 50 ms). Call it in `beforeAll`, and `drop()` in `afterAll`. `empty`: no migrations; `like`: a
+ * copy of another database of the file, which nobody may be connected to.
+ */
+export async function createTestDatabase({ empty = false, like }: Beginning = {}): Promise<TestDatabase> {
   const server = runningServer();
+  const template = like?.name ?? (empty ? "template0" : server.template);
   const name = `test_${Date.now()}_${randomBytes(4).toString("hex")}`;
   // Neither the owner nor who may connect is copied from the template.
   await admin(server.adminUrl, [
-    `create database ${name} template ${empty ? "template0" : server.template} owner ${OWNER_ROLE}`,
+    `create database ${name} template ${template} owner ${OWNER_ROLE}`,
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${APP_ROLE}`,
   ]);
