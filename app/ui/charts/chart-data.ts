@@ -21,6 +21,9 @@ export type TrendPoint = {
   note?: string | undefined;
 };
 
+/** What both parties said on a day; null leaves a gap in that party's line. */
+export type PairPoint = { day: string; warm: number | null; cool: number | null };
+
 /** One thing both parties gave a level; null where one gave too few answers to show. */
 export type GapRow = { id: string; label: string; warm: number | null; cool: number | null };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { danglingParts } from "../markup-checks.ts";
 import { GapDumbbell } from "./gap-dumbbell.tsx";
 import { HealthWheel } from "./health-wheel.tsx";
+import { PairLines } from "./pair-lines.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import { TrendLine } from "./trend-line.tsx";
 import { timeTicks } from "./trend-line-picture.tsx";
@@ -40,10 +41,22 @@ const gap = (
     ]}
   />
 );
+const pair = (
+  <PairLines
+    title="Both"
+    sentence="They come closer."
+    names={{ warm: "Ana", cool: "Ben" }}
+    points={[
+      { day: "2026-01-01", warm: 40, cool: 71.5 },
+      { day: "2026-04-01", warm: null, cool: 68 },
+    ]}
+  />
+);
 
 describe.each([
   ["wheel", wheel, ["One is fine, one is not known.", ">64<", "55 to 72", "Two records only", 'href="/a"']],
   ["trend", trend, ["It rose.", "1 Jan 2026", "30 to 50", "New way of counting"]],
+  ["pair", pair, ["They come closer.", "1 Jan 2026", ">40<", ">72<", ">Ana<"]],
   ["gap", gap, ["They differ.", ">2.2<", ">4.2<"]],
 ])("the %s, before any script", (_, element, parts) => {
   const html = renderToStaticMarkup(element);

@@ -63,12 +63,12 @@ export function Picture({ points, min, max, title, width }: PictureProps) {
 }
 
 /** Kept in step with the box in _charts.scss. */
-function trendHeight(width: number): number {
+export function trendHeight(width: number): number {
   return Math.round(width * (width < 480 ? 0.66 : 0.42));
 }
 
 /** As many of the points' own days as fit with their names, evenly chosen, first and last among them. */
-export function timeTicks(points: readonly TrendPoint[], width: number): number[] {
+export function timeTicks(points: readonly { day: string }[], width: number): number[] {
   const room = Math.max(2, Math.floor(width / 110));
   const steps = Math.min(room, points.length) - 1;
   if (steps < 1) return points.map(({ day }) => Date.parse(day));
@@ -78,7 +78,8 @@ export function timeTicks(points: readonly TrendPoint[], width: number): number[
   });
 }
 
-function shortTick(at: number, [from = 0, to = 0]: readonly number[]): string {
+/** A day on the axis: with its month and year, or with its day where all lie within a few months. */
+export function shortTick(at: number, [from = 0, to = 0]: readonly number[]): string {
   const day = new Date(at).toISOString().slice(0, 10);
   const isShort = to - from < 120 * 86_400_000;
   if (isShort) return formatDayShort(day).slice(0, -5);
