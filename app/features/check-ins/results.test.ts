@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../scoring/day.ts";
-import { COMPONENTS, type Side } from "../scoring/facts.ts";
+import { COMPONENTS, type Component, type Side } from "../scoring/facts.ts";
 import { currentMethod } from "../scoring/methods/index.ts";
 import { gapWords, widthWords } from "./gap-words.ts";
 import { QUESTIONS, questionsOf } from "./questions.ts";
-import { hasEnough, resultsOf, type Voice } from "./results.ts";
+import { hasEnough, type Level, resultsOf, type Views, type Voice, viewsOf } from "./results.ts";
 
 const ON = dayOf("2026-10-01");
 const NAMES = { community: "the partnership", council: "Barley Borough" };
@@ -28,6 +28,13 @@ const trustIn = (views: ReturnType<typeof results>) => {
   const found = views.find(({ component }) => component === "trust");
   if (!found) throw new Error("no trust");
   return found;
+};
+
+/** A round's gaps again, from its levels. */
+const fromLevels = (views: readonly Views[]) => {
+  const by = (side: Side) =>
+    Object.fromEntries(views.map((one) => [one.component, one.by[side]])) as Record<Component, Level | null>;
+  return viewsOf({ components: { council: by("council"), community: by("community") } }, currentMethod);
 };
 
 describe("the questions", () => {
@@ -125,6 +132,9 @@ describe("what a round says", () => {
             if (level) expect(level.value).toBeLessThanOrEqual(100);
           }
           expect(-(other?.gap?.points ?? 0)).toBeCloseTo(gap?.points ?? 0, 9);
+          // From its levels alone, as it is kept once released, a round says the same.
+          expect(fromLevels(there)[index]?.gap?.lo ?? -1).toBeCloseTo(gap?.lo ?? -1, 9);
+          expect(fromLevels(there)[index]?.gap?.flagged).toBe(gap?.flagged);
           expect(gap === null).toBe(by.council === null || by.community === null);
           expect(other?.gap?.flagged).toBe(gap?.flagged);
         });

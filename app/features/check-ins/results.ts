@@ -1,10 +1,12 @@
 import { type Day, dayText } from "../scoring/day.ts";
 import { COMPONENTS, type Component, type Fact, otherSide, SIDES, type Side } from "../scoring/facts.ts";
-import type { Method } from "../scoring/method.ts";
+import { type Method, streamsOf } from "../scoring/method.ts";
+import { type Filled, perceptionGap } from "../scoring/pool.ts";
 import { personScore } from "../scoring/rules/P.ts";
 import { type ComponentScore, score } from "../scoring/score.ts";
 import { joinEmitters } from "../scoring/signals.ts";
 import { checkInSignals } from "./check-in.signals.ts";
+import type { CheckInSeen } from "./check-in.ts";
 
 /** One person's answers to a component's three questions; null for "don't know" and for none. */
 type Three = [number | null, number | null, number | null];
@@ -61,8 +63,10 @@ const factOf = (voice: Voice, index: number, day: string): Fact => {
 };
 
 /** The gap a component's figures hold, with its likely range; null where a side has no level (scoring.md 6). */
-export function gapIn(component: Pick<ComponentScore, "gap" | "gapSe" | "gapFlag">, z: number): Gap | null {
-  const { gap: points, gapSe, gapFlag: flagged } = component;
+export function gapIn(
+  { gap: points, gapSe, gapFlag: flagged }: Pick<ComponentScore, "gap" | "gapSe" | "gapFlag">,
+  z: number,
+): Gap | null {
   if (points === null || gapSe === null) return null;
   return { points, lo: points - z * gapSe, hi: points + z * gapSe, flagged };
 }
@@ -72,6 +76,34 @@ export function levelIn(component: Pick<ComponentScore, "streams">, by: Side): n
   // Filed under the other side, whose conduct it shows.
   const stream = component.streams.find(({ indicator, side }) => indicator === "P" && side === otherSide(by));
   return stream ? 100 * stream.x : null;
+}
+
+/** How far apart two levels of one round are: the score's own formula, of answers that are all as fresh (scoring.md 6). */
+export function gapBetween(
+  levels: Readonly<Record<Side, Level>>,
+  component: Component,
+  method: Method,
+): Gap | null {
+  const { parameters } = method;
+  const filled = streamsOf(method).flatMap((place): Filled[] => {
+    if (place.rule.component !== "every" || place.component !== component || place.side === "joint")
+      return [];
+    const { value, people } = levels[otherSide(place.side)];
+    const x = value / 100;
+    const sums = { items: people, n: people, S: people * x };
+    return [{ place, weight: place.weight, sums, x, Z: people / (people + parameters.h) }];
+  });
+  return gapIn(perceptionGap(filled, parameters), parameters.z);
+}
+
+/** What a released round says, component by component, with the gap wherever both sides have a level. */
+export function viewsOf({ components }: Pick<CheckInSeen, "components">, method: Method): Views[] {
+  return COMPONENTS.map((component) => {
+    const by = { council: components.council[component], community: components.community[component] };
+    const { council, community } = by;
+    const gap = council && community ? gapBetween({ council, community }, component, method) : null;
+    return { component, by, gap };
+  });
 }
 
 /**
@@ -94,7 +126,7 @@ export function resultsOf(voices: readonly Voice[], on: Day, method: Method): Vi
   });
 }
 
-/** Whether a side has enough people who answered for its answers to be shown at all. */
+/** Whether each side has as many people who answered as its answers need to be shown at all. */
 export function hasEnough(voices: readonly Voice[], { parameters }: Method): boolean {
   return SIDES.every((side) => voices.filter((one) => one.side === side).length >= parameters.min_resp);
 }
