@@ -5,6 +5,11 @@ import type { Gap, Views } from "./results.ts";
 /** How each side is named in a sentence: "the partnership", "Wexcombe Borough". */
 export type SideNames = Readonly<Record<Side, string>>;
 
+/** A side's name at the beginning of a sentence. */
+export function sentenceStart(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** A level or a gap as pages show it: whole points; halves up. */
 export function pointsOf(value: number): number {
   return Math.round(value);

@@ -1,0 +1,66 @@
+import { formatDay } from "~/ui/format-date";
+import { plural } from "~/ui/plural";
+import { RecordList } from "~/ui/record-list";
+import { Tag, type TagTone } from "~/ui/tag";
+import type { RoundState, RoundView } from "../check-in.ts";
+import type { SideNames } from "../gap-words.ts";
+
+const STATE_WORDS: Record<RoundState, string> = {
+  open: "Open",
+  released: "Both sides see it",
+  "too few": "Too few answered",
+  "called off": "Called off",
+};
+
+const TONES: Record<RoundState, TagTone> = {
+  open: "waiting",
+  released: "good",
+  "too few": "quiet",
+  "called off": "quiet",
+};
+
+type RoundListProps = {
+  rounds: readonly (RoundView & { href: string; flagged: readonly string[]; council: string | null })[];
+  names: SideNames;
+};
+
+/** Rounds, the latest first, each with where it stands. */
+export function RoundList({ rounds, names }: RoundListProps) {
+  return (
+    <RecordList
+      label="Check-ins"
+      headingLevel={3}
+      items={rounds.map((round) => ({
+        id: round.id,
+        href: round.href,
+        title: titleOf(round),
+        tag: <Tag tone={waitsOnReader(round) ? "attention" : TONES[round.state]}>{tagText(round)}</Tag>,
+        facts: [
+          `Opened by ${names[round.openedBy]}`,
+          round.council,
+          round.state === "open" && !round.isOver && `Takes answers until ${formatDay(round.lastDay)}`,
+          round.ownSide &&
+            `${round.ownSide.answered} of ${plural(round.ownSide.invited, "person", "people")} of your side answered`,
+          round.flagged.length > 0 && `Seen differently: ${round.flagged.join(", ")}`,
+        ],
+      }))}
+    />
+  );
+}
+
+/** A round by its first day. */
+export function titleOf({ openedOn }: Pick<RoundView, "openedOn">): string {
+  return `Check-in of ${formatDay(openedOn)}`;
+}
+
+function waitsOnReader({ can, mine }: RoundView): boolean {
+  return can.answer && mine !== null && !mine.answered;
+}
+
+/** Where a round stands, for its reader. */
+export function tagText(round: RoundView): string {
+  if (round.state !== "open") return STATE_WORDS[round.state];
+  if (round.isOver) return "Closed";
+  if (waitsOnReader(round)) return "Your answers are wanted";
+  return round.mine?.answered ? "You have answered" : STATE_WORDS.open;
+}
