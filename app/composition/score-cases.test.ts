@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BadCases, main, rounded, scoreCases } from "./score-cases.ts";
+import { BadCases } from "./read-cases.ts";
+import { main, rounded, scoreCases } from "./score-cases.ts";
 
 const promise = { type: "commitment", id: "c", by: "council", due: "2026-09-16" };
 const one = (records: unknown, rest: object = {}) => ({

@@ -1,83 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { dayOf, parseDay } from "../features/scoring/day.ts";
-import { COMPONENTS, type Fact, factSchema } from "../features/scoring/facts.ts";
+import { COMPONENTS } from "../features/scoring/facts.ts";
 import type { ComponentScore, Direction, Score, Stream } from "../features/scoring/score.ts";
 import { scorer } from "./emitters.ts";
+import { BadCases, parseCases, readCases } from "./read-cases.ts";
 
 // `npm run score -- <cases.json>`: scores cases given as flat records, for checking the method from outside. The
 // file has the form of scoring-golden.json: { "cases": [{ name, as_of, records }] }, and "examples" for cases to
 // be shown in full. Numbers are rounded to 6 places. Bad input: a message on stderr, nothing on stdout, exit 1.
-
-/** What is wrong with a file of cases, in words for the person who wrote it. */
-export class BadCases extends Error {}
-
-type Case = { name: string; asOf: number; facts: Fact[]; full: boolean };
-
-const CASE_KEYS = new Set(["name", "as_of", "records", "expected"]);
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readFact(raw: unknown, at: string): Fact {
-  if (!isObject(raw)) throw new BadCases(`${at}: is not an object`);
-  const parsed = factSchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const unknown = issue?.code === "unrecognized_keys" ? issue.keys : [];
-  const field = [...(issue?.path ?? []), ...unknown.slice(0, 1)].join(".");
-  const given = typeof raw.id === "string" ? `${at} "${raw.id}"` : at;
-  const why = unknown.length > 0 ? "is not a field of this type" : issue?.message;
-  throw new BadCases(`${given}, field "${field}": ${why}`);
-}
-
-function readFacts(raw: unknown, at: string): Fact[] {
-  if (!Array.isArray(raw)) throw new BadCases(`${at}, field "records": is not a list`);
-  const seen = new Set<string>();
-  return raw.map((one, i) => {
-    const fact = readFact(one, `${at}, record ${i + 1}`);
-    if (seen.has(fact.id)) {
-      throw new BadCases(`${at}, record ${i + 1} "${fact.id}", field "id": used by an earlier record`);
-    }
-    seen.add(fact.id);
-    return fact;
-  });
-}
-
-function readCase(raw: unknown, place: string, full: boolean): Case {
-  if (!isObject(raw)) throw new BadCases(`${place}: is not an object`);
-  const { name, as_of: asOf, records, expected } = raw;
-  if (typeof name !== "string" || name === "") throw new BadCases(`${place}, field "name": is missing`);
-  const at = `case "${name}"`;
-  const stranger = Object.keys(raw).find((key) => !CASE_KEYS.has(key));
-  if (stranger !== undefined) throw new BadCases(`${at}, field "${stranger}": is not a field of a case`);
-  if (typeof asOf !== "string" || parseDay(asOf) === null) {
-    throw new BadCases(`${at}, field "as_of": is not a calendar day (YYYY-MM-DD)`);
-  }
-  const wantsAll = full || (isObject(expected) && "se" in expected);
-  return { name, asOf: dayOf(asOf), facts: readFacts(records, at), full: wantsAll };
-}
-
-function readList(input: Record<string, unknown>, key: string, full: boolean): Case[] {
-  const list = input[key] ?? [];
-  if (!Array.isArray(list)) throw new BadCases(`"${key}" is not a list`);
-  return list.map((raw, i) => readCase(raw, `${key}, number ${i + 1}`, full));
-}
-
-/** The cases in a parsed file. Throws BadCases naming case, record and field. */
-export function readCases(input: unknown): Case[] {
-  if (!isObject(input) || !("cases" in input || "examples" in input)) {
-    throw new BadCases('the file is not of the form { "cases": [{ "name", "as_of", "records" }] }');
-  }
-  const cases = [...readList(input, "examples", true), ...readList(input, "cases", false)];
-  const names = new Set<string>();
-  for (const { name } of cases) {
-    if (names.has(name)) throw new BadCases(`case "${name}", field "name": used by an earlier case`);
-    names.add(name);
-  }
-  return cases;
-}
 
 /** A number rounded to 6 places, never −0. */
 export function rounded(value: number): number {
@@ -169,6 +99,9 @@ export function scoreCases(input: unknown): Record<string, unknown> {
   );
 }
 
+/** The most a file may hold, in bytes: some 400,000 records. */
+const MOST_BYTES = 100_000_000;
+
 /** Runs the command; the result is its exit code. */
 export function main(paths: readonly string[]): number {
   try {
@@ -176,14 +109,12 @@ export function main(paths: readonly string[]): number {
     if (path === undefined || paths.length > 1) {
       throw new BadCases("say one file of cases: npm run score -- <cases.json>");
     }
-    const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-    process.stdout.write(`${JSON.stringify(scoreCases(JSON.parse(text)), null, 1)}\n`);
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) throw new BadCases(`the file is larger than ${MOST_BYTES / 1_000_000} MB`);
+    process.stdout.write(`${JSON.stringify(scoreCases(parseCases(readFileSync(path, "utf8"))), null, 1)}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof SyntaxError) process.stderr.write(`score: not JSON: ${error.message}\n`);
-    else if (error instanceof BadCases || (error instanceof Error && "code" in error)) {
-      process.stderr.write(`score: ${error.message}\n`);
-    } else throw error;
+    process.stderr.write(`score: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
 }
