@@ -11,7 +11,7 @@ function last<T extends { readonly on: number }>(list: readonly T[]): T | null {
 }
 
 /** Days between contacts that cost nothing: what both sides agreed, within 42–120; nothing agreed, 42 (scoring.md 3.1). */
-function freeDays(signals: SignalIndex, parameters: Parameters): number {
+export function freeDays(signals: SignalIndex, parameters: Parameters): number {
   const agreed = last(signals.rhythms.map((one) => ({ ...one, on: one.agreed })));
   if (!agreed) return parameters.cadence;
   return Math.max(parameters.cadence, Math.min(parameters.gap_max, agreed.longestGap));
