@@ -7,6 +7,7 @@ import {
   type Post,
 } from "~/features/handovers/successors.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
+import { findNamesNow, type NameNow } from "~/features/people/names-now.queries.server";
 import { roleLabel } from "~/features/people/person";
 import type { RecordKind } from "~/features/records/record";
 import { addDays } from "~/platform/calendar/day";
@@ -60,9 +61,10 @@ const YEAR = 365;
 /** The posts somebody can be said to leave, as choices, with the last day of each that is known. */
 export async function findLeaverChoices(actor: AreaActor, { tx, today }: Reading) {
   const posts = await findPostsToLeave(tx, actor, addDays(today, -YEAR));
-  return posts.map((post) => ({ id: post.id, label: labelOf(post), endsOn: post.endsOn }));
+  const nameNow = await findNamesNow(tx, actor);
+  return posts.map((post) => ({ id: post.id, label: labelOf(post, nameNow), endsOn: post.endsOn }));
 }
 
-function labelOf({ person, role, topic, organisation }: Post): string {
-  return [person.name, roleLabel(role), topic, organisation.shortName].filter(Boolean).join(", ");
+function labelOf({ person, role, topic, organisation }: Post, nameNow: NameNow): string {
+  return [person.name, roleLabel(role), topic, nameNow(organisation)].filter(Boolean).join(", ");
 }

@@ -48,7 +48,7 @@ function toRecordHit({ id, kind, areaId, title, occurredOn, level }: RecordBase,
 type Person = Awaited<ReturnType<typeof searchPeople>>[number];
 
 function toPersonHit({ id, name, post }: Person, { areaId, areaSlug }: AreaActor, areas: Areas): SearchHit {
-  const does = post ? `${roleLabel(post.role)}, ${post.organisation.shortName}` : "Holds no post today";
+  const does = post ? `${roleLabel(post.role)}, ${post.organisation}` : "Holds no post today";
   const facts = [does, areas.get(areaId)?.name ?? ""];
   // One person is met in several areas: each is a line of its own.
   return {

@@ -3,6 +3,7 @@ import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day
 import { holidaysOf } from "~/platform/calendar/known-holidays.server";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, isSameTie } from "../identity/actor";
+import { findNamesNow, type NameNow } from "../people/names-now.queries.server";
 import { isWithin, LONGEST_PERIOD_DAYS, nearnessOf, preElectionPeriod } from "./election";
 import type { ElectionView } from "./election-views";
 
@@ -17,7 +18,7 @@ const electionSelect = {
   source: true,
   note: true,
   revision: true,
-  organisation: { select: { shortName: true } },
+  organisation: { select: { id: true, shortName: true } },
 } satisfies Prisma.ElectionSelect;
 type Row = Prisma.ElectionGetPayload<{ select: typeof electionSelect }>;
 
@@ -25,11 +26,14 @@ function toView(
   { organisationId, organisation, ...row }: Row,
   today: Day,
   holidays: HolidayCalendar,
+  nameNow: NameNow,
 ): ElectionView {
   const pollOn = dateToDay(row.pollOn);
   const noticeOn = row.noticeOn && dateToDay(row.noticeOn);
   const period = preElectionPeriod({ kind: row.kind, pollOn, noticeOn }, holidays);
-  const council = { councilId: organisationId, council: organisation.shortName };
+  // A poll of the past was that council's; one to come is that of whoever has taken over.
+  const name = pollOn < today ? organisation.shortName : nameNow(organisation);
+  const council = { councilId: organisationId, council: name };
   return { ...row, ...council, pollOn, noticeOn, period, nearness: nearnessOf(period, today) };
 }
 
@@ -47,7 +51,8 @@ export async function findElectionsOf(tx: Tx, actor: AreaActor, today: Day): Pro
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
   });
-  return rows.map((row) => toView(row, today, holidaysOf(tx)));
+  const nameNow = await findNamesNow(tx, actor);
+  return rows.map((row) => toView(row, today, holidaysOf(tx), nameNow));
 }
 
 /** Every council's elections for an admin, the latest poll first. */
@@ -65,7 +70,12 @@ export async function findElections(tx: Tx, { q, page }: { q: string; page: numb
     take: ELECTIONS_A_PAGE,
     select: electionSelect,
   });
-  return { elections: rows.map((row) => toView(row, today, holidaysOf(tx))), count, page: at, pages };
+  return {
+    elections: rows.map((row) => toView(row, today, holidaysOf(tx), ({ shortName }) => shortName)),
+    count,
+    page: at,
+    pages,
+  };
 }
 
 /** Pre-election periods of the area's councils that run or are near: what its pages say beforehand. */
@@ -78,8 +88,9 @@ export async function findPeriodsNear(tx: Tx, actor: AreaActor, today: Day): Pro
     orderBy: [{ pollOn: "asc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     select: electionSelect,
   });
+  const nameNow = await findNamesNow(tx, actor);
   return rows
-    .map((row) => toView(row, today, holidaysOf(tx)))
+    .map((row) => toView(row, today, holidaysOf(tx), nameNow))
     .filter(({ nearness }) => nearness === "running" || nearness === "near");
 }
 
@@ -105,8 +116,11 @@ export async function findPeriodOn(
     orderBy: [{ pollOn: "asc" }, { organisation: { shortName: "asc" } }, { id: "asc" }],
     select: electionSelect,
   });
+  const nameNow = await findNamesNow(tx, actor);
   return (
-    rows.map((row) => toView(row, today, holidaysOf(tx))).find(({ period }) => isWithin(period, day)) ?? null
+    rows
+      .map((row) => toView(row, today, holidaysOf(tx), nameNow))
+      .find(({ period }) => isWithin(period, day)) ?? null
   );
 }
 

@@ -6,6 +6,7 @@ import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { type Actor, type AreaActor, holderOf, liveTies } from "../identity/actor";
 import { sideOf } from "../people/leads.queries.server";
+import { findNamesNow } from "../people/names-now.queries.server";
 import { canEdit } from "../records/record.policy";
 import { type Context, createBase, eventOf, standIn } from "../records/recording.server";
 import { checkLastDay, checkNotifiedOn, noticeDays, WHYS } from "./handover";
@@ -46,7 +47,7 @@ export const announceHandover = command({
     await requireSuccessor(context, actor, post, incomingId);
     const ofSide = sideOf(post.organisation);
     const relationshipId = relationshipOf(actor, post.organisationId);
-    const title = postTitle(post);
+    const title = postTitle(post, await findNamesNow(tx, actor));
     const occurredOn = told.notifiedOn;
     const base = { kind: "handover", relationshipId, level: "shared", title, occurredOn } as const;
     const id = await createBase(context, actor, base);

@@ -1,6 +1,7 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma } from "~/platform/db.server";
 import type { Side } from "../identity/actor";
+import type { NameNow } from "../people/names-now.queries.server";
 import { roleLabel } from "../people/person";
 import type { Check, Handover } from "./handover";
 
@@ -83,6 +84,9 @@ export function namesOf(row: Pick<HandoverRow, "outgoingId" | "incomingId">, nam
 }
 
 /** A post in words: its role, and whose it is. */
-export function postTitle(post: { role: string; organisation: { shortName: string } }): string {
-  return `${roleLabel(post.role)}, ${post.organisation.shortName}`;
+export function postTitle(
+  { role, organisation }: { role: string; organisation: Parameters<NameNow>[0] },
+  nameNow: NameNow,
+): string {
+  return `${roleLabel(role)}, ${nameNow(organisation)}`;
 }

@@ -1,7 +1,8 @@
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, councilsOf } from "../identity/actor";
 import { sideOf } from "../people/leads.queries.server";
+import { findNamesNow } from "../people/names-now.queries.server";
 import { postsVisibleTo } from "../people/people.queries.server";
 
 const postSelect = {
@@ -19,7 +20,7 @@ const postSelect = {
   endsOn: true,
   revision: true,
   person: { select: { name: true } },
-  organisation: { select: { shortName: true, kinds: true } },
+  organisation: { select: { id: true, shortName: true, kinds: true } },
 } satisfies Prisma.AppointmentSelect;
 
 /** A post that changes hands. */
@@ -49,7 +50,7 @@ export function findStandingHandover(tx: Tx, appointmentId: string): Promise<{ r
 function fellows(actor: AreaActor, post: Post, today: Day): Prisma.AppointmentWhereInput {
   const same =
     sideOf(post.organisation) === "council"
-      ? { organisationId: post.organisationId }
+      ? { organisationId: { in: councilsOf(actor, post.organisationId) } }
       : { NOT: { organisation: { kinds: { has: "council" as const } } } };
   return {
     AND: [
@@ -67,11 +68,15 @@ export async function findSuccessors(tx: Tx, actor: AreaActor, post: Post, today
   const posts = await tx.appointment.findMany({
     where: fellows(actor, post, today),
     orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
-    select: { person: { select: { id: true, name: true } }, organisation: { select: { shortName: true } } },
+    select: {
+      person: { select: { id: true, name: true } },
+      organisation: { select: { id: true, shortName: true } },
+    },
   });
+  const nameNow = await findNamesNow(tx, actor);
   const people = posts.map(({ person, organisation }) => ({
     ...person,
-    organisation: organisation.shortName,
+    organisation: nameNow(organisation),
   }));
   return people.filter(({ id }, index) => people.findIndex((one) => one.id === id) === index);
 }

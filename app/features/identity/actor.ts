@@ -99,6 +99,13 @@ export function councilNow(actor: Pick<Stand, "relationships">, organisationId: 
   return actor.relationships.find(({ id }) => id === taken?.heldBy)?.councilId ?? organisationId;
 }
 
+/** A council and those it has taken over from here: whose people its are now. Any other organisation is alone. */
+export function councilsOf(actor: Pick<Stand, "relationships">, organisationId: string): string[] {
+  const now = councilNow(actor, organisationId);
+  const all = actor.relationships.map(({ councilId }) => councilId);
+  return [now, ...all.filter((id) => id !== now && councilNow(actor, id) === now)];
+}
+
 /** The organisation one speaks for, and those it has taken over here: what they recorded is one's own now. */
 export function ownOrganisations(actor: Pick<Stand, "organisationId" | "formerly">): string[] {
   return [actor.organisationId, ...(actor.formerly ?? [])];

@@ -1,6 +1,7 @@
 import { addDays, type Day, dateToDay, dayOf } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import { type AreaActor, mayWrite, type Side } from "../identity/actor";
+import { type AreaActor, mayWrite, ownOrganisations, type Side } from "../identity/actor";
+import { findNamesNow } from "../people/names-now.queries.server";
 import { heldOn } from "../people/people.queries.server";
 import { answeredWords, type Contact, type LinkView, type Purpose, stateOf, toPurpose } from "./link";
 
@@ -104,7 +105,7 @@ function toView(
   const expiresOn = dateToDay(row.expiresOn);
   const sentOn = row.sentOn && dateToDay(row.sentOn);
   const state = stateOf({ ...row, expiresOn, sentOn }, today);
-  const own = madeByOrganisationId === actor.organisationId;
+  const own = ownOrganisations(actor).includes(madeByOrganisationId);
   return {
     id,
     way,
@@ -142,14 +143,15 @@ export async function findContacts(
     select: {
       organisationId: true,
       person: { select: { id: true, name: true, email: true } },
-      organisation: { select: { shortName: true } },
+      organisation: { select: { id: true, shortName: true } },
     },
   });
+  const nameNow = await findNamesNow(tx, actor);
   const found = new Map<string, Contact>();
   for (const { person, organisation: of, organisationId } of posts) {
     if (found.has(person.id)) continue;
     const { id, name, email } = person;
-    found.set(id, { id, name, organisation: of.shortName, organisationId, hasEmail: Boolean(email) });
+    found.set(id, { id, name, organisation: nameNow(of), organisationId, hasEmail: Boolean(email) });
   }
   return [...found.values()];
 }

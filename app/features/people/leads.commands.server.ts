@@ -7,6 +7,7 @@ import { canWrite } from "../records/record.policy";
 import type { Context } from "../records/recording.server";
 import { isHeld, type Post, placeOf, postEvent, subjectPost } from "./appointment-subject.server";
 import { type LeadPlace, leadsOf } from "./leads.queries.server";
+import { findNamesNow } from "./names-now.queries.server";
 import { heldOn } from "./people.queries.server";
 
 const command = defineCommand<Actor>();
@@ -32,7 +33,10 @@ export const nameLead = command({
     const data = {
       personId: post.personId,
       name: post.person.name,
-      organisation: post.organisation.shortName,
+      organisation: (await findNamesNow(context.tx, actor))({
+        id: post.organisationId,
+        ...post.organisation,
+      }),
       before: touched.unmarked,
     };
     return {

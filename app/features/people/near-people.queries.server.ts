@@ -3,6 +3,7 @@ import { type AreaActor, ownOrganisations } from "../identity/actor";
 import { visibleTo } from "../records/record.queries.server";
 import type { Comparison, Holding, NearPerson, SuggestedPair } from "./merging";
 import { findToldApart } from "./merging.queries.server";
+import { findNamesNow, type NameNow } from "./names-now.queries.server";
 import { type Likeness, type Named, nearest, nearPairs } from "./near-names";
 import { peopleVisibleTo, postsVisibleTo } from "./people.queries.server";
 import { roleLabel } from "./person";
@@ -23,17 +24,20 @@ async function findNamed(tx: Tx, actor: AreaActor): Promise<(Named & { posts: st
       appointments: { where: postsVisibleTo(actor), orderBy: { id: "asc" }, select: postSelect },
     },
   });
+  const nameNow = await findNamesNow(tx, actor);
   return rows.map(({ externalIds, appointments, ...person }) => ({
     ...person,
     externalIds: externalIds.map(({ value }) => value),
-    posts: [...new Set(appointments.map(postWords))].join("; "),
+    posts: [...new Set(appointments.map(postWords(nameNow)))].join("; "),
   }));
 }
 
-const postSelect = { role: true, organisation: { select: { shortName: true } } } as const;
+const postSelect = { role: true, organisation: { select: { id: true, shortName: true } } } as const;
 
-function postWords({ role, organisation }: { role: string; organisation: { shortName: string } }): string {
-  return `${roleLabel(role)}, ${organisation.shortName}`;
+type NamedPost = { role: string; organisation: Parameters<NameNow>[0] };
+
+function postWords(nameNow: NameNow): (post: NamedPost) => string {
+  return ({ role, organisation }) => `${roleLabel(role)}, ${nameNow(organisation)}`;
 }
 
 /** People of the area whom a new entry may be about, the likeliest first. */
@@ -144,7 +148,7 @@ async function findHolding(tx: Tx, actor: AreaActor, id: string): Promise<Holdin
     { label: "Other entries", count: of.evidenceLinks + of.signatures },
     { label: "Your side’s notes and views", count: of.notes + of.assessments + of.engagements },
   ];
-  return { ...contact, posts: appointments.map(postWords), counts };
+  return { ...contact, posts: appointments.map(postWords(await findNamesNow(tx, actor))), counts };
 }
 
 /** What of somebody is counted: what the reader sees, in this area. */

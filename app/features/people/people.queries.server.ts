@@ -1,6 +1,7 @@
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, councilNow, type Side } from "../identity/actor";
+import { findNamesNow } from "./names-now.queries.server";
 import type { PostLevel } from "./person";
 
 /** Somebody with a post that matters to the area, as lists of names to choose from show them. */
@@ -60,14 +61,14 @@ export async function findPeopleOf(tx: Tx, actor: AreaActor, today: Day): Promis
       organisation: { select: { id: true, shortName: true, kinds: true } },
     },
   });
-  const names = await findNamesNow(tx, actor);
+  const nameNow = await findNamesNow(tx, actor);
   const seen = new Map<string, PersonChoice>();
   for (const { role, level, person, organisation } of posts) {
     if (seen.has(person.id)) continue;
     seen.set(person.id, {
       id: person.id,
       name: person.name,
-      organisation: names.get(councilNow(actor, organisation.id)) ?? organisation.shortName,
+      organisation: nameNow(organisation),
       organisationId: councilNow(actor, organisation.id),
       side: organisation.kinds.includes("council") ? "council" : "community",
       role,
@@ -75,15 +76,4 @@ export async function findPeopleOf(tx: Tx, actor: AreaActor, today: Day): Promis
     });
   }
   return [...seen.values()];
-}
-
-/** The short names of councils that have taken over from others here: whose people theirs are now. */
-export async function findNamesNow(tx: Tx, actor: AreaActor): Promise<Map<string, string>> {
-  const taken = actor.relationships.filter(({ heldBy }) => heldBy !== undefined);
-  if (taken.length === 0) return new Map();
-  const rows = await tx.organisation.findMany({
-    where: { id: { in: taken.map(({ councilId }) => councilNow(actor, councilId)) } },
-    select: { id: true, shortName: true },
-  });
-  return new Map(rows.map(({ id, shortName }) => [id, shortName]));
 }

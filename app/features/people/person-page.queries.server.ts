@@ -3,6 +3,7 @@ import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
 import { sideOf } from "./leads.queries.server";
+import { findNamesNow, type NameNow } from "./names-now.queries.server";
 import { peopleVisibleTo, postsVisibleTo } from "./people.queries.server";
 import type { PersonView } from "./people-view";
 
@@ -22,7 +23,7 @@ const personSelect = (actor: AreaActor) =>
     appointments: {
       where: postsVisibleTo(actor),
       orderBy: [{ endsOn: { sort: "desc", nulls: "first" } }, { isLead: "desc" }, { id: "desc" }],
-      include: { organisation: { select: { shortName: true, kinds: true } } },
+      include: { organisation: { select: { id: true, shortName: true, kinds: true } } },
     },
   }) satisfies Prisma.PersonSelect;
 
@@ -42,21 +43,28 @@ export async function findPersonPage(
   if (!row) return null;
   const { erasedAt, appointments, changes, ...person } = row;
   const erased = erasedAt !== null;
+  const nameNow = await findNamesNow(tx, actor);
   return {
     ...person,
     erased,
     can: { write: canWrite(actor) === true && !erased },
     changes: erased ? [] : changes.map(({ on, ...change }) => ({ ...change, on: dateToDay(on) })),
-    posts: appointments.map((post) => toPost(post, today)),
+    posts: appointments.map((post) => toPost(post, today, nameNow)),
   };
 }
 
-function toPost(post: PersonRow["appointments"][number], today: Day): PersonView["posts"][number] {
+function toPost(
+  post: PersonRow["appointments"][number],
+  today: Day,
+  nameNow: NameNow,
+): PersonView["posts"][number] {
   const startsOn = post.startsOn && dateToDay(post.startsOn);
   const endsOn = post.endsOn && dateToDay(post.endsOn);
   return {
     id: post.id,
-    organisation: post.organisation.shortName,
+    // A post that is over was in the council of then.
+    organisation:
+      endsOn !== null && endsOn <= today ? post.organisation.shortName : nameNow(post.organisation),
     side: sideOf(post.organisation),
     role: post.role,
     level: post.level,

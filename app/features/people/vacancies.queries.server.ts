@@ -1,7 +1,8 @@
 import { addDays, type Day, dateToDay, dayOf, dayToDate } from "~/platform/calendar/day";
 
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, councilNow, councilsOf } from "../identity/actor";
+import { findNamesNow } from "./names-now.queries.server";
 import { heldOn, postsVisibleTo } from "./people.queries.server";
 import { type EndedPost, VACANCY_DAYS, vacanciesOf } from "./vacancies";
 
@@ -17,7 +18,8 @@ export async function findVacancies(
 ): Promise<EndedPost[]> {
   const ended = await findEnded(tx, actor, met, today);
   if (ended.length === 0) return [];
-  const places = { organisationId: { in: ended.map(({ organisationId }) => organisationId) } };
+  const councils = ended.flatMap(({ organisationId }) => councilsOf(actor, organisationId));
+  const places = { organisationId: { in: councils } };
   const filled = await tx.appointment.findMany({
     where: { AND: [postsVisibleTo(actor), heldOn(today), places] },
   });
@@ -25,7 +27,11 @@ export async function findVacancies(
     startsOn ? dateToDay(startsOn) : dayOf(createdAt);
   return vacanciesOf(
     ended,
-    filled.map((post) => ({ ...post, since: since(post) })),
+    filled.map((post) => ({
+      ...post,
+      organisationId: councilNow(actor, post.organisationId),
+      since: since(post),
+    })),
   );
 }
 
@@ -39,8 +45,9 @@ async function findEnded(tx: Tx, actor: AreaActor, met: readonly string[], today
         { OR: [{ areaId: actor.areaId }, { personId: { in: [...met] } }] },
       ],
     },
-    include: { person: { select: { name: true } }, organisation: { select: { shortName: true } } },
+    include: { person: { select: { name: true } }, organisation: { select: { id: true, shortName: true } } },
   });
+  const nameNow = await findNamesNow(tx, actor);
   const handed = await findHandedOver(
     tx,
     actor,
@@ -48,8 +55,11 @@ async function findEnded(tx: Tx, actor: AreaActor, met: readonly string[], today
   );
   return rows.flatMap(({ person, organisation, endsOn, ...post }) => {
     if (endsOn === null) return [];
-    const words = { name: person.name, organisation: organisation.shortName };
-    return [{ ...post, ...words, endsOn: dateToDay(endsOn), handedOver: handed.has(post.id) }];
+    const words = { name: person.name, organisation: nameNow(organisation) };
+    const organisationId = councilNow(actor, organisation.id);
+    return [
+      { ...post, ...words, organisationId, endsOn: dateToDay(endsOn), handedOver: handed.has(post.id) },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
+import { findNamesNow } from "../people/names-now.queries.server";
 import { heldOn, peopleVisibleTo, postsVisibleTo } from "../people/people.queries.server";
 import { baseSelect, toBase, visibleTo } from "../records/record.queries.server";
 import { escapePattern } from "./search-question";
@@ -78,9 +79,13 @@ export async function searchPeople(tx: Tx, actor: AreaActor, words: readonly str
         where: { AND: [postsVisibleTo(actor), heldOn(today)] },
         orderBy: [{ isLead: "desc" }, { id: "asc" }],
         take: 1,
-        select: { role: true, organisation: { select: { shortName: true } } },
+        select: { role: true, organisation: { select: { id: true, shortName: true } } },
       },
     },
   });
-  return people.map(({ id, name, appointments: [post] }) => ({ id, name, post: post ?? null }));
+  const nameNow = people.length > 0 ? await findNamesNow(tx, actor) : () => "";
+  return people.map(({ id, name, appointments: [post] }) => ({
+    ...{ id, name },
+    post: post ? { role: post.role, organisation: nameNow(post.organisation) } : null,
+  }));
 }
