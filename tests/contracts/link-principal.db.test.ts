@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { toDay } from "~/platform/calendar/day";
-import { inTransaction, Prisma } from "~/platform/db.server";
+import { enter, inTransaction, Prisma, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import { buildPost } from "../builders/leaver";
 import { buildLink } from "../builders/link";
@@ -49,6 +49,34 @@ describe("the database, to a link", () => {
     ...["appointment", "person_change", "score_state", "session"].map((table) => [table, 0] as const),
   ] as const)("holds of %s: %i", async (table, rows) => {
     expect(await countIn(table)).toBe(rows);
+  });
+
+  it("keeps nothing of a principal that entered before in the same transaction", async () => {
+    const settings = (tx: Tx) =>
+      tx.$queryRaw<
+        { name: string; value: string }[]
+      >`SELECT name, current_setting('app.' || name, true) AS value
+        FROM unnest(ARRAY['token', 'link', 'link_record', 'link_person', 'link_side', 'link_parties']) name
+        WHERE current_setting('app.' || name, true) <> ''`;
+    await asLink(async (tx) => {
+      expect(await settings(tx)).not.toEqual([]);
+      await enter(tx, `user:${place.community.reader.id}`, TODAY);
+      expect(await settings(tx)).toEqual([]);
+      await enter(tx, `link:${link}`, TODAY);
+      await enter(tx, `link:${newId()}`, TODAY);
+      expect(await settings(tx)).toEqual([]);
+      expect(await tx.record.count()).toBe(0);
+    });
+    const token = newId();
+    const made = { userId: place.community.editor.id, name: "A program", prefix: "cg_", tokenHash: "0".repeat(64) };
+    const days = { createdAt: new Date(), lastDay: new Date("2027-01-01") };
+    await inTransaction(`user:${place.community.editor.id}`, TODAY, async (tx) => {
+      await tx.apiToken.createMany({ data: [{ id: token, ...made, ...days, mayWrite: true }] });
+      await enter(tx, `token:${token}`, TODAY);
+      expect((await settings(tx)).map(({ name }) => name)).toEqual(["token"]);
+      await enter(tx, `user:${place.community.editor.id}`, TODAY);
+      expect(await settings(tx)).toEqual([]);
+    });
   });
 
   it("is that of one that opens nothing, where it is none", async () => {

@@ -152,6 +152,17 @@ describe("who may", () => {
     for (const user of [place.community.reader, place.county?.users.lead ?? place.admin])
       await expect(call(user)).rejects.toThrow(/not theirs/);
     await expect(call(place.outside.communityLead, place.outside.area)).rejects.toThrow(/not theirs/);
+    // NULL is no organisation of anybody’s, no area, nobody and no list of what to take over.
+    const own = place.community;
+    const whole = { area: place.area.id, organisation: place.area.partnershipId, kept, merged, taken: "{}" };
+    for (const missing of Object.keys(whole)) {
+      const asked = { ...whole, [missing]: null };
+      const past = readAs(own.editor, place.area.slug, place.clock, async (tx) => {
+        await tx.$queryRaw`SELECT * FROM app.merge_people(${crypto.randomUUID()}::uuid, ${asked.area}::uuid,
+          ${asked.organisation}::uuid, ${asked.kept}::uuid, ${asked.merged}::uuid, ${asked.taken}::text[], now())`;
+      });
+      await expect(past, missing).rejects.toThrow(/not theirs/);
+    }
     await buildMerged(db, place, place.community.editor, { kept, merged });
     await expect(read(place.community.lead, (tx) => tx.mergingStep.count())).rejects.toThrow(/denied/);
   });
