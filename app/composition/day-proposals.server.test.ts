@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SignedIn } from "~/composition/execution.server";
 import { getProposalPage } from "~/features/agreements/proposal.queries.server";
+import { agreeNewDay, proposeNewDay } from "~/features/commitments/commitment-days.commands.server";
+import { agreeMove } from "~/features/projects/day-moves.commands.server";
 import { toDay } from "~/platform/calendar/day";
 import { closeDatabase } from "~/platform/db.server";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
@@ -8,7 +10,13 @@ import { buildMilestone, buildProject } from "../../tests/builders/plan";
 import { buildPromise } from "../../tests/builders/promise";
 import { readAs, statusOf } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
-import { acceptChange, declineChange, findMovableDay, proposeChange } from "./day-proposals.server";
+import {
+  acceptChange,
+  declineChange,
+  findMovableDay,
+  proposeChange,
+  withdrawChange,
+} from "./day-proposals.server";
 import { runAs } from "./execution.server";
 
 const TODAY = toDay("2026-10-01");
@@ -77,6 +85,38 @@ describe("a proposal of a day", () => {
     expect(await dayOf(editor, noted)).toMatchObject({
       on: "2026-11-01",
       waiting: { newDueOn: "2027-03-15" },
+    });
+  });
+
+  it.each(["promise", "milestone", "project"] as const)(
+    "no longer waits on a %s once it is taken back, and another can be proposed",
+    async (of) => {
+      const aboutId = await build[of](place.area.slug);
+      const { editor } = place.councilSide;
+      const { id, moveId } = await proposed(aboutId);
+      expect(await statusOf(editor, withdrawChange, { id }, place.by)).toBe("forbidden");
+      await mustRun(place.community.editor, withdrawChange, { id }, place.by);
+      expect(await dayOf(editor, aboutId)).toMatchObject({ waiting: null });
+      // Nobody can still say yes to it.
+      const answer =
+        of === "promise"
+          ? runAs(editor, agreeNewDay, { id: aboutId, redatingId: moveId ?? "" }, place.by)
+          : runAs(editor, agreeMove, { id: aboutId, moveId: moveId ?? "" }, place.by);
+      expect((await answer).status).not.toBe("done");
+      const again = await proposed(aboutId);
+      expect(again.moveId).toBeDefined();
+      expect(again.moveId).not.toBe(moveId);
+    },
+  );
+
+  it("leaves a later day on the record where an earlier proposal is taken back", async () => {
+    const aboutId = await build.promise(place.area.slug);
+    const { id } = await proposed(aboutId);
+    const later = { id: aboutId, newDueOn: "2027-05-01", reason: "Another reason" };
+    await mustRun(place.community.editor, proposeNewDay, later, place.by);
+    await mustRun(place.community.editor, withdrawChange, { id }, place.by);
+    expect(await dayOf(place.councilSide.editor, aboutId)).toMatchObject({
+      waiting: { newDueOn: "2027-05-01" },
     });
   });
 

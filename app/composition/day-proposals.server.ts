@@ -1,14 +1,19 @@
-import { acceptProposal, declineProposal } from "~/features/agreements/answer-proposal.commands.server";
+import {
+  acceptProposal,
+  declineProposal,
+  withdrawProposal,
+} from "~/features/agreements/answer-proposal.commands.server";
 import { makeProposal } from "~/features/agreements/make-proposal.commands.server";
 import type { ProposalSubject } from "~/features/agreements/proposal-rows.server";
 import {
   agreeNewDay,
   declineNewDay,
   proposeNewDay,
+  withdrawNewDay,
 } from "~/features/commitments/commitment-days.commands.server";
 import { findCommitment } from "~/features/commitments/commitment-page.queries.server";
 import type { Actor, AreaActor } from "~/features/identity/actor";
-import { agreeMove, declineMove, moveDay } from "~/features/projects/day-moves.commands.server";
+import { agreeMove, declineMove, moveDay, withdrawMove } from "~/features/projects/day-moves.commands.server";
 import { getMilestonePage } from "~/features/projects/milestone.queries.server";
 import { getProjectPage } from "~/features/projects/project.queries.server";
 import { findBase } from "~/features/records/record.queries.server";
@@ -28,9 +33,11 @@ type MovableDay = {
   on: Day;
   canMove: boolean;
   waiting: { id: string; newDueOn: Day } | null;
+  /** The move this actor's own side put to the other, and that waits. */
+  put: { id: string; reason: string } | null;
 };
 
-type Move = { id: string; newDueOn: Day } | null | undefined;
+type Move = { id: string; newDueOn: Day; reason: string } | null | undefined;
 
 /** What a record's day can be put to; null where it has none that moves, or this actor sees no such record. */
 export async function findMovableDay(
@@ -43,6 +50,8 @@ export async function findMovableDay(
   const seen = (of: MovableDay["kind"], on: Day, can: readonly string[], move: Move): MovableDay => ({
     ...{ id: id ?? "", kind: of, on, canMove: can.includes("propose-day") || can.includes("move-day") },
     waiting: move && can.includes("agree-day") ? { id: move.id, newDueOn: move.newDueOn } : null,
+    // What waits is for the other side of whoever put it.
+    put: move && !can.includes("agree-day") ? { id: move.id, reason: move.reason } : null,
   });
   if (kind === "commitment") {
     const page = await findCommitment(tx, actor, id ?? "", today);
@@ -129,6 +138,23 @@ export const declineChange = command({
     if (answer && move.kind === "commitment")
       await context.call(declineNewDay, { ...answer, redatingId: move.moveId });
     else if (answer) await context.call(declineMove, { ...answer, moveId: move.moveId });
+    return outcome;
+  },
+});
+
+/** Takes a proposal back; one of a day takes back the day it put on the record, where that still waits. */
+export const withdrawChange = command({
+  ...withdrawProposal,
+  async run(context, subject, typed) {
+    const { row, record, actor } = subject;
+    const outcome = await withdrawProposal.run(context, subject, typed);
+    const day =
+      row.about === "date" ? await findMovableDay(context.tx, actor, row.aboutId, context.today) : null;
+    if (day?.put && day.put.reason === (row.detail ?? record.title)) {
+      if (day.kind === "commitment")
+        await context.call(withdrawNewDay, { id: day.id, redatingId: day.put.id });
+      else await context.call(withdrawMove, { id: day.id, moveId: day.put.id });
+    }
     return outcome;
   },
 });

@@ -11,6 +11,7 @@ import { addPerson } from "~/features/people/people.commands.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { recordNote } from "~/features/records/notes.commands.server";
 import { visibleTo } from "~/features/records/record.queries.server";
+import { proposeRhythm } from "~/features/records/rhythm.commands.server";
 import { dayOf as scoringDay } from "~/features/scoring/day";
 import { currentMethod } from "~/features/scoring/methods";
 import { createScorer } from "~/features/scoring/scorer";
@@ -23,7 +24,7 @@ import { readAs, statusOf } from "../../tests/builders/reading";
 import { before, buildTakeover, buildUnitary, onTheDay } from "../../tests/builders/takeover";
 import { withPlace } from "../../tests/setup/with-place";
 import { emit } from "./emitters";
-import type { SignedIn } from "./execution.server";
+import { runAs, type SignedIn } from "./execution.server";
 import { areaOverall, chooseRelationship } from "./health.server";
 import { findFacts, findFigures } from "./score-store.server";
 
@@ -188,6 +189,18 @@ describe("a district and its county become one council", () => {
     expect(leads.filter(({ side }) => side === "council")).toMatchObject([
       { organisation: "Barley", lead: { name: "Olu Officer" } },
     ]);
+  });
+
+  it("has one proposal of how often to meet waiting, one put to the old council included; never one to all", async () => {
+    const { community, council, area } = place;
+    const gaps = { area: area.slug, idealGapDays: 30, longestGapDays: 45 };
+    const propose = (named: string, when: When) =>
+      runAs(community.lead, proposeRhythm, { ...gaps, council: named }, when);
+    expect(await propose("all", before)).toMatchObject({ fields: { council: ["Choose one council"] } });
+    expect(await propose(council.slug, before)).toMatchObject({ status: "done" });
+    expect(await propose(unitary.slug, onTheDay)).toMatchObject({
+      fields: { "": ["A proposal is waiting for an answer already."] },
+    });
   });
 });
 

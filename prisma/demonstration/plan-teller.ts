@@ -122,7 +122,7 @@ export class PlanTeller extends History {
     this.at(offset + 2, async (on) => {
       const id = this.idOf(title);
       const moveId = await inTransaction(`user:${agreedBy.id}`, on, async (tx) => {
-        const waiting = { recordId: id, alone: false, agreedOn: null, declinedOn: null };
+        const waiting = { recordId: id, alone: false, agreedOn: null, declinedOn: null, withdrawnOn: null };
         return (await tx.dayMove.findFirstOrThrow({ where: waiting, select: { id: true } })).id;
       });
       await this.run(on, agreedBy, agreeMove, { id, moveId });

@@ -196,7 +196,7 @@ export class Teller extends History {
       await this.run(on, by, proposeNewDay, { id, newDueOn: this.day(to), reason });
       const redatingId = await inTransaction(`user:${by.id}`, on, async (tx) => {
         const row = await tx.commitmentRedating.findFirstOrThrow({
-          where: { commitmentId: id, agreedOn: null, declinedOn: null },
+          where: { commitmentId: id, agreedOn: null, declinedOn: null, withdrawnOn: null },
           select: { id: true },
         });
         return row.id;

@@ -77,6 +77,7 @@ export const commitmentView = z.object({
       agreedOn: day.nullable(),
       declinedOn: day.nullable(),
       declinedReason: z.string().nullable(),
+      withdrawnOn: day.nullable(),
       replaced: z.boolean(),
     }),
   ),

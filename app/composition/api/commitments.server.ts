@@ -3,6 +3,7 @@ import {
   declineNewDay,
   proposeNewDay,
   tellOfDelay,
+  withdrawNewDay,
 } from "~/features/commitments/commitment-days.commands.server";
 import {
   closeAsNotKept,
@@ -44,6 +45,7 @@ export const commitments: Resource = {
     "propose-day": write(proposeNewDay, "Propose another day"),
     "agree-day": write(agreeNewDay, "Agree to the proposed day"),
     "decline-day": write(declineNewDay, "Decline the proposed day"),
+    "withdraw-day": write(withdrawNewDay, "Take back the day your side proposed"),
     "not-kept": write(closeAsNotKept, "Close it as not kept"),
     withdraw: write(withdrawCommitment, "Let it go: nothing is owed"),
     "not-ours": write(disownCommitment, "Say that it is not a promise of ours"),

@@ -1,4 +1,4 @@
-import { agreeMove, declineMove, moveDay } from "~/features/projects/day-moves.commands.server";
+import { agreeMove, declineMove, moveDay, withdrawMove } from "~/features/projects/day-moves.commands.server";
 import { getMilestonePage } from "~/features/projects/milestone.queries.server";
 import {
   acknowledgeMilestone,
@@ -35,6 +35,7 @@ export const milestones: Resource = {
     "move-day": write(moveDay, "Move its day, with a reason"),
     "agree-day": write(agreeMove, "Agree to the moved day"),
     "decline-day": write(declineMove, "Decline the moved day"),
+    "withdraw-day": write(withdrawMove, "Take back the day your side proposed"),
     "report-done": write(reportMilestoneDone, "Say that it is done"),
     acknowledge: write(acknowledgeMilestone, "Acknowledge that it is done"),
     drop: write(dropMilestone, "Give it up"),

@@ -33,7 +33,7 @@ export const stepLine = z.object({
 /** A day that stood, or was meant to. */
 export const planDay = z.object({
   on: day,
-  state: z.enum(["waiting", "agreed", "first", "alone", "declined", "replaced"]),
+  state: z.enum(["waiting", "agreed", "first", "alone", "declined", "withdrawn", "replaced"]),
   by: side.nullable(),
   saidOn: day.nullable(),
   reason: z.string().nullable(),
@@ -49,4 +49,5 @@ export const dayProposal = z.object({
   agreedOn: day.nullable(),
   declinedOn: day.nullable(),
   declinedReason: z.string().nullable(),
+  withdrawnOn: day.nullable(),
 });

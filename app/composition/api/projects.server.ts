@@ -1,4 +1,4 @@
-import { agreeMove, declineMove, moveDay } from "~/features/projects/day-moves.commands.server";
+import { agreeMove, declineMove, moveDay, withdrawMove } from "~/features/projects/day-moves.commands.server";
 import { projectFilter } from "~/features/projects/plan-filters";
 import { getProjectPage } from "~/features/projects/project.queries.server";
 import {
@@ -47,6 +47,7 @@ export const projects: Resource = {
     "move-day": write(moveDay, "Move its endpoint, with a reason"),
     "agree-day": write(agreeMove, "Agree to the moved endpoint"),
     "decline-day": write(declineMove, "Decline the moved endpoint"),
+    "withdraw-day": write(withdrawMove, "Take back the endpoint your side proposed"),
     "set-stage": write(setStage, "Say at which stage it is"),
     "change-lead": write(changeLead, "Say who leads now"),
     "note-decision": write(noteDecision, "Note a decision"),

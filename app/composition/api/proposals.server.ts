@@ -1,11 +1,6 @@
-import {
-  acceptProposal,
-  declineProposal,
-  withdrawProposal,
-} from "~/features/agreements/answer-proposal.commands.server";
-import { makeProposal } from "~/features/agreements/make-proposal.commands.server";
 import { findProposals, getProposalPage } from "~/features/agreements/proposal.queries.server";
 import { proposalFilter } from "~/features/agreements/proposal-filter";
+import { acceptChange, declineChange, proposeChange, withdrawChange } from "../day-proposals.server";
 import { proposalItem, proposalView } from "./proposal-views";
 import { inArea, list, one, type Resource, write } from "./resource.server";
 
@@ -19,10 +14,10 @@ export const proposals: Resource = {
     return { items, count, page, pages };
   }),
   one: one(proposalView, (actor, { tx }, id) => getProposalPage(tx, actor, id)),
-  create: { "": write(makeProposal, "Put a change to the other side", inArea) },
+  create: { "": write(proposeChange, "Put a change to the other side", inArea) },
   verbs: {
-    accept: write(acceptProposal, "Accept it"),
-    decline: write(declineProposal, "Decline it, with reasons"),
-    withdraw: write(withdrawProposal, "Take it back"),
+    accept: write(acceptChange, "Accept it"),
+    decline: write(declineChange, "Decline it, with reasons"),
+    withdraw: write(withdrawChange, "Take it back"),
   },
 };

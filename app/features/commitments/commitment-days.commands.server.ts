@@ -103,6 +103,27 @@ export const agreeNewDay = command({
   says: (data) => `agreed to ${saidDay(data.newDueOn)} for ${named(data)}`,
 });
 
+/** The side that proposed a new day takes it back before it is answered. */
+export const withdrawNewDay = command({
+  id: "commitments.withdraw-day",
+  input: z.strictObject({ id: idSchema, redatingId: idSchema }),
+  subject: (context, { id }) => subjectCommitment(context, id),
+  allow: (_, subject) => allowAction("propose-day", subject),
+  async run(context, subject, { redatingId }) {
+    const { newDueOn, proposedBySide } = answered(subject, redatingId);
+    if (proposedBySide !== subject.actor.side)
+      throw new Problem({ "": "This is for the side that proposed it." });
+    const outcome = await change(context, subject, {}, { newDueOn });
+    await context.tx.commitmentRedating.update({
+      where: { id: redatingId },
+      data: { withdrawnOn: dayToDate(context.today) },
+      select: { id: true },
+    });
+    return outcome;
+  },
+  says: (data) => `took back ${saidDay(data.newDueOn)} for ${named(data)}`,
+});
+
 /** The other side declines the new day, with its reason. The promise keeps its day. */
 export const declineNewDay = command({
   id: "commitments.decline-day",

@@ -126,11 +126,11 @@ function saidOf({ commitment }: CommitmentRow, promise: Commitment) {
 
 function redatingsOf(promise: Commitment, council: string | null): CommitmentView["redatings"] {
   const waiting = waitingProposal(promise);
-  return promise.redatings.map(({ proposedBySide, ...redating }) => ({
-    ...redating,
-    by: sideNameFirst(proposedBySide, council),
-    replaced: redating.agreedOn === null && redating.declinedOn === null && redating.id !== waiting?.id,
-  }));
+  return promise.redatings.map(({ proposedBySide, ...redating }) => {
+    const { id, agreedOn, declinedOn, withdrawnOn } = redating;
+    const replaced = !agreedOn && !declinedOn && !withdrawnOn && id !== waiting?.id;
+    return { ...redating, by: sideNameFirst(proposedBySide, council), replaced };
+  });
 }
 
 function waitingFor(

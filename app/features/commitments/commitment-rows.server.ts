@@ -93,6 +93,7 @@ export function toCommitment({ record, commitment }: CommitmentRow): Commitment 
       newDueOn: dateToDay(days.newDueOn),
       agreedOn: dayOrNull(days.agreedOn),
       declinedOn: dayOrNull(days.declinedOn),
+      withdrawnOn: dayOrNull(days.withdrawnOn),
     })),
   };
 }

@@ -90,6 +90,7 @@ export type RedatingView = {
   reason: string;
   agreedOn: Day | null;
   declinedOn: Day | null;
+  withdrawnOn: Day | null;
   declinedReason: string | null;
   /** A later proposal took its place unanswered. */
   replaced: boolean;

@@ -35,6 +35,7 @@ const source: FactSource = {
     newDueOn: later,
     reason: "Secret words",
     declinedOn: null,
+    withdrawnOn: null,
     declinedReason: null,
   })),
 };

@@ -55,6 +55,7 @@ const moved = (agreed: number | null, to: number, more: Partial<Redating> = {}):
   reason: "The contractor is ill",
   agreedOn: agreed === null ? null : day(agreed),
   declinedOn: null,
+  withdrawnOn: null,
   declinedReason: null,
   ...more,
 });

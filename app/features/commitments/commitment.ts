@@ -22,6 +22,8 @@ export type Redating = {
   agreedOn: Day | null;
   declinedOn: Day | null;
   declinedReason: string | null;
+  /** The day its own side took it back. */
+  withdrawnOn: Day | null;
 };
 
 /** A promise as its days tell it; nothing in it says its state. */
@@ -88,7 +90,7 @@ function agreedInOrder(redatings: readonly Redating[]) {
 /** The proposal that waits for an answer: the last one made, if nobody answered it. */
 export function waitingProposal(promise: Pick<Commitment, "redatings">): Redating | null {
   const last = promise.redatings.at(-1);
-  return last && last.agreedOn === null && last.declinedOn === null ? last : null;
+  return last && !last.agreedOn && !last.declinedOn && !last.withdrawnOn ? last : null;
 }
 
 /** The day on which "done", unanswered, would stand on the promiser's own word. A settled dispute starts the days again. */

@@ -16,6 +16,7 @@ export const moveRows = {
     agreedOn: true,
     declinedOn: true,
     declinedReason: true,
+    withdrawnOn: true,
   },
 } satisfies Prisma.Record$dayMovesArgs;
 
@@ -27,7 +28,15 @@ export function dayOrNull(date: Date | null): Day | null {
 }
 
 /** A row as the pure code takes it. */
-export function toMove({ toOn, fromOn, proposedOn, agreedOn, declinedOn, ...row }: Row): DayMove {
+export function toMove({
+  toOn,
+  fromOn,
+  proposedOn,
+  agreedOn,
+  declinedOn,
+  withdrawnOn,
+  ...row
+}: Row): DayMove {
   return {
     ...row,
     newDueOn: dateToDay(toOn),
@@ -35,5 +44,6 @@ export function toMove({ toOn, fromOn, proposedOn, agreedOn, declinedOn, ...row 
     proposedOn: dateToDay(proposedOn),
     agreedOn: dayOrNull(agreedOn),
     declinedOn: dayOrNull(declinedOn),
+    withdrawnOn: dayOrNull(withdrawnOn),
   };
 }

@@ -24,6 +24,7 @@ function move(id: string, proposedOn: string, to: string, change: Partial<DayMov
     alone: false,
     agreedOn: null,
     declinedOn: null,
+    withdrawnOn: null,
     declinedReason: null,
     ...change,
   };

@@ -49,13 +49,14 @@ export function agreedMoves({ moves }: Pick<Planned, "moves">): { agreed: Day; d
 }
 
 /** How a move stands. Ids are for ever. */
-export type MoveState = "agreed" | "alone" | "waiting" | "declined" | "replaced";
+export type MoveState = "agreed" | "alone" | "waiting" | "declined" | "withdrawn" | "replaced";
 
 export const MOVE_WORDS: Record<MoveState, string> = {
   agreed: "Agreed by both sides",
   alone: "Moved by one side, not agreed",
   waiting: "Proposed, waiting for an answer",
   declined: "Declined",
+  withdrawn: "Proposed, and taken back",
   replaced: "Proposed, and replaced by another",
 };
 
@@ -64,5 +65,6 @@ export function moveState(move: DayMove, planned: Planned): MoveState {
   if (move.alone) return "alone";
   if (move.agreedOn !== null) return "agreed";
   if (move.declinedOn !== null) return "declined";
+  if (move.withdrawnOn !== null) return "withdrawn";
   return waitingMove(planned)?.id === move.id ? "waiting" : "replaced";
 }

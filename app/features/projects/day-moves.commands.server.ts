@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Day, dayToDate } from "~/platform/calendar/day";
-import { Conflict, defineCommand } from "~/platform/command.server";
+import { dayToDate } from "~/platform/calendar/day";
+import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
+import type { Redating } from "../commitments/commitment";
 import { saidDay, saidNote } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
 import type { Context } from "../records/recording.server";
@@ -91,11 +92,11 @@ export const moveDay = command({
       : `proposed ${saidDay(data.toOn)} for ${named(data)}${saidNote(data.reason)}`,
 });
 
-/** The day proposed by the move the answer is to; Conflict where another has taken its place meanwhile. */
-function answeredDay(planned: Planned, moveId: string): Day {
+/** The move the answer is to; Conflict where another has taken its place meanwhile. */
+function answered(planned: Planned, moveId: string): Redating {
   const move = waitingMove(planned);
   if (move?.id !== moveId) throw new Conflict(null);
-  return move.newDueOn;
+  return move;
 }
 
 /** The other side agrees to the new day. */
@@ -106,7 +107,7 @@ export const agreeMove = command({
   allow: (_, about) => allow("agree-day", about),
   async run(context, about, { moveId }) {
     const planned = plannedNow("agree-day", about);
-    const toOn = answeredDay(planned, moveId);
+    const { newDueOn: toOn } = answered(planned, moveId);
     const outcome = await write(context, about, { toOn, before: { dueOn: agreedDay(planned) } });
     await context.tx.dayMove.update({
       where: { id: moveId },
@@ -118,6 +119,30 @@ export const agreeMove = command({
   says: (data) => `agreed to ${saidDay(data.toOn)} for ${named(data)}`,
 });
 
+/** The side that proposed a new day takes it back before it is answered. */
+export const withdrawMove = command({
+  id: "projects.withdraw-day",
+  input: z.strictObject({ id: idSchema, moveId: idSchema }),
+  subject: (context, { id }) => subjectPlanned(context, id),
+  allow: (_, about) => allow("move-day", about),
+  async run(context, about, { moveId }) {
+    const { newDueOn: toOn, proposedBySide } = answered(
+      about.planned ?? { dueOn: context.today, moves: [] },
+      moveId,
+    );
+    if (proposedBySide !== about.subject.actor.side)
+      throw new Problem({ "": "This is for the side that proposed it." });
+    const outcome = await write(context, about, { toOn });
+    await context.tx.dayMove.update({
+      where: { id: moveId },
+      data: { withdrawnOn: dayToDate(context.today) },
+      select: { id: true },
+    });
+    return outcome;
+  },
+  says: (data) => `took back ${saidDay(data.toOn)} for ${named(data)}`,
+});
+
 /** The other side declines the new day, with its reason. The day stays as it is. */
 export const declineMove = command({
   id: "projects.decline-day",
@@ -126,7 +151,7 @@ export const declineMove = command({
   allow: (_, about) => allow("decline-day", about),
   async run(context, about, { moveId, reason }) {
     const planned = plannedNow("decline-day", about);
-    const toOn = answeredDay(planned, moveId);
+    const { newDueOn: toOn } = answered(planned, moveId);
     const outcome = await write(context, about, { toOn, reason });
     await context.tx.dayMove.update({
       where: { id: moveId },

@@ -128,6 +128,7 @@ describe("the fact", () => {
       alone: false,
       agreedOn: toDay("2026-05-02"),
       declinedOn: null,
+      withdrawnOn: null,
       declinedReason: null,
     } as const;
     const moves = [moved, { ...moved, id: "2", alone: true, agreedOn: null, newDueOn: toDay("2026-08-01") }];

@@ -3,7 +3,7 @@ import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { type Actor, otherSide } from "../identity/actor";
+import { type Actor, otherSide, partsOf } from "../identity/actor";
 import { canAnswerFor, canLead, canWrite } from "./record.policy";
 import {
   type Context,
@@ -42,7 +42,7 @@ export const proposeRhythm = command({
     if (longestGapDays < idealGapDays) {
       throw new Problem({ longestGapDays: "The longest gap cannot be shorter than the usual one" });
     }
-    await refuseSecondProposal(context, relationshipId);
+    await refuseSecondProposal(context, partsOf(actor, relationshipId));
     const title = rhythmTitle({ idealGapDays, longestGapDays });
     const base = {
       kind: "rhythm",
@@ -64,10 +64,12 @@ export const proposeRhythm = command({
   says: (data) => `proposed ${phrase(data)}`,
 });
 
-async function refuseSecondProposal(context: Context, relationshipId: string): Promise<void> {
+/** One proposal waits at a time, one put before a takeover included; two at once take turns. */
+async function refuseSecondProposal(context: Context, relationshipIds: readonly string[]): Promise<void> {
+  await context.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${relationshipIds[0]}, 13))`;
   const waiting = await context.tx.record.count({
     where: {
-      relationshipId,
+      relationshipId: { in: [...relationshipIds] },
       kind: "rhythm",
       binnedAt: null,
       voidedOn: null,

@@ -69,8 +69,9 @@ export function Redatings({ redatings }: { redatings: readonly RedatingView[] })
   );
 }
 
-function answerWords({ agreedOn, declinedOn, declinedReason, replaced }: RedatingView): string {
+function answerWords({ agreedOn, declinedOn, declinedReason, withdrawnOn, replaced }: RedatingView): string {
   if (agreedOn) return `Agreed, ${formatDayShort(agreedOn)}`;
   if (declinedOn) return `Declined, ${formatDayShort(declinedOn)}: ${declinedReason ?? ""}`;
+  if (withdrawnOn) return `Taken back, ${formatDayShort(withdrawnOn)}`;
   return replaced ? "Replaced by a later one" : "Waits for an answer";
 }

@@ -1,10 +1,14 @@
 import { href } from "react-router";
-import { acceptChange, declineChange, findMovableDay } from "~/composition/day-proposals.server";
+import {
+  acceptChange,
+  declineChange,
+  findMovableDay,
+  withdrawChange,
+} from "~/composition/day-proposals.server";
 import { recordHref } from "~/composition/record-href";
 import { handleRecordIntent } from "~/composition/record-intents.server";
 import { loadRecordPanel, requireRecord } from "~/composition/record-panel.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
-import { withdrawProposal } from "~/features/agreements/answer-proposal.commands.server";
 import { ProposalDetails } from "~/features/agreements/components/proposal-details";
 import { PROPOSAL_TONES } from "~/features/agreements/components/proposal-list";
 import { ProposalSteps } from "~/features/agreements/components/proposal-steps";
@@ -66,7 +70,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case "decline":
       return submit(context, form, declineChange, { id }, done("The answer is saved, with its reasons."));
     case "withdraw":
-      return submit(context, form, withdrawProposal, { id }, done("The proposal is taken back."));
+      return submit(context, form, withdrawChange, { id }, done("The proposal is taken back."));
     default:
       return (await handleRecordIntent(context, form, { area: params.area, id }, to)) ?? notFound();
   }
