@@ -7,6 +7,9 @@ describe("readEnvironment", () => {
       DATA_DIR: `${process.cwd()}/.data`,
       PORT: 3000,
       HOST: "127.0.0.1",
+      BACKUP_DIR: `${process.cwd()}/.data/backups`,
+      BACKUP_HOURS: 24,
+      BACKUP_KEEP: 14,
       OUTSIDE_SERVICES: true,
       GOV_UK_URL: "https://www.gov.uk",
       POSTCODES_URL: "https://api.postcodes.io",
@@ -29,6 +32,8 @@ describe("readEnvironment", () => {
     ["GOV_UK_URL", "https://mirror.example", "https://mirror.example"],
     ["POSTCODES_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"],
     ["DEMOCRACY_CLUB_KEY", "0123456789abcdef", "0123456789abcdef"],
+    ["BACKUP_DIR", "/backups", "/backups"],
+    ["BACKUP_HOURS", "0", 0],
   ] as const)("takes %s=%j", (name, value, expected) => {
     expect(readEnvironment({ [name]: value })[name]).toEqual(expected);
   });
@@ -55,6 +60,8 @@ describe("readEnvironment", () => {
     ["POSTCODES_URL", "https://api.postcodes.io/v2", "POSTCODES_URL should be where postcodes are asked"],
     ["DEMOCRACY_CLUB_URL", "http://10.0.0.1", "DEMOCRACY_CLUB_URL should be where elections are asked"],
     ["DEMOCRACY_CLUB_KEY", "two words", "DEMOCRACY_CLUB_KEY should be the key Democracy Club gave you"],
+    ["BACKUP_HOURS", "daily", "BACKUP_HOURS should be a number of hours"],
+    ["BACKUP_KEEP", "0", "BACKUP_KEEP should be how many backups are kept"],
     ["OUTSIDE_SERVICES", "no", "OUTSIDE_SERVICES should be 1"],
   ])("refuses %s=%j by its name and what it should be", (name, value, message) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(message);

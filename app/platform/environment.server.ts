@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { StartFailure } from "./database/failure.ts";
 import { readSecrets } from "./database/secret-file.ts";
@@ -12,6 +12,10 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((number) => number <= 65_535);
+const number = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
 /** Asked in the clear only on this machine itself: what stands in for a service in a test. */
 const serviceAddress = z.string().refine((text) => {
   const url = parsed(text);
@@ -75,6 +79,9 @@ const SETTINGS = {
       .optional(),
     "the key Democracy Club gave you: letters, figures, _ and -",
   ],
+  BACKUP_DIR: [z.string().optional(), "a folder, better on another disk than the data"],
+  BACKUP_HOURS: [number.default(24), "a number of hours from 1 to 9999, or 0 for no backups by itself"],
+  BACKUP_KEEP: [number.default(14).refine((count) => count > 0), "how many backups are kept, from 1 to 9999"],
   LOG_LEVEL: [
     z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     "debug, info, warn, error or silent",
@@ -97,12 +104,15 @@ const Schema = z.object({
   POSTCODES_URL: SETTINGS.POSTCODES_URL[0],
   DEMOCRACY_CLUB_URL: SETTINGS.DEMOCRACY_CLUB_URL[0],
   DEMOCRACY_CLUB_KEY: SETTINGS.DEMOCRACY_CLUB_KEY[0],
+  BACKUP_DIR: SETTINGS.BACKUP_DIR[0],
+  BACKUP_HOURS: SETTINGS.BACKUP_HOURS[0],
+  BACKUP_KEEP: SETTINGS.BACKUP_KEEP[0],
   LOG_LEVEL: SETTINGS.LOG_LEVEL[0],
   NODE_ENV: SETTINGS.NODE_ENV[0],
 });
 
 /** The settings of this installation, checked. */
-export type Environment = z.infer<typeof Schema>;
+export type Environment = z.infer<typeof Schema> & { BACKUP_DIR: string };
 
 /** Checks the environment; an empty value counts as none. Throws one line a wrong setting, never its value. */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
@@ -115,7 +125,12 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   if (result.success && result.data.DATABASE_OWNER_URL && !result.data.DATABASE_URL)
     lines.push(`DATABASE_URL should be ${SETTINGS.DATABASE_URL[1]}, as DATABASE_OWNER_URL is set.`);
   if (!result.success || lines.length > 0) throw new StartFailure(lines.join("\n"));
-  return { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+  const DATA_DIR = resolve(result.data.DATA_DIR);
+  return {
+    ...result.data,
+    DATA_DIR,
+    BACKUP_DIR: resolve(result.data.BACKUP_DIR ?? join(DATA_DIR, "backups")),
+  };
 }
 
 let environment: Environment | undefined;

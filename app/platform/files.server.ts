@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { getEnvironment } from "./environment.server";
+import { keptPath } from "./kept-path";
 
 /** A file that lies on the disk and belongs to nothing yet: what was sent, before its row is written. */
 export type Incoming = { path: string; sha256: string; bytes: number };
@@ -12,8 +13,7 @@ export type Incoming = { path: string; sha256: string; bytes: number };
 export type Kept = { id: string; sha256: string };
 
 const folder = (...parts: string[]) => join(getEnvironment().DATA_DIR, "files", ...parts);
-/** By id and content: two files are never one, and a name that was typed is no part of a path. */
-const pathOf = ({ id, sha256 }: Kept) => folder(id.slice(-2), `${id}-${sha256}`);
+const pathOf = (kept: Kept) => keptPath(getEnvironment().DATA_DIR, kept);
 
 /** Puts what was sent aside until its row is written; readable by this process's user alone. */
 export async function putAside(content: Uint8Array): Promise<Incoming> {

@@ -148,6 +148,13 @@ describe("health", () => {
     });
   });
 
+  it("says when the last good backup was, which is no reason not to serve", async () => {
+    const { url } = await start({ notes: async () => ({ lastBackup: null }) });
+    const ready = await fetch(`${url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ status: "ready", lastBackup: null });
+  });
+
   it("is not ready while stopping", async () => {
     const { url } = await start({ isStopping: () => true });
     const ready = await fetch(`${url}/readyz`);

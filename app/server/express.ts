@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
-import { type Checks, healthz, readyz } from "./health.ts";
+import { type Checks, healthz, type Notes, readyz } from "./health.ts";
 import { requestLog } from "./request-log.ts";
 import { nonce, ownOrigin, securityHeaders, trustedHost } from "./security.ts";
 
@@ -13,6 +13,7 @@ type Options = {
   development: boolean;
   checks: () => Checks;
   isStopping: () => boolean;
+  notes?: Notes | undefined;
   /** What serves scripts and styles: the built files, or Vite. */
   assets: RequestHandler;
   pages: RequestHandler;
@@ -27,7 +28,7 @@ export function createExpress(options: Options): Express {
   app.set("trust proxy", appOrigin ? ["loopback", "linklocal", "uniquelocal"] : false);
   app.use(closeWhenStopping(options.isStopping));
   app.get("/healthz", healthz);
-  app.get("/readyz", readyz(options.checks, options.isStopping));
+  app.get("/readyz", readyz(options.checks, options.isStopping, options.notes));
   app.use(requestLog(log), trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
   app.use(securityHeaders({ secure: appOrigin?.startsWith("https:") ?? false, development }));
   app.use(options.assets, gzipOnly, compression(), options.pages);

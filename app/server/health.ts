@@ -11,8 +11,15 @@ export const healthz: RequestHandler = (_request, response) => {
   response.set("Cache-Control", "no-store").json({ status: "alive" });
 };
 
+/** What is worth knowing of an instance and no reason for it not to serve, such as when it was last backed up. */
+export type Notes = () => Promise<Record<string, string | null>>;
+
 /** /readyz: able to serve; 503 names what is not well, and while the server is stopping. */
-export function readyz(checks: () => Checks, isStopping: () => boolean): RequestHandler {
+export function readyz(
+  checks: () => Checks,
+  isStopping: () => boolean,
+  notes: Notes = async () => ({}),
+): RequestHandler {
   return async (_request, response) => {
     const answers = await Promise.all(
       Object.entries(checks()).map(async ([name, check]) => [name, await answer(check)] as const),
@@ -22,7 +29,7 @@ export function readyz(checks: () => Checks, isStopping: () => boolean): Request
     response
       .status(ready ? 200 : 503)
       .set("Cache-Control", "no-store")
-      .json({ status, checks: Object.fromEntries(answers) });
+      .json({ status, checks: Object.fromEntries(answers), ...(await notes()) });
   };
 }
 

@@ -1,9 +1,11 @@
+import { findLastBackup } from "../platform/backup/last-backup.ts";
 import { type Environment, getEnvironment } from "../platform/environment.server.ts";
 import { getLog } from "../platform/log.server.ts";
 import { type Database, prepareDatabase } from "./database.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { builtAssets, createExpress } from "./express.ts";
 import { tellFault } from "./fault.ts";
+import { startBackups } from "./scheduled-backups.ts";
 import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
 type Built = typeof import("./app.ts");
@@ -46,12 +48,18 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
     development: false,
     checks: () => built.checks,
     isStopping: () => isStopping,
+    notes: async () => ({ lastBackup: (await findLastBackup(environment.BACKUP_DIR))?.takenAt ?? null }),
     assets: builtAssets("build/client"),
     pages: built.pages,
   });
   const { server, port } = await serve(app, environment.HOST, environment.PORT);
   started.push(built.close, () => drain(server));
   built.begin();
+  // As the owner of the tables: with a database of somebody else's, only where its address is known here.
+  if (!environment.DATABASE_URL || environment.DATABASE_OWNER_URL) {
+    const endBackups = startBackups(environment);
+    started.push(async () => endBackups());
+  }
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
 }
 

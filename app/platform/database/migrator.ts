@@ -39,9 +39,16 @@ export function readMigrations(dir: string): Migration[] {
     });
 }
 
-/** Applies what is missing, each with its row in one transaction: a migration is there in full or not at all. */
-export async function migrate(ownerUrl: string, dir = "prisma/migrations"): Promise<{ applied: string[] }> {
-  const migrations = readMigrations(dir);
+/**
+ * Applies what is missing, each with its row in one transaction: a migration is there in full or not at all. `upTo`: the
+ * last to be applied, for a database that is to be as it once was.
+ */
+export async function migrate(
+  ownerUrl: string,
+  dir = "prisma/migrations",
+  upTo?: string,
+): Promise<{ applied: string[] }> {
+  const migrations = readMigrations(dir).filter(({ name }) => upTo === undefined || name <= upTo);
   const client = new Client({ connectionString: ownerUrl, application_name: "common-ground migrator" });
   await client.connect();
   try {
@@ -53,6 +60,15 @@ export async function migrate(ownerUrl: string, dir = "prisma/migrations"): Prom
   } finally {
     await client.end();
   }
+}
+
+/** The migrations that a database has, in the order they apply. */
+export async function findApplied(client: Client): Promise<Pick<Migration, "name" | "checksum">[]> {
+  const { rows } = await client.query(
+    `select migration_name as name, checksum from _prisma_migrations
+     where finished_at is not null and rolled_back_at is null order by migration_name collate "C"`,
+  );
+  return rows;
 }
 
 /** What a database still lacks; any role that may read Prisma's table can ask. */
