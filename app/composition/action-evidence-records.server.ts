@@ -108,7 +108,14 @@ export async function requestsSeen(asked: Asked): Promise<RequestSeen[]> {
       title: true,
       level: true,
       request: {
-        select: { toSide: true, targetOn: true, answeredOn: true, withdrawnOn: true, judgement: true },
+        select: {
+          toSide: true,
+          askedOn: true,
+          targetOn: true,
+          answeredOn: true,
+          withdrawnOn: true,
+          judgement: true,
+        },
       },
     },
   });
@@ -120,6 +127,7 @@ export async function requestsSeen(asked: Asked): Promise<RequestSeen[]> {
             ...row,
             shared: level === "shared",
             toSide: request.toSide,
+            askedOn: dateToDay(request.askedOn),
             targetOn: dateToDay(request.targetOn),
             answeredOn: dayOrNull(request.answeredOn),
             withdrawn: request.withdrawnOn !== null,
@@ -127,4 +135,17 @@ export async function requestsSeen(asked: Asked): Promise<RequestSeen[]> {
           },
         ],
   );
+}
+
+/** The days of the first records: of all that the actor sees, and of those that both sides see. */
+export async function firstRecordOf(asked: Asked): Promise<Record<"all" | "shared", Day | null>> {
+  const levels = await asked.tx.record.groupBy({
+    by: ["level"],
+    where: recordsOf(asked),
+    _min: { occurredOn: true },
+  });
+  const firstOf = (found: typeof levels) =>
+    found.flatMap(({ _min: { occurredOn } }) => (occurredOn ? [dateToDay(occurredOn)] : [])).sort()[0] ??
+    null;
+  return { all: firstOf(levels), shared: firstOf(levels.filter(({ level }) => level === "shared")) };
 }

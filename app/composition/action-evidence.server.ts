@@ -8,7 +8,7 @@ import { findWishes } from "~/features/people/assessments.queries.server";
 import { postsVisibleTo } from "~/features/people/people.queries.server";
 import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
 import type { Fact } from "~/features/scoring/facts";
-import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { addDays, type Day, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { aimsSeen, entriesSeen, periodsSeen } from "./action-evidence-entries.server";
 import {
@@ -17,9 +17,11 @@ import {
   milestonesSeen,
   projectsSeen,
 } from "./action-evidence-plans.server";
+import { pulseSeen } from "./action-evidence-pulse.server";
 import {
   type Asked,
   dayOrNull,
+  firstRecordOf,
   LOOK_BACK,
   meetingsSeen,
   promisesSeen,
@@ -28,15 +30,18 @@ import {
 } from "./action-evidence-records.server";
 import { emit } from "./emitters";
 import { findOpenItems } from "./open-items.server";
-import { findFacts, sourceOf } from "./score-store.server";
+import { findFacts, findStanding, type Standing, sourceOf } from "./score-store.server";
 
-/** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. `known`: its facts. */
+/** What the score of a relationship is made from and where it stands, where that has been read already. */
+export type Scored = { facts: readonly Fact[]; standing: Standing };
+
+/** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. */
 export async function findEvidence(
   tx: Tx,
   actor: AreaActor,
   relationshipId: string,
   today: Day,
-  known?: readonly Fact[],
+  scored?: Scored,
 ): Promise<Evidence | null> {
   const asked = { tx, actor, relationshipId, today };
   const stand = actor.relationships.find(({ id }) => id === relationshipId);
@@ -45,14 +50,17 @@ export async function findEvidence(
     where: { id: relationshipId },
     select: { startsOn: true, council: { select: { shortName: true } } },
   });
-  const firstRecordOn = await firstRecordOf(asked);
-  const facts = known ?? (await findFacts(tx, relationshipId));
+  const first = await firstRecordOf(asked);
+  const startsOn = dayOrNull(relationship.startsOn);
+  const facts = scored?.facts ?? (await findFacts(tx, relationshipId));
+  const standing = scored?.standing ?? (await findStanding(tx, relationshipId, today));
   const meetings = await meetingsSeen(asked);
   const registers = await registersOf(asked);
   return {
     council: relationship.council.shortName,
-    since: dayOrNull(relationship.startsOn) ?? firstRecordOn,
-    firstRecordOn,
+    since: startsOn ?? first.all,
+    firstRecordOn: first.all,
+    sharedDays: { since: startsOn ?? first.shared, firstRecordOn: first.shared },
     lastContact: lastContactOf(facts, meetings, today),
     meetings,
     promises: await promisesSeen(asked),
@@ -64,17 +72,9 @@ export async function findEvidence(
     organisations: await organisationsOf(asked),
     rhythm: await rhythmOf(asked),
     ...(await findWishes(tx, actor)),
+    ...(await pulseSeen(asked, standing.figures)),
     facts,
   };
-}
-
-async function firstRecordOf(asked: Asked): Promise<Day | null> {
-  const first = await asked.tx.record.findFirst({
-    where: recordsOf(asked),
-    orderBy: { occurredOn: "asc" },
-    select: { occurredOn: true },
-  });
-  return first && dateToDay(first.occurredOn);
 }
 
 /** What the registers of plans, agreements and evidence hold. Of a register that is empty nothing more is asked. */

@@ -62,7 +62,9 @@ async function keep(
     relationshipId: relationship.id,
     actionId: rule.id,
     evidenceKey: key,
-    componentBefore: hasFigure(figure) ? figure.value : null,
+    ...(hasFigure(figure)
+      ? { componentBefore: figure.value, componentLo: figure.lo, componentHi: figure.hi }
+      : { componentBefore: null, componentLo: null, componentHi: null }),
   });
   const { answer: answered, reason } = answer;
   const data = { kind: "action", action: rule.id, title: rule.title, answer: answered, reason };

@@ -64,8 +64,11 @@ describe("the two lists", () => {
       });
     const { mineIds } = await listsOf(place.councilSide.lead);
     const first = await top(place.councilSide.reader, place.area.slug);
-    expect(first.map(({ id }) => id)).toEqual(mineIds.slice(0, 2));
-    expect(await top(place.outside.communityLead, place.outside.area.slug)).toEqual([]);
+    expect(first.cards.map(({ id }) => id)).toEqual(mineIds.slice(0, 2));
+    expect(await top(place.outside.communityLead, place.outside.area.slug)).toEqual({
+      cards: [],
+      followed: null,
+    });
   });
 });
 
@@ -117,7 +120,7 @@ describe("answers", () => {
     const made = await mustRun(editor, acceptAction, { ...about("C3.3"), ...promised }, later);
     const lists = await listsOf(place.councilSide.lead);
     expect(lists.mineIds).not.toContain("C3.3");
-    expect(lists.answered).toMatchObject([
+    expect(lists.steps.items).toMatchObject([
       { actionId: "C3.3", answer: "accepted", promise: { id: made.commitmentId, open: true } },
     ]);
     const seen = await readAs(place.community.reader, place.area.slug, later.clock, (tx) =>

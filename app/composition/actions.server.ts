@@ -1,44 +1,28 @@
-import { type ActionRule, EFFORT_WORDS, rolesFor } from "~/features/actions/action";
-import { type ActionAnswer, type AnswerView, keepsAway } from "~/features/actions/action-answer";
+import type { ActionRule } from "~/features/actions/action";
+import { type ActionAnswer, keepsAway } from "~/features/actions/action-answer";
 import { findAnswers } from "~/features/actions/action-answers.queries.server";
-import type { ActionCard, EvidenceLink, UnknownCard } from "~/features/actions/action-view";
+import type { ActionCard, EvidenceLink, StepFilter, UnknownCard } from "~/features/actions/action-view";
 import type { Evidence } from "~/features/actions/evidence";
 import { findUnknowns, type Unknown } from "~/features/actions/know-more";
-import { type Rankable, rank } from "~/features/actions/rank";
-import { type Recommendation, recommend, recommendToOther } from "~/features/actions/recommend";
+import { isForRoles, rolesHeld } from "~/features/actions/own-roles";
+import { recommend, recommendToOther } from "~/features/actions/recommend";
 import { actionRules } from "~/features/actions/rules";
 import { type AreaActor, otherSide } from "~/features/identity/actor";
-import { roleLabel } from "~/features/people/person";
 import { canWrite } from "~/features/records/record.policy";
-import type { Fact } from "~/features/scoring/facts";
-import type { Figures } from "~/features/scoring/score";
-import { COMPONENT_WORDS, hasFigure, pointsText } from "~/features/scoring/words";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { type Ranked, rankAll, toCard } from "./action-cards";
 import { doingOf } from "./action-doing";
-import { findEvidence } from "./action-evidence.server";
+import { findEvidence, type Scored } from "./action-evidence.server";
 import { findEvidenceLinks } from "./action-links.server";
+import { latestFollowUp, stepsPage, toAnswerView } from "./action-steps.server";
 import { type Gains, gainsOf } from "./actions-gain.server";
-import { recordHref } from "./record-href";
-import { findStanding, type Standing } from "./score-store.server";
-
-type Ranked = Recommendation & Rankable & { says: string };
-
-function rankAll(found: readonly Recommendation[], gains: Gains): Ranked[] {
-  return rank(
-    found.map((one) => {
-      const { points, says } = gains.of(one.sighting.hypothetical, one.rule.component);
-      const { effort, id } = one.rule;
-      const { since, daysOverdue, dueInDays, outranks } = one.sighting;
-      return { ...one, id, effort, gain: points, says, since, daysOverdue, dueInDays, outranks };
-    }),
-  );
-}
+import { findFacts, findStanding } from "./score-store.server";
 
 /** What comes up for the actor's side and has not been answered, most worth doing first. */
 function standing(evidence: Evidence, actor: AreaActor, today: Day, answers: readonly ActionAnswer[]) {
   return recommend(evidence, today, actor.side).filter(
-    ({ rule, key }) => !answers.some((one) => one.actionId === rule.id && keepsAway(one, key)),
+    ({ rule, key }) => !answers.some((one) => one.actionId === rule.id && one.stands && keepsAway(one, key)),
   );
 }
 
@@ -48,9 +32,9 @@ export async function findSituation(
   actor: AreaActor,
   relationshipId: string,
   today: Day,
-  facts?: readonly Fact[],
+  scored?: Scored,
 ) {
-  const evidence = await findEvidence(tx, actor, relationshipId, today, facts);
+  const evidence = await findEvidence(tx, actor, relationshipId, today, scored);
   if (evidence === null) return null;
   const open = new Set(evidence.promises.flatMap(({ id, state }) => (isOver(state) ? [] : [id])));
   const answers = await findAnswers(tx, actor, relationshipId, (id) => open.has(id));
@@ -61,96 +45,98 @@ function isOver(state: Evidence["promises"][number]["state"]): boolean {
   return state !== "open" && state !== "done";
 }
 
-function toCard(
-  ranked: Ranked,
-  side: AreaActor["side"],
-  links: ReadonlyMap<string, EvidenceLink>,
-): ActionCard {
-  const { rule, sighting, ownOnly, says } = ranked;
-  const { id, title, wording, closes } = rule;
+/** Which of this side's steps are asked for, and which page of them. */
+export type StepsAsked = { filter: StepFilter; page: number };
+const ALL_STEPS: StepsAsked = { filter: "all", page: 1 };
+
+/** Everything the page of next steps shows; null: no relationship of the actor's. */
+export async function findActions(
+  tx: Tx,
+  actor: AreaActor,
+  relationshipId: string,
+  today: Day,
+  asked: StepsAsked = ALL_STEPS,
+) {
+  const scored = await findScored(tx, relationshipId, today);
+  const situation = await findSituation(tx, actor, relationshipId, today, scored);
+  if (situation === null) return null;
+  const { evidence, answers } = situation;
+  const steps = stepsPage({ evidence, answers, area: actor.areaSlug, today }, asked);
+  if (actor.closed) return { mine: [], others: [], unknowns: [], theirs: [], answered: [], steps };
+  const gains = gainsOf(scored.facts, scored.standing, today);
+  const ranked = rankAll(situation.standing, gains);
+  const theirs = rankAll(recommendToOther(evidence, today, actor.side), gains);
+  const unknowns = bySurer(findUnknowns(evidence, today, actor.side), gains);
+  const ids = [...ranked, ...theirs].flatMap(({ sighting }) => sighting.recordIds);
+  const about = unknowns.flatMap(({ recordId }) => recordId ?? []);
+  const links = await findEvidenceLinks(tx, actor, [...ids, ...about]);
+  const roles = rolesHeld(evidence, actor, today);
+  const cards = (wanted: boolean) =>
+    ranked
+      .filter(({ rule }) => isForRoles(rule, actor.side, roles) === wanted)
+      .map((one) => ({
+        ...toCard(one, actor.side, links),
+        doing: canWrite(actor) === true ? doingOf(one.id, { area: actor.areaSlug, ...one, links }) : null,
+      }));
   return {
-    id,
-    title,
-    wording,
-    closes,
-    ownOnly,
-    because: sighting.because,
-    component: { id: rule.component, name: COMPONENT_WORDS[rule.component].name },
-    roles: (rolesFor(rule, side) ?? []).map((role) => roleLabel(role).toLowerCase()),
-    effort: EFFORT_WORDS[rule.effort],
-    gain: says,
-    records: [...new Set(sighting.recordIds)].flatMap((one) => links.get(one) ?? []),
-    doing: null,
+    mine: cards(true),
+    others: cards(false),
+    unknowns: unknowns.map((one) => toUnknownCard(one, actor, links)),
+    theirs: theirs.map((one) => toCard(one, otherSide(actor.side), links)),
+    answered: answers
+      .filter(({ answer, stands }) => stands && answer === "dismissed")
+      .flatMap((one) => toAnswerView(one, actor.areaSlug)),
+    steps,
   };
 }
 
-/** Everything the page of next steps shows; null: no relationship of the actor's. */
-export async function findActions(tx: Tx, actor: AreaActor, relationshipId: string, today: Day) {
-  const situation = await findSituation(tx, actor, relationshipId, today);
-  if (situation === null) return null;
-  const { evidence, answers } = situation;
-  if (actor.closed) return { mine: [], unknowns: [], theirs: [], answered: [] };
+async function findScored(tx: Tx, relationshipId: string, today: Day): Promise<Scored> {
   const standing = await findStanding(tx, relationshipId, today);
-  const gains = gainsOf(evidence.facts, standing, today);
-  const mine = rankAll(situation.standing, gains);
-  const theirs = rankAll(recommendToOther(evidence, today, actor.side), gains);
-  const unknowns = bySurer(findUnknowns(evidence, today, actor.side), gains);
-  const ids = [...mine, ...theirs].flatMap(({ sighting }) => sighting.recordIds);
-  const links = await findEvidenceLinks(tx, actor, [...ids, ...unknowns.map(({ recordId }) => recordId)]);
-  return {
-    mine: mine.map((one) => ({
-      ...toCard(one, actor.side, links),
-      doing: canWrite(actor) === true ? doingOf(one.id, { area: actor.areaSlug, ...one, links }) : null,
-    })),
-    unknowns: unknowns.map(({ kind, recordId, text, says }): UnknownCard => {
-      return { id: `${kind} ${recordId}`, text, record: links.get(recordId) ?? null, gain: says };
-    }),
-    theirs: theirs.map((one) => toCard(one, otherSide(actor.side), links)),
-    answered: answers.flatMap((one) => toAnswerView(one, actor.areaSlug, standing.figures)),
-  };
+  return { standing, facts: await findFacts(tx, relationshipId) };
 }
+
+function toUnknownCard(
+  { kind, recordId, text, says }: Unknown & { says: string },
+  { areaSlug: area }: AreaActor,
+  links: ReadonlyMap<string, EvidenceLink>,
+): UnknownCard {
+  const isRound = kind === "check-in" || kind === "invite";
+  const round = { id: recordId ?? "check-ins", title: "Check-ins", href: `/areas/${area}/check-ins` };
+  const record = isRound ? round : (links.get(recordId ?? "") ?? null);
+  return { id: `${kind} ${recordId ?? "none"}`, text, record, gain: says };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What narrows the range most comes first; of the same, the older. */
 function bySurer(unknowns: readonly Unknown[], gains: Gains) {
   return unknowns
     .map((one) => ({ ...one, ...gains.narrows(one.hypothetical) }))
-    .sort((a, b) => b.points - a.points || ((a.since ?? "9999") < (b.since ?? "9999") ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.points - a.points || compare(a.since ?? "9999", b.since ?? "9999") || compare(a.text, b.text),
+    );
 }
 
-/** The first few actions of the actor's side, for the pages that lead here; none where the relationship is not theirs. */
+/** The first few actions of the actor's side for the pages that lead here, and what became of the last one; null: no relationship. */
 export async function findTopActions(
   tx: Tx,
   actor: AreaActor,
   today: Day,
-  { relationshipId, standing, facts }: { relationshipId: string; standing: Standing; facts: readonly Fact[] },
+  { relationshipId, ...scored }: { relationshipId: string } & Scored,
   most: number,
-): Promise<ActionCard[]> {
-  const situation = actor.closed ? null : await findSituation(tx, actor, relationshipId, today, facts);
-  if (situation === null) return [];
-  const first = rankAll(situation.standing, gainsOf(facts, standing, today)).slice(0, most);
-  return first.map((one) => toCard(one, actor.side, new Map()));
-}
-
-function toAnswerView(answer: ActionAnswer, area: string, figures: Figures): AnswerView[] {
-  const rule = ruleNamed(answer.actionId);
-  if (!rule) return [];
-  return [
-    {
-      ...answer,
-      title: rule.title,
-      component: rule.component,
-      since: movedSince(rule, answer, figures),
-      promiseHref: answer.promise && recordHref("commitment", area, answer.promise.id),
-    },
-  ];
-}
-
-function movedSince({ component }: ActionRule, { componentBefore }: ActionAnswer, figures: Figures): string {
-  const { name } = COMPONENT_WORDS[component];
-  const now = figures.components[component];
-  if (componentBefore === null || !hasFigure(now))
-    return `There is no figure for ${name} to compare with yet.`;
-  return `${name} has moved by ${pointsText(now.value - componentBefore)} since.`;
+): Promise<{ cards: ActionCard[]; followed: string | null }> {
+  const situation = actor.closed ? null : await findSituation(tx, actor, relationshipId, today, scored);
+  if (situation === null) return { cards: [], followed: null };
+  const { evidence, answers } = situation;
+  const ranked = rankAll(situation.standing, gainsOf(scored.facts, scored.standing, today));
+  const roles = rolesHeld(evidence, actor, today);
+  const isOwn = ({ rule }: Ranked) => isForRoles(rule, actor.side, roles);
+  const first = [...ranked.filter(isOwn), ...ranked.filter((one) => !isOwn(one))].slice(0, most);
+  return {
+    cards: first.map((one) => toCard(one, actor.side, new Map())),
+    followed: latestFollowUp({ evidence, answers, area: actor.areaSlug, today }),
+  };
 }
 
 /** The rule of an id, or undefined where there is none. */

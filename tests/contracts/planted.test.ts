@@ -46,7 +46,7 @@ const plants: readonly Plant[] = [
   ["scoring rules", "app/features/scoring/rules/T1.ts", 'export const rule = { id: "T1" };', "a docstring"],
   ["scoring rules", "app/features/scoring/rules/index.ts", 'import { T1 } from "./T1.ts";', "no T1.ts"],
   ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "one import line in index.ts, not 0"],
-  ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "no test names C1.1"],
+  ["action rules", "app/features/actions/rules/C1.1.ts", rule("C1.1"), "no boundary row of C1.1"],
   ["action rules", "app/features/actions/rules/C9.1.ts", rule("C9.1"), '"C9.1" is no id'],
   ["kinds of evidence", `${kinds}/thanks.ts`, rule("thanks"), "one import line in index.ts, not 0"],
   ["kinds of evidence", `${kinds}/thanks.ts`, rule("thank-you"), 'write id: "thanks"'],
@@ -121,7 +121,7 @@ describe("nothing is found", () => {
       "app/features/actions/rules/index.ts":
         'import { rule } from "./C1.1.ts";\nexport const actions = [rule];',
       "app/features/actions/rules/C1.1.ts": rule("C1.1"),
-      "app/features/actions/rules/C1.1.test.ts": 'it("C1.1");',
+      "app/features/actions/rules/C1.1.test.ts": 'testActions({ "C1.1": { side: "council" } });',
       "app/features/aims/aim.ts": "export const after = (now: Date) => new Date(now.getTime() + 1);",
       "app/features/aims/confirm.commands.server.ts": held("id, input, subject, allow, run, says"),
       "app/features/aims/components/aim-card.tsx": "export function AimCard() { return null; }",

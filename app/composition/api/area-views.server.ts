@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STEP_FILTERS } from "~/features/actions/action-view";
 import { getAreaFrame, getRelationshipsOf } from "~/features/areas/areas.queries.server";
 import { findBin, findVoided } from "~/features/records/bin.queries.server";
 import { RECORD_KINDS } from "~/features/records/record";
@@ -60,11 +61,15 @@ const health = areaView(
 
 const actions = areaView(
   { name: "actions", says: "Next steps: one's own side's, the other side's, and what would tell more" },
-  z.object({ council }),
+  z.object({
+    council,
+    steps: z.enum(STEP_FILTERS).default("all"),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   actionsView,
-  async (actor, { tx, today }, asked) => {
-    const choice = await chooseRelationship(tx, actor, asked.council ?? null);
-    const lists = choice && (await findActions(tx, actor, choice.chosen.id, today));
+  async (actor, { tx, today }, { council: wanted, steps: filter, page }) => {
+    const choice = await chooseRelationship(tx, actor, wanted ?? null);
+    const lists = choice && (await findActions(tx, actor, choice.chosen.id, today, { filter, page }));
     return lists && { council: choice.chosen.slug, ...lists };
   },
 );

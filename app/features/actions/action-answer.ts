@@ -9,10 +9,20 @@ export type ActionAnswer = {
   reason: string | null;
   evidenceKey: string;
   answeredOn: Day;
-  /** The component's figure on that day; null: none was shown. */
+  /** The component's figure on that day with its likely range; null: none was shown. */
   componentBefore: number | null;
+  componentLo: number | null;
+  componentHi: number | null;
+  /** It is the side's answer still: another has not taken its place. */
+  stands: boolean;
   promise: { id: string; title: string; open: boolean } | null;
 };
+
+/** The component's figure on the day of an answer; null: none was shown. */
+export function levelBefore(answer: Pick<ActionAnswer, "componentBefore" | "componentLo" | "componentHi">) {
+  const { componentBefore: value, componentLo: lo, componentHi: hi } = answer;
+  return value === null ? null : { value, range: lo === null || hi === null ? null : { lo, hi } };
+}
 
 /**
  * Whether an answer keeps the action off the list: an accepted one while its promise is open; every one while the action
@@ -35,7 +45,5 @@ export const ANSWER_WORDS: Record<ActionAnswer["answer"], string> = {
 export type AnswerView = ActionAnswer & {
   title: string;
   component: Component;
-  /** What became of the component since, in words. */
-  since: string;
   promiseHref: string | null;
 };

@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/db.server";
 import { type AreaActor, ownOrganisations, partsOf } from "../identity/actor";
 import type { ActionAnswer } from "./action-answer";
 
-/** The answers of the actor's own organisation that stand, newest first. `isOpen`: whether a promise still is. */
+/** The answers of the actor's own organisation that were not taken back, newest first. `isOpen`: whether a promise is. */
 export async function findAnswers(
   tx: Tx,
   actor: AreaActor,
@@ -15,7 +15,7 @@ export async function findAnswers(
       relationshipId: { in: partsOf(actor, relationshipId) },
       organisationId: { in: ownOrganisations(actor) },
       side: actor.side,
-      endedOn: null,
+      takenBackOn: null,
     },
     orderBy: [{ answeredOn: "desc" }, { id: "desc" }],
     select: {
@@ -26,11 +26,15 @@ export async function findAnswers(
       evidenceKey: true,
       answeredOn: true,
       componentBefore: true,
+      componentLo: true,
+      componentHi: true,
+      endedOn: true,
       commitment: { select: { recordId: true, record: { select: { title: true } } } },
     },
   });
-  return rows.map(({ commitment, answeredOn, ...row }) => ({
+  return rows.map(({ commitment, answeredOn, endedOn, ...row }) => ({
     ...row,
+    stands: endedOn === null,
     answeredOn: dateToDay(answeredOn),
     promise: commitment && {
       id: commitment.recordId,

@@ -22,6 +22,8 @@ export type NewAnswer = {
   evidenceKey: string;
   commitmentId: string | null;
   componentBefore: number | null;
+  componentLo: number | null;
+  componentHi: number | null;
 };
 
 /** Keeps an answer; the one before it ends. Gives its id. */
@@ -52,7 +54,7 @@ export async function keepAnswer(context: Context, actor: AreaActor, answer: New
 export async function endAnswer({ tx, today }: Context, id: string): Promise<void> {
   const { count } = await tx.actionState.updateMany({
     where: { id, endedOn: null },
-    data: { endedOn: dayToDate(today) },
+    data: { endedOn: dayToDate(today), takenBackOn: dayToDate(today) },
   });
   if (count === 0) throw new Problem({ "": "This was taken back already." });
 }

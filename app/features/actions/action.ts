@@ -1,4 +1,5 @@
 import type { Day } from "~/platform/calendar/day";
+import type { QuestionId } from "../check-ins/questions";
 import type { Side } from "../identity/actor";
 import type { RoleId } from "../people/person";
 import type { Component, Fact } from "../scoring/facts";
@@ -34,12 +35,36 @@ export type Sighting = {
   outranks?: Outranks | undefined;
 };
 
+/** A question of the check-in that an action watches, and whose answers to it; no side: either side's (scoring.md 8). */
+export type Watched = { readonly question: QuestionId; readonly of?: Side };
+
+/** What an action listens for in the check-in. */
+export type Listening = {
+  /** The side it comes up for. */
+  readonly side: Side;
+  /** Comes up where the mean of any of them is below 3. */
+  readonly questions: readonly Watched[];
+  /** The last day on which what answers it was recorded; null: never. It is heard where that is before the release. */
+  readonly answeredOn: (evidence: Evidence) => Day | null;
+  /** The record that would answer it, where nothing else calls for the action. */
+  readonly answer?: (today: Day) => Fact;
+  /** It is the talk that a flagged gap calls for, before anything else (scoring.md 10). */
+  readonly talk?: true;
+};
+
+/** Whom on a side an action is for. */
+export type ForSide = {
+  readonly side: Side;
+  readonly roles: readonly RoleId[];
+  readonly first?: readonly RoleId[];
+};
+
 /** A recommended action: one file each in rules/. Words change, ids never. */
 export type ActionRule = {
   readonly id: string;
   readonly component: Component;
-  /** The sides it is for, and who there is likely to act; no roles: the whole side. */
-  readonly for: readonly { readonly side: Side; readonly roles: readonly RoleId[] }[];
+  /** The sides it is for, and who there is likely to act; no roles: the whole side, some of it first. */
+  readonly for: readonly ForSide[];
   readonly effort: Effort;
   readonly title: string;
   readonly wording: string;
@@ -47,11 +72,18 @@ export type ActionRule = {
   readonly closes: string;
   /** Pure. Null: nothing to recommend to that side today. */
   readonly look: (evidence: Evidence, today: Day, side: Side) => Sighting | null;
+  /** What of the check-in calls for it too, until what answers it is recorded. */
+  readonly listens?: readonly Listening[];
 };
 
+/** Whom it is for on a side; null where it is not for that side at all. */
+export function sideOf(rule: Pick<ActionRule, "for">, side: Side): ForSide | null {
+  return rule.for.find((one) => one.side === side) ?? null;
+}
+
 /** The roles it is likely for on a side; null where it is not for that side at all. */
-export function rolesFor(rule: ActionRule, side: Side): readonly RoleId[] | null {
-  return rule.for.find((one) => one.side === side)?.roles ?? null;
+export function rolesFor(rule: Pick<ActionRule, "for">, side: Side): readonly RoleId[] | null {
+  return sideOf(rule, side)?.roles ?? null;
 }
 
 /**

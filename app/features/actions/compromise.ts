@@ -5,6 +5,15 @@ import { entriesOf, isOpen, within } from "./entry-seen";
 import { counted, type Evidence, factOf, HYPOTHETICAL, sideName, YEAR } from "./evidence";
 import { named } from "./wording";
 
+/** The last day on which a side noted a change of its own. */
+export function lastGiven(evidence: Evidence, side: Side): Day | null {
+  return (
+    entriesOf(evidence, "adaptation")
+      .filter(({ values }) => values.by === side)
+      .at(-1)?.on ?? null
+  );
+}
+
 /** A disagreement is open, and a side has changed nothing in a year; null: not so. The same for both sides. */
 export function nothingGiven(evidence: Evidence, today: Day, side: Side): Sighting | null {
   const moved = entriesOf(evidence, "adaptation").filter(({ values }) => values.by === side);

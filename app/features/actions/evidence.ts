@@ -1,9 +1,11 @@
 import { addDays, type Day } from "~/platform/calendar/day";
+import type { CheckInSeen } from "../check-ins/check-in";
 import type { HandoverSeen } from "../handovers/handover-seen";
 import type { Side } from "../identity/actor";
-import type { Fact, FactOf, FactType } from "../scoring/facts";
+import type { Component, Fact, FactOf, FactType } from "../scoring/facts";
 import type { AgreementSeen, ProposalSeen } from "./agreement-seen";
 import type { AimSeen, EntrySeen } from "./entry-seen";
+import type { GapSeen } from "./gap-seen";
 import type { MilestoneSeen, ProjectSeen } from "./plan-seen";
 import type { MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./records-seen";
 
@@ -12,6 +14,16 @@ export const HALF_YEAR = 183;
 /** A year, in days. */
 export const YEAR = 365;
 
+/** A check-in that takes answers: whether the reader's own is still wanted, and how many of their side were asked. */
+export type RoundSeen = {
+  id: string;
+  openedOn: Day;
+  lastDay: Day;
+  waits: boolean;
+  /** Null: not for the reader to know. */
+  invited: number | null;
+};
+
 /** What the rules read: one relationship, as one side may see it. */
 export type Evidence = {
   /** The council's short name. */
@@ -19,6 +31,8 @@ export type Evidence = {
   /** The first day anything could have happened: the relationship's start, else its first record. */
   since: Day | null;
   firstRecordOn: Day | null;
+  /** The same two days by what both sides see. */
+  sharedDays: Readonly<Record<"since" | "firstRecordOn", Day | null>>;
   /** The last contact of any kind (scoring.md 3.1). */
   lastContact: { id: string; on: Day } | null;
   meetings: readonly MeetingSeen[];
@@ -45,6 +59,14 @@ export type Evidence = {
   wantedDays: Readonly<Record<string, number>>;
   /** The people this side names as allies, its own business too; null: not for the reader to know. */
   allies: readonly string[] | null;
+  /** The latest check-in that was released; null: none was. */
+  views: Pick<CheckInSeen, "id" | "releasedOn" | "means"> | null;
+  /** The check-in that is open now, as far as the reader's side may know; null: none is. */
+  round: RoundSeen | null;
+  /** How each side does as a partner by the figures of today, 0–100, by component. */
+  levels: Readonly<Record<Component, Readonly<Record<Side, number>>>>;
+  /** Components that the two sides see very differently, by the figures of today. */
+  gaps: readonly GapSeen[];
   /** What the score is made of: shared records alone. */
   facts: readonly Fact[];
 };
@@ -54,6 +76,7 @@ export function sharedOnly(evidence: Evidence): Evidence {
   const shared = <T extends { shared: boolean }>(list: readonly T[]) => list.filter((one) => one.shared);
   return {
     ...evidence,
+    ...evidence.sharedDays,
     meetings: shared(evidence.meetings),
     promises: shared(evidence.promises),
     requests: shared(evidence.requests),
@@ -65,6 +88,7 @@ export function sharedOnly(evidence: Evidence): Evidence {
     aims: shared(evidence.aims),
     wantedDays: {},
     allies: null,
+    round: null,
   };
 }
 

@@ -28,6 +28,6 @@ export function toPromiseSeen(named: Named, promise: Commitment, today: Day, tol
     contested: isContested(promise, today),
     waitingOn: waitingOn(promise, today, told),
     movedLateOn: movedLateOn(promise),
-    endedOn: promise.doneOn ?? promise.notKeptOn,
+    endedOn: promise.withdrawnOn ?? promise.notKeptOn ?? promise.doneOn,
   };
 }

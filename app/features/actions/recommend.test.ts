@@ -36,14 +36,19 @@ describe("evidence private to a side", () => {
   });
 });
 
-test("what would tell more: a yes that waits for this side, an answer to judge, a lead unchecked for 181 days", () => {
+test("what would tell more: a yes that waits for this side, an answer to judge, a lead unchecked for 181 days, no check-in", () => {
   const done = promise("p", { state: "done", waitingOn: "community" });
   const found = evidence({
     promises: [done, { ...done, id: "own", bySide: "community", waitingOn: "council" }],
     requests: [request("r", 9, { answeredOn: ago(2) }), request("open", 9)],
     posts: [{ ...lead, checkedOn: ago(181) }, post("checked", { isLead: true, checkedOn: ago(180) })],
   });
-  expect(findUnknowns(found, TODAY, "community").map(({ recordId }) => recordId)).toEqual(["p", "r", "lead"]);
+  expect(findUnknowns(found, TODAY, "community").map(({ recordId }) => recordId)).toEqual([
+    "p",
+    "r",
+    "lead",
+    null,
+  ]);
 });
 
 test.each([
@@ -70,6 +75,7 @@ test.each([
     reason: "",
     agreedOn,
     declinedOn: null,
+    withdrawnOn: null,
     declinedReason: null,
   } as const;
   expect(movedLateOn({ dueOn: ago(10), redatings: [redating] })).toBe(expected);

@@ -2,6 +2,7 @@ import type { Day } from "~/platform/calendar/day";
 import type { Side } from "../identity/actor";
 import { type ActionRule, evidenceKey, rolesFor, type Sighting } from "./action";
 import { type Evidence, sharedOnly } from "./evidence";
+import { sightingOf } from "./pulse";
 import { actionRules } from "./rules";
 
 /** An action that comes up for a side today. */
@@ -15,7 +16,7 @@ export type Recommendation = {
 
 function seenBy(rule: ActionRule, evidence: Evidence, today: Day, side: Side) {
   if (rolesFor(rule, side) === null) return null;
-  const sighting = rule.look(evidence, today, side);
+  const sighting = sightingOf(rule, evidence, today, side);
   return sighting && { rule, sighting, key: evidenceKey(rule, sighting) };
 }
 

@@ -38,7 +38,7 @@ export type PromiseSeen = {
   waitingOn: Side | null;
   /** The last day on which a new day was agreed after the one it replaced had passed. */
   movedLateOn: Day | null;
-  /** The day it was done or given up. */
+  /** The day it was done, given up or let go. */
   endedOn: Day | null;
 };
 
@@ -47,6 +47,7 @@ export type RequestSeen = {
   shared: boolean;
   title: string;
   toSide: Side;
+  askedOn: Day;
   targetOn: Day;
   answeredOn: Day | null;
   withdrawn: boolean;

@@ -1,6 +1,10 @@
 import { addDays, type Day, toDay } from "~/platform/calendar/day";
+import { QUESTIONS, type QuestionId } from "../check-ins/questions";
 import type { HandoverSeen } from "../handovers/handover-seen";
+import type { Side } from "../identity/actor";
+import { COMPONENTS } from "../scoring/facts";
 import type { Evidence } from "./evidence";
+import type { GapSeen } from "./gap-seen";
 import type { MeetingSeen, PostSeen, PromiseSeen, RequestSeen } from "./records-seen";
 
 /** The day the samples stand on. */
@@ -74,6 +78,7 @@ export const request = (id: string, wanted: number, more: Partial<RequestSeen> =
   shared: true,
   title: id,
   toSide: "council",
+  askedOn: ago(wanted + 28),
   targetOn: ago(wanted),
   answeredOn: null,
   withdrawn: false,
@@ -88,6 +93,7 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     council: "Barley",
     since: ago(2000),
     firstRecordOn: ago(1000),
+    sharedDays: { since: ago(2000), firstRecordOn: ago(1000) },
     lastContact: { id: "meeting-7", on },
     meetings: [],
     promises: [],
@@ -105,6 +111,12 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     rhythm: null,
     wantedDays: {},
     allies: null,
+    views: null,
+    round: null,
+    levels: Object.fromEntries(
+      COMPONENTS.map((one) => [one, { council: 50, community: 50 }]),
+    ) as Evidence["levels"],
+    gaps: [],
     facts: [],
     ...more,
   };
@@ -122,3 +134,24 @@ export function handedOver(postId: string, more: Partial<HandoverSeen> = {}): Ha
     ...more,
   };
 }
+
+/** A check-in released that many days ago, in which one side's answers to a question have that mean. */
+export function checkIn(
+  days: number,
+  side: Side,
+  question: QuestionId,
+  mean = 2.9,
+  answers = 3,
+): Pick<Evidence, "views"> {
+  const unheard = Object.fromEntries(QUESTIONS.map(({ id }) => [id, null])) as Record<QuestionId, null>;
+  const means = { council: unheard, community: unheard };
+  const heard = { ...unheard, [question]: { mean, answers, levels: [] } };
+  return { views: { id: `check-in ${days}`, releasedOn: ago(days), means: { ...means, [side]: heard } } };
+}
+
+/** A component that the two sides see very differently. */
+export const gap: GapSeen = {
+  component: "trust",
+  by: { community: 42, council: 75 },
+  gap: { points: -33, lo: -50, hi: -8, flagged: true },
+};

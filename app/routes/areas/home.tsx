@@ -39,7 +39,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
     );
   }
   const { view, trend } = health;
-  const { closing, takeovers, writes, desk, leavers, actions, latest, periods } = loaderData;
+  const { closing, takeovers, writes, desk, leavers, actions, followed, latest, periods } = loaderData;
   const own = href("/areas/:area", params);
   const question = `?council=${view.relationship.slug}`;
   return (
@@ -69,7 +69,11 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
           `${href("/areas/:area/health/:component", { ...params, component })}${question}`
         }
       />
-      <TopActions actions={actions} allHref={`${href("/areas/:area/actions", params)}${question}`} />
+      <TopActions
+        actions={actions}
+        followed={followed}
+        allHref={`${href("/areas/:area/actions", params)}${question}`}
+      />
       <HealthTrend {...trend} />
       <LatestRecords records={latest} allHref={href("/areas/:area/timeline", params)} />
     </>

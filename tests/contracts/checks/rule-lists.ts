@@ -64,14 +64,15 @@ export const evidenceKinds: Check = listed("app/features/evidence/kinds", kindId
 /** Every job is listed and documented, and called as its file is. */
 export const jobs: Check = listed("app/jobs", jobName);
 
-/** Every recommended action is listed, documented and tested beside its file. */
+/** Every recommended action is listed, documented, and held to its boundary: a row of testActions, typed to be whole. */
 export const actionRules: Check = (root) => {
   const folder = "app/features/actions/rules";
-  const tests = filesIn(root, "app/features/actions", /\.test\.ts$/)
+  const tables = filesIn(root, "app/features/actions", /\.test\.ts$/)
     .map((path) => textOf(root, path))
+    .filter((text) => text.includes("testActions("))
     .join("\n");
   const untested = filesIn(root, folder, /\.ts$/)
-    .filter((path) => nameOf(path) !== "index" && !isTest(path) && !tests.includes(nameOf(path)))
-    .map((path) => `${path}: no test names ${nameOf(path)}; write ${nameOf(path)}.test.ts beside it`);
+    .filter((path) => nameOf(path) !== "index" && !isTest(path) && !tables.includes(`"${nameOf(path)}": {`))
+    .map((path) => `${path}: no boundary row of ${nameOf(path)}; write testActions in a test beside it`);
   return [...listed(folder, actionId)(root), ...untested];
 };

@@ -69,6 +69,7 @@ function Cards({ label, cards, answers }: ActionListProps) {
                 card.gain,
                 card.effort,
                 card.roles.length > 0 ? `Mostly for: ${card.roles.join(", ")}` : null,
+                card.first.length > 0 ? `For all, first: ${card.first.join(", ")}` : null,
                 `Goes away when: ${card.closes}`,
               ]}
             />

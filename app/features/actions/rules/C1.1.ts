@@ -17,8 +17,12 @@ const INFORMAL = ["visit", "social", "public_event"];
 
 type Part = { words: string; ids: string[]; since: Day | null };
 
+function lastInformal(evidence: Evidence) {
+  return contactMeetings(evidence).find(({ how }) => INFORMAL.includes(how));
+}
+
 function noVisit(evidence: Evidence, today: Day): Part | null {
-  const last = contactMeetings(evidence).find(({ how }) => INFORMAL.includes(how));
+  const last = lastInformal(evidence);
   if (last ? last.on >= addDays(today, -HALF_YEAR) : !hasHad(HALF_YEAR, evidence, today)) return null;
   const words = last
     ? `the last visit, social occasion or public event with ${evidence.council} was ${daysBetween(last.on, today)} days ago`
@@ -38,8 +42,8 @@ function unseenAims({ aims }: Evidence): AimSeen[] {
 
 /**
  * No visit, social occasion or public event with somebody of the council in six months, or the council has acknowledged
- * none of the aims that the community noted (framework.md C1.1). The community's answer on being listened to joins with
- * the check-ins.
+ * none of the aims that the community noted (framework.md C1.1). Also where the community does not
+ * feel listened to, until such a contact follows (scoring.md 8).
  */
 export const C1_1: ActionRule = {
   id: "C1.1",
@@ -72,4 +76,12 @@ export const C1_1: ActionRule = {
       hypothetical: visit || !fact ? metToday(today, "social") : { ...fact, acknowledged: today },
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "recognition.3", of: "community" }],
+      answeredOn: (evidence) => lastInformal(evidence)?.on ?? null,
+      answer: (today) => metToday(today, "social"),
+    },
+  ],
 };

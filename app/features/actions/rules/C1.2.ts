@@ -1,15 +1,22 @@
 import { addDays, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
 import { entriesOf } from "../entry-seen";
-import { counted, factOf, HYPOTHETICAL, sentence } from "../evidence";
+import { counted, type Evidence, factOf, HYPOTHETICAL, sentence } from "../evidence";
+import { lastDay } from "../pulse";
 import { named } from "../wording";
 
 /** Days in which a strength that was named should be built on (scoring.md R5). */
 const USE_DAYS = 60;
 
+function namedByCouncil(evidence: Evidence) {
+  return entriesOf(evidence, "strength-named").filter(
+    ({ recordedBy, values }) => recordedBy === "council" && values.of === "community",
+  );
+}
+
 /**
  * The council has named no strength of the community, or what it named has waited over 60 days to be used (framework.md
- * C1.2). The council's answer on what the other side brings joins with the check-ins.
+ * C1.2). Also where the council sees no need of what the other side brings, until a strength is used (scoring.md 8).
  */
 export const C1_2: ActionRule = {
   id: "C1.2",
@@ -20,9 +27,7 @@ export const C1_2: ActionRule = {
   wording: "What looks like a weakness may be a strength: say what it is, and use it in a project.",
   closes: "The council has named a strength of the community, and one it named is used.",
   look(evidence, today) {
-    const strengths = entriesOf(evidence, "strength-named").filter(
-      ({ recordedBy, values }) => recordedBy === "council" && values.of === "community",
-    );
+    const strengths = namedByCouncil(evidence);
     if (strengths.some(({ outcome }) => outcome === "used")) return null;
     const used = { answered: today, outcome: "used" } as const;
     if (strengths.length === 0) {
@@ -48,4 +53,18 @@ export const C1_2: ActionRule = {
       hypothetical: fact && { ...fact, ...used },
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "recognition.2", of: "council" }],
+      answeredOn: (evidence) =>
+        lastDay(
+          namedByCouncil(evidence).map(({ outcome, answeredOn }) => (outcome === "used" ? answeredOn : null)),
+        ),
+      answer: (today) => ({
+        ...{ type: "strength-named", id: HYPOTHETICAL, of: "community", on: today },
+        ...{ answered: today, outcome: "used" },
+      }),
+    },
+  ],
 };

@@ -1,7 +1,8 @@
 import { daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
-import { counted, type Evidence, factOf, metToday } from "../evidence";
+import { contactMeetings, counted, type Evidence, factOf, metToday } from "../evidence";
 import { openProjects, type ProjectSeen, stepsOf } from "../plan-seen";
+import { lastDay } from "../pulse";
 import { listed, named } from "../wording";
 
 const LACKS = {
@@ -23,7 +24,10 @@ function lacksOf(evidence: Evidence, project: ProjectSeen): Lack[] {
   return (Object.keys(LACKS) as Lack[]).filter((lack) => holds[lack]);
 }
 
-/** A project names nobody of the council, no team, or not what the council answers for (framework.md C1.3). */
+/**
+ * A project names nobody of the council, no team, or not what the council answers for (framework.md C1.3). Also where a
+ * side finds it unclear who answers for what, until the two talk of a project (scoring.md 8).
+ */
 export const C1_3: ActionRule = {
   id: "C1.3",
   component: "recognition",
@@ -57,4 +61,13 @@ export const C1_3: ActionRule = {
           : { ...metToday(today, "in person"), actions: 1, actions_owned: 1 },
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "ownership.2" }],
+      answeredOn: (evidence) =>
+        lastDay(contactMeetings(evidence).map(({ projectIds, on }) => (projectIds.length > 0 ? on : null))),
+      answer: (today) => ({ ...metToday(today, "in person"), actions: 1, actions_owned: 1 }),
+    },
+  ],
 };

@@ -41,7 +41,7 @@ function unbriefed(evidence: Evidence, today: Day): Newcomer[] {
 
 /**
  * A contact or a team of the council joined in the last year, and no briefing has been given since (framework.md C2.1).
- * The community's answer on being treated as a partner joins with the check-ins.
+ * Also where the community does not feel treated as a partner, until one is given (scoring.md 8).
  */
 export const C2_1: ActionRule = {
   id: "C2.1",
@@ -67,4 +67,11 @@ export const C2_1: ActionRule = {
       since: oldest.on,
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "trust.2", of: "community" }],
+      answeredOn: (evidence) => entriesOf(evidence, "briefing-given").at(-1)?.on ?? null,
+    },
+  ],
 };

@@ -13,6 +13,7 @@ import {
   YEAR,
 } from "../evidence";
 import { openProjects } from "../plan-seen";
+import { lastDay } from "../pulse";
 import type { PromiseSeen } from "../records-seen";
 
 /** A share is told from this many promises on (scoring.md 3). */
@@ -58,13 +59,14 @@ function noEarlyWin(evidence: Evidence, today: Day, side: Side): Sighting | null
 /**
  * Fewer than 70% of a side's promises of the last year kept, or a new day agreed only after the old one had passed
  * (framework.md C2.2; each side is shown its own, stories.md S51). For the council also: no early win is planned where
- * there is joint work. The community's answer on doing what was said joins with the check-ins.
+ * there is joint work. Also where the community does not find that the council does what it says, until a
+ * promise is kept in time (scoring.md 8).
  */
 export const C2_2: ActionRule = {
   id: "C2.2",
   component: "trust",
   for: [
-    { side: "council", roles: ["councillor", "cabinet-member"] },
+    { side: "council", roles: [], first: ["councillor", "cabinet-member"] },
     { side: "community", roles: [] },
   ],
   effort: 2,
@@ -94,4 +96,17 @@ export const C2_2: ActionRule = {
       hypothetical: fact ? { ...fact, done: today } : smallOneKept(side, today),
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "trust.1", of: "community" }],
+      answeredOn: ({ promises }) =>
+        lastDay(
+          promises.map(({ bySide, state, endedOn }) =>
+            bySide === "council" && (state === "kept" || state === "done") ? endedOn : null,
+          ),
+        ),
+      answer: (today) => smallOneKept("council", today),
+    },
+  ],
 };

@@ -37,7 +37,8 @@ function lopsided(evidence: Evidence): Lopsided | null {
 
 /**
  * The agreed rhythm of contact has lapsed with nothing booked, or the last three meetings were all problems or all good
- * news (framework.md C3.1).
+ * news (framework.md C3.1). Also where a side hears from the other too seldom, or not everybody may speak, until a
+ * meeting with good and bad news is logged (scoring.md 8); and where the two see things very differently: the talk.
  */
 export const C3_1: ActionRule = {
   id: "C3.1",
@@ -69,4 +70,14 @@ export const C3_1: ActionRule = {
       hypothetical: metToday(today, "in person"),
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "dialogue.1" }, { question: "dialogue.3" }],
+      answeredOn: (evidence) =>
+        contactMeetings(evidence).find(({ wentWell, wentBadly }) => wentWell && wentBadly)?.on ?? null,
+      answer: (today) => metToday(today, "in person"),
+      talk: true,
+    },
+  ],
 };

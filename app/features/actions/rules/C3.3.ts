@@ -4,6 +4,7 @@ import type { Fact } from "../../scoring/facts";
 import type { ActionRule } from "../action";
 import { dayIn, entriesOf } from "../entry-seen";
 import { counted, type Evidence, factOf, HALF_YEAR, sentence, sideName } from "../evidence";
+import { lastDay } from "../pulse";
 import { named } from "../wording";
 
 /** Days in which a decision should be passed on (scoring.md D5). */
@@ -66,10 +67,18 @@ function unspoken(evidence: Evidence, today: Day, side: Side): Part | null {
   };
 }
 
+function lastAnswer(evidence: Evidence, side: Side): Day | null {
+  const decisions = entriesOf(evidence, "bad-news-given", "good-news-shared");
+  return lastDay([
+    ...evidence.requests.map(({ toSide, answeredOn }) => (toSide === side ? answeredOn : null)),
+    ...decisions.map((entry) => (entry.values.by === side ? dayIn(entry, "conveyed") : null)),
+  ]);
+}
+
 /**
  * A request is past the day an answer was wanted by, or a decision is known and was not passed on, or only after a
- * fortnight (framework.md C3.3; each side is shown its own). The community's answer on hearing early joins with the
- * check-ins.
+ * fortnight (framework.md C3.3; each side is shown its own). Also where the community is not told early
+ * and plainly, until an answer or a decision is given (scoring.md 8).
  */
 export const C3_3: ActionRule = {
   id: "C3.3",
@@ -99,4 +108,11 @@ export const C3_3: ActionRule = {
       hypothetical: parts.find(({ answer }) => answer !== undefined)?.answer,
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "dialogue.2", of: "community" }],
+      answeredOn: (evidence) => lastAnswer(evidence, "council"),
+    },
+  ],
 };

@@ -1,9 +1,9 @@
 import type { ActionRule } from "../action";
-import { nothingGiven } from "../compromise";
+import { lastGiven, nothingGiven } from "../compromise";
 
 /**
- * A disagreement is open, and the council has changed nothing in 12 months (framework.md C4.1). The community's answers
- * on bending and on finding a way forward join with the check-ins.
+ * A disagreement is open, and the council has changed nothing in 12 months (framework.md C4.1). Also where the
+ * community finds that the other does not bend, or either that no way forward is found, until one is noted (scoring.md 8).
  */
 export const C4_1: ActionRule = {
   id: "C4.1",
@@ -14,4 +14,11 @@ export const C4_1: ActionRule = {
   wording: "Pick one position that can bend, say what would make it possible, and note what changed.",
   closes: "A change by the council is noted, or no disagreement is open.",
   look: (evidence, today) => nothingGiven(evidence, today, "council"),
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "flexibility.1", of: "community" }, { question: "flexibility.2" }],
+      answeredOn: (evidence) => lastGiven(evidence, "council"),
+    },
+  ],
 };

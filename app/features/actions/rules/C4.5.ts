@@ -2,6 +2,7 @@ import { daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
 import { entriesOf, isOpen } from "../entry-seen";
 import { counted, factOf } from "../evidence";
+import { lastDay } from "../pulse";
 import { named } from "../wording";
 
 /** Days in which a procedure should be dropped or justified (scoring.md F5). */
@@ -9,17 +10,13 @@ const ANSWER_DAYS = 60;
 
 /**
  * A procedure of the council is named as a barrier and nobody has said whether the law needs it, or it is a habit and
- * still kept (framework.md C4.5). The community's answer on forms in proportion joins with the check-ins.
+ * still kept (framework.md C4.5). Also where the community finds forms and procedure out of proportion, until
+ * one is dropped or explained (scoring.md 8).
  */
 export const C4_5: ActionRule = {
   id: "C4.5",
   component: "flexibility",
-  for: [
-    {
-      side: "council",
-      roles: ["senior-manager", "officer", "front-line-officer", "councillor", "cabinet-member"],
-    },
-  ],
+  for: [{ side: "council", roles: [], first: ["senior-manager"] }],
   effort: 2,
   title: "Ask of each step: does the law need it, or are we used to it?",
   wording: "Where the law asks for it, explain. Where it is a habit, drop it or make it lighter.",
@@ -48,4 +45,16 @@ export const C4_5: ActionRule = {
       hypothetical: fact && { ...fact, resolved: today, outcome: "dropped" },
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "flexibility.3", of: "community" }],
+      answeredOn: (evidence) =>
+        lastDay(
+          entriesOf(evidence, "procedure-barrier").map((one) =>
+            one.values.of === "council" && !isOpen(one) ? one.answeredOn : null,
+          ),
+        ),
+    },
+  ],
 };

@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from "~/platform/calendar/day";
 import { undecidedMoves } from "../../projects/project";
 import type { ActionRule } from "../action";
-import { counted, type Evidence, factOf, sentence } from "../evidence";
+import { entriesOf } from "../entry-seen";
+import { counted, type Evidence, factOf, HYPOTHETICAL, sentence } from "../evidence";
 import { openProjects } from "../plan-seen";
+import { lastDay } from "../pulse";
 import { withoutLead } from "../without-lead";
 import { named } from "../wording";
 
@@ -20,7 +22,8 @@ function takenOver(evidence: Evidence, today: Day) {
 
 /**
  * The lead of a project went from the community to the council without a recorded decision, or nobody has led one for 90
- * days (framework.md C5.2). The community's answer on deciding together joins with the check-ins.
+ * days (framework.md C5.2). Also where the community does not find that the two decide together, until
+ * a part that residents lead is noted (scoring.md 8).
  */
 export const C5_2: ActionRule = {
   id: "C5.2",
@@ -54,4 +57,17 @@ export const C5_2: ActionRule = {
       hypothetical: oldest ? fact && { ...fact, lead_decision: true } : without?.hypothetical,
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "ownership.1", of: "community" }],
+      answeredOn: (evidence) =>
+        lastDay(
+          entriesOf(evidence, "residents-lead").map(({ outcome, on }) =>
+            outcome === "not agreed" ? null : on,
+          ),
+        ),
+      answer: (today) => ({ type: "residents-lead", id: HYPOTHETICAL, on: today, agreed: today }),
+    },
+  ],
 };

@@ -3,6 +3,7 @@ import type { Side } from "../../identity/actor";
 import type { ActionRule } from "../action";
 import { type EntrySeen, entriesOf, within } from "../entry-seen";
 import { counted, type Evidence, HYPOTHETICAL, sentence, sideName, YEAR } from "../evidence";
+import { lastDay } from "../pulse";
 import { named } from "../wording";
 
 const creditsItself = ({ values }: EntrySeen) => values.credits === "own";
@@ -33,8 +34,8 @@ function publishedSince(
 
 /**
  * What a side published on joint work in the last year credits itself alone, or came out close to an election and was
- * not checked; and nothing that credits both has followed (framework.md C5.3). Who publishes is who is asked; the
- * community's answer on credit joins when it is there.
+ * not checked; and nothing that credits both has followed (framework.md C5.3). Who publishes is who is asked.
+ * Of the council also where the community does not find credit shared, until such a piece follows (scoring.md 8).
  */
 export const C5_3: ActionRule = {
   id: "C5.3",
@@ -73,4 +74,17 @@ export const C5_3: ActionRule = {
       hypothetical: { type: "publicity", id: HYPOTHETICAL, by: side, on: today, credits: "both" },
     };
   },
+  listens: [
+    {
+      side: "council",
+      questions: [{ question: "ownership.3", of: "community" }],
+      answeredOn: (evidence) =>
+        lastDay(
+          entriesOf(evidence, "publicity").map(({ values, on }) =>
+            values.by === "council" && values.joint === true && values.credits === "both" ? on : null,
+          ),
+        ),
+      answer: (today) => ({ type: "publicity", id: HYPOTHETICAL, by: "council", on: today, credits: "both" }),
+    },
+  ],
 };

@@ -1,15 +1,22 @@
-import { addDays, daysBetween } from "~/platform/calendar/day";
+import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import { openBlocks } from "../../projects/project";
+import type { Fact } from "../../scoring/facts";
 import type { ActionRule } from "../action";
 import { counted, HYPOTHETICAL } from "../evidence";
 import { openProjects } from "../plan-seen";
+import { lastDay } from "../pulse";
 import { named } from "../wording";
 
 const ANSWER_DAYS = 28;
 
+function helped(today: Day): Fact {
+  const asked = { type: "request", id: HYPOTHETICAL, to: "council", asked: today, answered: today } as const;
+  return { ...asked, target: addDays(today, ANSWER_DAYS) };
+}
+
 /**
- * Something holds a project up, and the council has not been asked for help (framework.md P1.1). The community's answer
- * on what the council brings joins with the check-ins.
+ * Something holds a project up, and the council has not been asked for help (framework.md P1.1). Also where the
+ * community sees no need of what the council brings, until it asks for something (scoring.md 8).
  */
 export const P1_1: ActionRule = {
   id: "P1.1",
@@ -35,10 +42,16 @@ export const P1_1: ActionRule = {
       recordIds: [oldest.id, ...found.flatMap(({ id }) => (id === oldest.id ? [] : [id]))],
       state: found.map(({ id, blocks: count }) => `${id} ${count}`),
       since: oldest.since,
-      hypothetical: {
-        ...{ type: "request", id: HYPOTHETICAL, to: "council", asked: today, answered: today },
-        target: addDays(today, ANSWER_DAYS),
-      },
+      hypothetical: helped(today),
     };
   },
+  listens: [
+    {
+      side: "community",
+      questions: [{ question: "recognition.2", of: "community" }],
+      answeredOn: ({ requests }) =>
+        lastDay(requests.map(({ toSide, askedOn }) => (toSide === "council" ? askedOn : null))),
+      answer: helped,
+    },
+  ],
 };

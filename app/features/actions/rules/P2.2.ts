@@ -13,7 +13,8 @@ export const P2_2: ActionRule = {
   title: "Sketch with the council how long the work will run",
   wording:
     "Bring a rough line with the main dates. If nobody offers, ask somebody friendly inside the council.",
-  closes: "Each project older than 60 days has an endpoint and at least 2 milestones.",
+  closes:
+    "Each project older than 60 days has an endpoint that both sides agreed, and at least 2 milestones.",
   look: (evidence, today) =>
     withoutTimeline(evidence, today, ({ startedOn }) => startedOn < addDays(today, -AGE)),
 };

@@ -71,7 +71,7 @@ export const P3_1: ActionRule = {
   wording:
     "Ask the leader or a cabinet member to come and see the work, before you need a decision from them.",
   closes:
-    "A leader or cabinet member came to a meeting in the last six months, and each project has been talked of.",
+    "A leader or cabinet member came to a meeting in the last six months, and each project has been talked of: twice, where the first time was late.",
   look(evidence, today) {
     const parts = [noCabinet(evidence, today), lateTalks(evidence, today)].filter((part) => part !== null);
     const [first] = parts;

@@ -1,14 +1,18 @@
 import { addDays, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
 import { contactMeetings, HALF_YEAR } from "../evidence";
+import { lastTalk } from "../pulse";
 
-/** A meeting of the last six months was marked tense, and the two sides have not met since (framework.md P3.2). */
+/**
+ * A meeting of the last six months was marked tense, and the two sides have not met since (framework.md P3.2). Also where
+ * the council finds that not everybody may speak (scoring.md 8), or the two see things very differently, until they meet.
+ */
 export const P3_2: ActionRule = {
   id: "P3.2",
   component: "dialogue",
   for: [{ side: "community", roles: ["representative", "chair"] }],
   effort: 1,
-  title: "Talk about how the last meeting went, before the next one",
+  title: "Talk about how it goes between you, before the next meeting",
   wording:
     "Be firm about what matters and easy on the people. A quiet word afterwards often mends more than minutes.",
   closes: "A later talk with both sides is logged.",
@@ -22,4 +26,12 @@ export const P3_2: ActionRule = {
       since: last.on,
     };
   },
+  listens: [
+    {
+      side: "community",
+      questions: [{ question: "dialogue.3", of: "council" }],
+      answeredOn: lastTalk,
+      talk: true,
+    },
+  ],
 };

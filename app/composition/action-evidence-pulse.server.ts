@@ -1,0 +1,37 @@
+import type { Evidence } from "~/features/actions/evidence";
+import type { GapSeen } from "~/features/actions/gap-seen";
+import { gapIn, levelIn } from "~/features/check-ins/results";
+import { COMPONENTS } from "~/features/scoring/facts";
+import { currentMethod } from "~/features/scoring/methods";
+import type { Figures } from "~/features/scoring/score";
+import { perComponent } from "~/features/scoring/tally";
+import type { Asked } from "./action-evidence-records.server";
+
+/** How each side does as a partner, by component. */
+function levelsSeen({ components }: Figures): Evidence["levels"] {
+  return perComponent((one) => ({
+    council: components[one].council.value,
+    community: components[one].community.value,
+  }));
+}
+
+/** The components that the two sides see very differently today, with both levels (scoring.md 6). */
+function gapsSeen({ components }: Figures): GapSeen[] {
+  return COMPONENTS.flatMap((component) => {
+    const figure = components[component];
+    const gap = gapIn(figure, currentMethod.parameters.z);
+    if (!gap?.flagged) return [];
+    return [
+      {
+        component,
+        gap,
+        by: { council: levelIn(figure, "council"), community: levelIn(figure, "community") },
+      },
+    ];
+  });
+}
+
+/** What the check-ins say, as far as the actor's side may know: the latest released, the one open now, and the gaps. */
+export async function pulseSeen(_asked: Asked, figures: Figures) {
+  return { views: null, round: null, levels: levelsSeen(figures), gaps: gapsSeen(figures) };
+}
