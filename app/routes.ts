@@ -4,9 +4,12 @@ import { index, layout, prefix, type RouteConfig, route } from "@react-router/de
 export default [
   index("routes/home.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/second-factor", "routes/sign-in/second-factor.tsx"),
+  route("sign-in/set-up", "routes/sign-in/set-up.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("setup", "routes/setup.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/second-factor", "routes/account-second-factor.tsx"),
   route("account/tokens", "routes/account-tokens.tsx"),
   route("api/v1/openapi.json", "routes/api/description.ts"),
   route("api/v1/*", "routes/api/v1.ts"),

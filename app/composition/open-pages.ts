@@ -2,6 +2,8 @@
 const OPEN = [
   "/",
   "/sign-in",
+  "/sign-in/second-factor",
+  "/sign-in/set-up",
   "/sign-out",
   "/guide",
   "/research/method",

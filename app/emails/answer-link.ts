@@ -1,3 +1,5 @@
+import { asMail } from "./mail-words";
+
 /** What a mail with a link says: who asks, what for, until when, and the link. Nothing of the record itself. */
 export type AnswerLinkMail = {
   contact: string;
@@ -26,22 +28,5 @@ export function wordAnswerLink(mail: AnswerLinkMail): { subject: string; text: s
     again ? "This was sent before. If you have answered by now, there is nothing more to do." : "",
     "If you would rather not have such mail, tell them. They can hand you links in another way.",
   ].filter((line) => line !== "");
-  const paragraph = (line: string) => `<p>${forPage(line)}</p>`;
-  return {
-    subject,
-    text: [...before, address, ...after].join("\n\n"),
-    html: [
-      '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
-      `<title>${forPage(subject)}</title></head><body>`,
-      ...before.map(paragraph),
-      `<p><a href="${forPage(address)}">${forPage(address)}</a></p>`,
-      ...after.map(paragraph),
-      "</body></html>",
-    ].join("\n"),
-  };
-}
-
-function forPage(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return asMail(subject, [...before, { address }, ...after]);
 }

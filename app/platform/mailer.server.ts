@@ -1,5 +1,6 @@
 import type { Transporter } from "nodemailer";
 import { getEnvironment } from "./environment.server";
+import { getLog } from "./log.server";
 
 /** One mail: as text for everybody, and as a page for those who would rather. */
 export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
@@ -19,6 +20,16 @@ export async function sendMail({ to, ...mail }: Mail): Promise<void> {
   if (url === undefined) throw new Error("SMTP_URL is not set");
   if (current?.url !== url) current = { url, transport: await open(url) };
   await current.transport.sendMail({ ...mail, to, from: senderOf(url) });
+}
+
+/**
+ * The same, but where no mail is sent: in a demonstration it is shown in the log instead, for whoever tries it out on
+ * their own machine. Anywhere else nothing is done: a log must not hold what opens an account.
+ */
+export async function sendOrShow(mail: Mail, isDemonstration: boolean): Promise<void> {
+  if (mailIsOn()) return sendMail(mail);
+  const { to, subject, text } = mail;
+  if (isDemonstration) getLog().info({ to: to.address, subject, text }, "mail of the demonstration");
 }
 
 /** The address mail comes from: `from` in SMTP_URL, or nobody's at the name this tracker goes by. */

@@ -101,9 +101,14 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         whenEmpty="You have no role yet. Ask whoever invited you."
       />
       <SessionList sessions={sessions} />
-      <p className="govuk-body">
-        <AppLink href={href("/account/tokens")}>Tokens for programs</AppLink>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <AppLink href={href("/account/second-factor")}>Second step when signing in</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/account/tokens")}>Tokens for programs</AppLink>
+        </li>
+      </ul>
       <h2 className="govuk-heading-m">Password</h2>
       {demo ? (
         <p className="govuk-body">Others use this demonstration account too, so its password stays.</p>

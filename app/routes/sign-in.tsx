@@ -33,9 +33,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const submission = parseWithZod(await formOf(request), { schema: credentials });
   if (submission.status !== "success") return data(withoutPassword(submission.reply()), { status: 400 });
-  const { next, ...given } = submission.value;
-  const outcome = await signIn(request, given, circumstancesOf(context));
-  if (outcome.status === "in") throw redirect(safeNext(next), { headers: outcome.headers });
+  const next = safeNext(submission.value.next);
+  const outcome = await signIn(request, { ...submission.value, next }, circumstancesOf(context));
+  if (outcome.status === "in") throw redirect(next, { headers: outcome.headers });
+  if (outcome.status === "step") throw redirect(outcome.to, { headers: outcome.headers });
   const status = outcome.status === "wait" ? 429 : 400;
   const formErrors = [outcome.status === "wait" ? TOO_MANY : NOT_TOGETHER];
   return data(withoutPassword(submission.reply({ formErrors })), { status });

@@ -43,9 +43,12 @@ const poll = (principal: Principal): Form => ({
  */
 export const FORMS: Record<string, (access: Access, principal: Principal) => Form | Promise<Form>> = {
   "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
+  "/sign-in/second-factor": () => ({ code: "000000" }),
+  "/sign-in/set-up": () => ({ code: "000000" }),
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
   "/account": () => ({ intent: "end-others" }),
+  "/account/second-factor": () => ({ intent: "turn-off", password: PASSWORD }),
   "/account/tokens": async ({ users, place }, principal) => ({
     intent: "revoke",
     id: principal === "nobody" ? "" : (await buildToken(users[principal], place)).id,

@@ -45,6 +45,8 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
   "link.expires_on": () => "2999-01-01",
   "api_token.last_day": () => "2999-01-01",
   "api_token.token_hash": (variant) => createHash("sha256").update(variant).digest("hex"),
+  "second_factor.user_id": (variant) => idFor("user", variant),
+  "recovery_code.code_hash": (variant) => createHash("sha256").update(variant).digest("hex"),
   "api_token.area_id": (variant, scope) => {
     if (variant === "with the other council") return null;
     return variant === "shared" ? NO_AREA : scope.area_id;

@@ -58,6 +58,8 @@ describe("the table of who may do what", () => {
       "/guide/:component",
       "/setup",
       "/sign-in",
+      "/sign-in/second-factor",
+      "/sign-in/set-up",
       "/sign-out",
     ]);
   });

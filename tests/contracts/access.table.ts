@@ -46,12 +46,18 @@ const TABLE = `
   POST    /                                   405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /sign-in                            page     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on page
   POST    /sign-in                            done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/second-factor              leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
+  POST    /sign-in/second-factor              done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/set-up                     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
+  POST    /sign-in/set-up                     done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   GET     /account                            sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
+  GET     /account/second-factor              sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/second-factor              sign-in  done     done     403      done     done     403      403      403      done     403      done     sign-in
   GET     /account/tokens                     sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account/tokens                     sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
   GET     /api/v1/openapi.json                page     page     page     page     page     page     page     page     page     page     page     page     page

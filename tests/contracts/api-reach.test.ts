@@ -35,6 +35,7 @@ const BEYOND: Readonly<Record<string, string>> = {
   "identity.give-membership": PROGRAMME,
   "identity.make-token": ACCOUNT,
   "identity.open-account": PROGRAMME,
+  "identity.reset-second-factor": PROGRAMME,
   "identity.revoke-token": ACCOUNT,
   "imports.areas": IMPORT,
   "imports.contacts": IMPORT,

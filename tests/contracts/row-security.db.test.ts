@@ -82,6 +82,7 @@ const SECURITY_DEFINERS = [
   "refuse_two_sides",
   "relationships_of",
   "remove_unused_relationship",
+  "reset_second_factor",
   "scoring_facts",
   "stands",
   "takeovers",

@@ -3,6 +3,7 @@ import { idFor } from "../builders/row-values";
 import type { Principal } from "./access.table";
 import { PARTNERSHIP_LINES } from "./row-security-partnership.table";
 import { PEOPLE_LINES } from "./row-security-people.table";
+import { SIGNING_IN_LINES } from "./row-security-signing-in.table";
 
 /** Who is meant by which letter. Small: the community; capital: the borough. */
 export const LETTERS: Record<
@@ -173,7 +174,7 @@ export function rowTable(operation: Operation, table: string, isOfRecord: boolea
 }
 
 const LINES = new Map(
-  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES, ...PEOPLE_LINES].map((line) => {
+  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES, ...PEOPLE_LINES, ...SIGNING_IN_LINES].map((line) => {
     const [operation = "", table = "", ...rows] = line.trim().split(" ");
     return [`${operation} ${table}`, rows.join(" ")];
   }),

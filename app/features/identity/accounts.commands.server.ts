@@ -4,6 +4,7 @@ import { daySchema } from "~/platform/calendar/day-schema";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { isConstraint } from "~/platform/database-problems.server";
 import { idSchema } from "~/platform/ids";
+import { enqueue } from "~/platform/jobs.server";
 import type { Actor } from "./actor";
 
 const command = defineCommand<Actor>();
@@ -157,4 +158,21 @@ export const deactivateUser = command({
     return { result: { id: user.id }, event: accountEvent(user.id, null, { user: user.name }) };
   },
   says: (data) => `closed the account of ${String(data.user)}`,
+});
+
+/** Takes the second step off an account whose owner lost their phone and codes. It is signed out everywhere, and told. */
+export const resetSecondFactor = command({
+  id: "identity.reset-second-factor",
+  input: z.strictObject({ id: idSchema }),
+  subject: ({ tx }, { id }) => tx.user.findUnique({ where: { id }, select: { id: true, name: true } }),
+  allow: (actor, user) =>
+    actor.admin
+      ? actor.userId !== user.id || "Ask another programme admin to do this for you."
+      : "Only a programme admin can do this.",
+  async run({ tx }, user) {
+    await tx.$executeRaw`SELECT app.reset_second_factor(${user.id}::uuid)`;
+    await enqueue(tx, "send-account-mail", { what: "second-step-reset", user: user.id });
+    return { result: { id: user.id }, event: accountEvent(user.id, null, { user: user.name }) };
+  },
+  says: (data) => `took the second step off the account of ${String(data.user)}`,
 });

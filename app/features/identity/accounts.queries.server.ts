@@ -12,6 +12,19 @@ export async function findDemoAccounts() {
   return DEMO_ACCOUNTS.filter((account) => there.has(account.email));
 }
 
+/** Whether this is a demonstration place: it has accounts that say so. */
+export async function isDemonstration(): Promise<boolean> {
+  return (await authClient().user.count({ where: { demo: true }, take: 1 })) > 0;
+}
+
+/** To whom mail about an account goes; null: it is closed. */
+export function findRecipient(userId: string) {
+  return authClient().user.findFirst({
+    where: { id: userId, deactivatedAt: null },
+    select: { name: true, email: true },
+  });
+}
+
 export const USERS_A_PAGE = 50;
 
 /** Accounts by name, with how many memberships each has today. For admins: row security shows others only their own. */

@@ -2,7 +2,7 @@ import { APIError } from "better-auth/api";
 import { todayBy } from "~/platform/clock";
 import { authClient, inTransaction } from "~/platform/db.server";
 import { noteAccount, type SignInCircumstances } from "./account-log.server";
-import { getAuth } from "./auth.server";
+import { findSession, getAuth } from "./auth.server";
 import { browserWords } from "./browser-words";
 import type { SessionView } from "./session";
 import { countPasswordTry } from "./sign-in-limits.server";
@@ -11,7 +11,7 @@ type Owner = { id: string; demo: boolean };
 
 /** Where the account is signed in now, newest first; of a demonstration account, which strangers share, this one alone. */
 export async function findSessions(request: Request, owner: Owner, now: Date): Promise<SessionView[]> {
-  const current = await currentSession(request);
+  const current = await findSession(request);
   const rows = await authClient().session.findMany({
     where: { userId: owner.id, expiresAt: { gt: now }, ...(owner.demo ? { id: current ?? "" } : {}) },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -27,10 +27,6 @@ export async function findSessions(request: Request, owner: Owner, now: Date): P
   }));
 }
 
-async function currentSession(request: Request): Promise<string | null> {
-  return (await getAuth().api.getSession({ headers: request.headers }))?.session.id ?? null;
-}
-
 /** Which sessions to end: one by its id, or all but this one. */
 export type Ending = { id: string } | "others";
 
@@ -41,7 +37,7 @@ export async function endSessions(
   ending: Ending,
   circumstances: SignInCircumstances,
 ): Promise<boolean> {
-  const current = await currentSession(request);
+  const current = await findSession(request);
   const own = { userId: owner.id, ...(owner.demo ? { id: current ?? "" } : {}) };
   const which = ending === "others" ? { id: { not: current ?? "" } } : { id: ending.id };
   const { count } = await authClient().session.deleteMany({ where: { AND: [own, which] } });

@@ -43,7 +43,11 @@ export async function countTry(trier: Trier, now: Date): Promise<Verdict> {
 /** The try was right: it does not count, and the account is open from here again. */
 export async function forgiveTry(trier: Trier): Promise<void> {
   const [own, ...others] = limitsOf(trier).map(({ key }) => key);
-  await authClient().rateLimit.deleteMany({ where: { key: own ?? "" } });
+  await forgive(own ?? "", others);
+}
+
+async function forgive(own: string, others: string[]): Promise<void> {
+  await authClient().rateLimit.deleteMany({ where: { key: own } });
   await authClient().rateLimit.updateMany({
     where: { key: { in: others }, count: { gt: 0 } },
     data: { count: { decrement: 1 } },
@@ -60,6 +64,35 @@ export async function countPasswordTry(userId: string, now: Date): Promise<boole
   } as const;
   const [counted] = await count([limit], now);
   return counted !== undefined && counted.tries <= limit.most;
+}
+
+/**
+ * Counts a try at a code of somebody who has shown one thing already; whether it may be made. From everywhere together an
+ * account takes few, as its codes are short: its owner still comes in with a browser known to it, or with a key.
+ */
+export async function countCodeTry(trier: CodeTrier, now: Date): Promise<boolean> {
+  const counted = await count(codeLimits(trier), now);
+  return counted.every(({ limit, tries }) => tries <= limit.most);
+}
+
+/** The code was right: tries from here count no longer. */
+export async function forgiveCodeTry(trier: CodeTrier): Promise<void> {
+  const [own, ...others] = codeLimits(trier).map(({ key }) => key);
+  await forgive(own ?? "", others);
+}
+
+/** Whose code of what kind is tried, from where, and by which browser if it has signed in to this account before. */
+type CodeTrier = { kind: "app" | "mail"; account: string; address: string | null; browser: string | null };
+
+function codeLimits({ kind, account, address, browser }: CodeTrier): Limit[] {
+  const windowMs = WAIT_MINUTES * MINUTE_MS;
+  const name = `code-${kind}`;
+  if (browser !== null)
+    return [{ key: keyOf(`${name}-browser`, account, browser), most: 10, windowMs, beyond: "wait" }];
+  return [
+    { key: keyOf(`${name}-pair`, account, networkOf(address)), most: 10, windowMs, beyond: "wait" },
+    { key: keyOf(name, account), most: 30, windowMs: 60 * MINUTE_MS, beyond: "wait" },
+  ];
 }
 
 /** What a guess at a link counts against: where it comes from, as wide as one subscriber has it. */

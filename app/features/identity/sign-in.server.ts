@@ -1,52 +1,59 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { APIError } from "better-auth/api";
 import { authClient } from "~/platform/db.server";
-import { noteAccount, type SignInCircumstances } from "./account-log.server";
+import type { SignInCircumstances } from "./account-log.server";
+import { type Admission, admit } from "./admission.server";
 import { getAuth } from "./auth.server";
-import { findKnownBrowser, rememberBrowser } from "./known-browser.server";
+import { findKnownBrowser } from "./known-browser.server";
 import { countTry, forgiveTry } from "./sign-in-limits.server";
 
-/** In, with the cookies to set; refused, for every reason the same; or too many tries from here for now. */
-export type SignInResult = { status: "in"; headers: Headers } | { status: "refused" } | { status: "wait" };
+/** As an admission; refused, for every reason the same; or too many tries from here for now. */
+export type SignInResult = Admission | { status: "wait" };
 
 const PAUSE_MS = 2_000;
+
+type Credentials = { email: string; password: string; next?: string };
 
 /** Signs in by e-mail and password. What it says and how long it takes are the same for an address nobody has. */
 export async function signIn(
   request: Request,
-  credentials: { email: string; password: string },
+  { email, password, next = "/" }: Credentials,
   circumstances: SignInCircumstances,
 ): Promise<SignInResult> {
-  const { email } = credentials;
   const browser = await findKnownBrowser(request, email);
   const trier = { email, address: circumstances.clientAddress, browser };
   const verdict = await countTry(trier, circumstances.clock.now());
   if (verdict === "wait") return { status: "wait" };
   if (verdict === "slow") await pause(PAUSE_MS);
-  const found = await check(request, credentials);
-  if (!found) return { status: "refused" };
+  const userId = await check(email, password);
+  const admission = userId && (await admit(request, userId, { way: "password", next }, circumstances));
+  if (!admission || admission.status === "refused") return { status: "refused" };
   await forgiveTry(trier);
-  await noteAccount(found.userId, "identity.signed-in", circumstances);
-  found.headers.append("Set-Cookie", await rememberBrowser(request, email));
-  return { status: "in", headers: found.headers };
+  return admission;
 }
 
-async function check(request: Request, credentials: { email: string; password: string }) {
-  try {
-    const { headers, response } = await getAuth().api.signInEmail({
-      body: { ...credentials, rememberMe: true },
-      headers: request.headers,
-      returnHeaders: true,
-    });
-    const userId = response.user.id;
-    const closed = await authClient().user.count({ where: { id: userId, deactivatedAt: { not: null } } });
-    if (closed === 0) return { userId, headers };
-    await authClient().session.deleteMany({ where: { userId } });
+/** Whose password it is. An address nobody has takes the work of a password too. */
+async function check(email: string, given: string): Promise<string | null> {
+  const { password } = await getAuth().$context;
+  const account = await authClient().account.findFirst({
+    where: { providerId: "credential", user: { email: email.trim().toLowerCase() } },
+    select: { userId: true, password: true },
+  });
+  if (!account?.password) {
+    await password.hash(given);
     return null;
-  } catch (error) {
-    if (error instanceof APIError) return null;
-    throw error;
   }
+  return (await password.verify({ hash: account.password, password: given })) ? account.userId : null;
+}
+
+/** Whether it is the account's password; null: it has none. */
+export async function isPasswordOf(userId: string, given: string): Promise<boolean | null> {
+  const { password } = await getAuth().$context;
+  const account = await authClient().account.findFirst({
+    where: { providerId: "credential", userId },
+    select: { password: true },
+  });
+  if (!account?.password) return null;
+  return password.verify({ hash: account.password, password: given });
 }
 
 /** Ends the session of this request; the cookies that say so. */

@@ -1,7 +1,12 @@
 import { href } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
-import { deactivateUser, endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
+import {
+  deactivateUser,
+  endMembership,
+  giveMembership,
+  resetSecondFactor,
+} from "~/features/identity/accounts.commands.server";
 import { findUser } from "~/features/identity/accounts.queries.server";
 import { MembershipForm } from "~/features/identity/components/account-forms";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
@@ -41,6 +46,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       const ended = idSchema.safeParse(membership).data ?? notFound();
       return submit(context, form, endMembership, { id: ended }, done("The role ended."));
     }
+    case "reset":
+      return submit(
+        context,
+        form,
+        resetSecondFactor,
+        { id },
+        done("Their second step is taken off. They are signed out everywhere and told by mail."),
+      );
     case "close":
       return submit(context, form, deactivateUser, { id }, done("The account is closed."));
     default:
@@ -97,6 +110,14 @@ export default function User({ loaderData, actionData }: Route.ComponentProps) {
       )}
       {user.closed || isSelf ? null : (
         <>
+          <h2 className="govuk-heading-m">Lost phone</h2>
+          <p className="govuk-body">
+            For somebody who lost both their authenticator app and their recovery codes. Be sure it is them:
+            ring them, or see them.
+          </p>
+          <FormButton fields={{ intent: "reset" }} idempotencyKey={formKey} variant="secondary">
+            Take off their second step
+          </FormButton>
           <h2 className="govuk-heading-m">Close the account</h2>
           <p className="govuk-body">It is not deleted: what was written with it keeps its author.</p>
           <FormButton fields={{ intent: "close" }} idempotencyKey={formKey} variant="warning">

@@ -37,7 +37,9 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
       }
       banner={
         account?.demo ? (
-          <PhaseBanner tag="Demonstration">Everything here is invented.</PhaseBanner>
+          <PhaseBanner tag="Demonstration">
+            Everything here is invented. Demonstration accounts are asked for no second step.
+          </PhaseBanner>
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
