@@ -12,8 +12,8 @@ const OPEN = [
   "/setup",
 ];
 
-/** A chapter of the guide; and a link, which opens its one thing to whoever holds it. */
-const OPEN_BELOW = /^\/(guide|answer)\/[^/]+$/;
+/** A chapter of the guide; the method's calculator and files; and a link, which opens its one thing to whoever holds it. */
+const OPEN_BELOW = /^\/(guide|research\/method|answer|check-in)\/[^/]+$/;
 
 /** Whether a page is open to anyone. */
 export function isOpenPage(pathname: string): boolean {

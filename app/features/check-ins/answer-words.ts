@@ -1,5 +1,5 @@
 import type { Answer, AnswersInput, DraftAnswers } from "./check-in.ts";
-import { QUESTIONS, type QuestionId } from "./questions.ts";
+import { QUESTIONS, type QuestionId } from "./question-list.ts";
 
 /** The five answers, worst to best for the other side, as they are said and sent. */
 const AGREEMENT: readonly { value: string; answer: Answer; label: string }[] = [

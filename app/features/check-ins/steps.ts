@@ -1,17 +1,19 @@
-import { COMPONENTS, type Component } from "../scoring/facts.ts";
+import type { Component } from "../scoring/facts.ts";
 import { COMPONENT_WORDS } from "../scoring/words.ts";
 import type { DraftAnswers } from "./check-in.ts";
-import { questionsOf } from "./questions.ts";
+import { QUESTIONS, questionsOf } from "./question-list.ts";
 
 /** A step of the check-in: one component, with its three questions. */
 export type Step = { component: Component; name: string; number: number };
 
 /** The five steps, in their order. */
-export const STEPS: readonly Step[] = COMPONENTS.map((component, index) => ({
-  component,
-  name: COMPONENT_WORDS[component].name,
-  number: index + 1,
-}));
+export const STEPS: readonly Step[] = [...new Set(QUESTIONS.map(({ component }) => component))].map(
+  (component, index) => ({
+    component,
+    name: COMPONENT_WORDS[component].name,
+    number: index + 1,
+  }),
+);
 
 /** The last page, on which everything is looked over and sent. */
 export const CHECK = "check";

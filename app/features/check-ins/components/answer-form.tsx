@@ -1,49 +1,44 @@
 import { BackLink } from "~/ui/breadcrumbs";
-import { Button, ButtonGroup } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { PageTitle } from "~/ui/page-title";
 import type { SeatForm } from "../check-in.ts";
-import { QUESTIONS, questionsOf } from "../questions.ts";
+import { QUESTIONS, questionsOf } from "../question-list.ts";
 import { CHECK, STEPS, type Step } from "../steps.ts";
 import { AnswersCheck } from "./answers-check.tsx";
-import { CHOOSE, fieldIdOf, QuestionStep } from "./question-step.tsx";
+import { fieldIdOf, QuestionStep } from "./question-step.tsx";
 import { WhoSeesWhat } from "./who-sees-what.tsx";
+
+/** What stood in the way, by question; '' is the form as a whole. */
+export type AnswerProblems = Readonly<Record<string, readonly string[]>>;
 
 type AnswerFormProps = {
   form: SeatForm;
   at: Step | typeof CHECK;
-  /** Questions without an answer that somebody tried to go on without, and what else stood in the way. */
-  missing: readonly string[];
-  problems: readonly string[];
+  problems: AnswerProblems;
   hrefOf: (step: Step) => string;
   formKey?: string | undefined;
 };
 
 /** A page of the check-in's form: one of the five steps, or everything to look over and send. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { form, at, missing, problems, hrefOf, formKey } = props;
-  const errors = [
-    ...problems.map((text) => ({ text })),
-    ...missing.map((id) => ({ text: `${CHOOSE}: “${textOf(id)}”`, ...fieldOn(at, id) })),
-  ];
+  const { at, problems, hrefOf } = props;
+  const back = at === CHECK ? STEPS.at(-1) : STEPS[at.number - 2];
+  const errors = Object.entries(problems).flatMap(([id, words]) =>
+    words.map((text) => ({ text, ...(id === "" ? {} : leadTo(at, id, text)) })),
+  );
   return (
     <>
-      {at === CHECK || at.number === 1 ? null : <BackLink href={hrefOf(before(at))}>Back</BackLink>}
+      {back ? <BackLink href={hrefOf(back)}>Back</BackLink> : null}
       <ErrorSummary errors={errors} />
-      {at === CHECK ? (
-        <Check {...props} />
-      ) : (
-        <OneStep form={form} at={at} missing={missing} formKey={formKey} />
-      )}
+      {at === CHECK ? <Check {...props} /> : <OneStep {...props} at={at} />}
     </>
   );
 }
 
-type OneStepProps = Pick<AnswerFormProps, "form" | "missing" | "formKey"> & { at: Step };
-
-function OneStep({ form, at, missing, formKey }: OneStepProps) {
+function OneStep({ form, at, problems, formKey }: AnswerFormProps & { at: Step }) {
   const { about, areaName, lastDay, answers, draft } = form;
   return (
     <>
@@ -55,7 +50,7 @@ function OneStep({ form, at, missing, formKey }: OneStepProps) {
         <QuestionStep
           questions={questionsOf(at.component)}
           answers={draft ?? answers ?? {}}
-          missing={missing}
+          problems={problems}
         />
         <Button>Save and go on</Button>
         <p className="govuk-hint">What you save is kept for you. You can close the page and go on later.</p>
@@ -70,29 +65,21 @@ function Check({ form, hrefOf, formKey }: AnswerFormProps) {
     <>
       <PageTitle caption={areaName}>Check your answers about {about}</PageTitle>
       {answers ? (
-        <p className="govuk-body">What you sent before counts until you send this. It replaces it.</p>
+        <p className="govuk-body">What you sent before counts until you send this. This replaces it.</p>
       ) : null}
       <AnswersCheck steps={STEPS} answers={draft ?? answers ?? {}} hrefOf={hrefOf} />
       <WhoSeesWhat lastDay={lastDay} />
       <PostForm idempotencyKey={formKey}>
         <HiddenFields fields={{ intent: "send" }} />
-        <ButtonGroup>
-          <Button>{answers ? "Send the changed answers" : "Send my answers"}</Button>
-        </ButtonGroup>
+        <Button>{answers ? "Send the changed answers" : "Send my answers"}</Button>
       </PostForm>
     </>
   );
 }
 
-function before({ number }: Step): Step {
-  return STEPS[number - 2] ?? STEPS[0] ?? { component: "recognition", name: "", number: 1 };
-}
-
-function textOf(id: string): string {
-  return QUESTIONS.find((one) => one.id === id)?.text ?? id;
-}
-
-/** A problem leads to its question where that stands on the page. */
-function fieldOn(at: Step | typeof CHECK, id: string) {
-  return at === CHECK ? {} : { fieldId: `${fieldIdOf(id)}` };
+/** A problem leads to its question where that stands on the page; on the last page its words name the question. */
+function leadTo(at: AnswerFormProps["at"], id: string, text: string) {
+  if (at !== CHECK) return { fieldId: fieldIdOf(id) };
+  const question = QUESTIONS.find((one) => one.id === id);
+  return { text: `${text}: “${question?.text ?? id}”` };
 }

@@ -1,7 +1,7 @@
 import { SummaryList } from "~/ui/summary-list";
 import { answerWords } from "../answer-words.ts";
 import type { DraftAnswers } from "../check-in.ts";
-import { questionsOf } from "../questions.ts";
+import { questionsOf } from "../question-list.ts";
 import type { Step } from "../steps.ts";
 
 type AnswersCheckProps = {

@@ -4,7 +4,7 @@ import { Table } from "~/ui/table";
 import type { Side } from "../../identity/actor.ts";
 import type { CheckInSeen, QuestionSeen } from "../check-in.ts";
 import { type SideNames, sentenceStart } from "../gap-words.ts";
-import { QUESTIONS } from "../questions.ts";
+import { QUESTIONS } from "../question-list.ts";
 
 type QuestionMeansProps = { means: CheckInSeen["means"]; names: SideNames };
 

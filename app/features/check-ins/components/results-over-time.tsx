@@ -1,6 +1,7 @@
 import { PairLines } from "~/ui/charts/pair-lines";
 import { pointsOf, type SideNames } from "../gap-words.ts";
 import type { Views } from "../results.ts";
+import { STEPS } from "../steps.ts";
 
 /** A round that was released, with what it says. */
 export type ReleasedRound = { id: string; on: string; views: readonly Views[] };
@@ -8,12 +9,11 @@ export type ReleasedRound = { id: string; on: string; views: readonly Views[] };
 type ResultsOverTimeProps = {
   /** Oldest first. */
   rounds: readonly ReleasedRound[];
-  components: readonly { id: Views["component"]; name: string }[];
   names: SideNames;
 };
 
 /** Both sides' levels from round to round, a picture and a table for each component. */
-export function ResultsOverTime({ rounds, components, names }: ResultsOverTimeProps) {
+export function ResultsOverTime({ rounds, names }: ResultsOverTimeProps) {
   if (rounds.length < 2) return null;
   return (
     <section aria-labelledby="over-time">
@@ -23,11 +23,11 @@ export function ResultsOverTime({ rounds, components, names }: ResultsOverTimePr
       <p className="govuk-body">
         Each line is what one side says of the other, out of 100. Other people may have answered each time.
       </p>
-      {components.map(({ id, name }) => {
-        const points = rounds.map(({ on, views }) => ({ day: on, ...levelsOf(views, id) }));
+      {STEPS.map(({ component, name }) => {
+        const points = rounds.map(({ on, views }) => ({ day: on, ...levelsOf(views, component) }));
         return (
           <PairLines
-            key={id}
+            key={component}
             title={name}
             sentence={sentenceOf(points, names)}
             points={points}

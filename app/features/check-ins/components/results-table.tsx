@@ -2,6 +2,7 @@ import { AppLink } from "~/ui/app-link";
 import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
+import { COMPONENT_WORDS } from "../../scoring/words.ts";
 import { pointsOf, type SideNames, sentenceStart, widthWords } from "../gap-words.ts";
 import type { Level, Spread, Views } from "../results.ts";
 
@@ -13,13 +14,12 @@ const SPREAD_WORDS: Record<Spread, string> = {
 
 type ResultsTableProps = {
   views: readonly Views[];
-  componentNames: Readonly<Record<Views["component"], string>>;
   names: SideNames;
   hrefOf: (component: Views["component"]) => string;
 };
 
 /** What both sides say of each other, a row a component: both levels first, then the gap with its range. */
-export function ResultsTable({ views, componentNames, names, hrefOf }: ResultsTableProps) {
+export function ResultsTable({ views, names, hrefOf }: ResultsTableProps) {
   return (
     <Table
       caption="What each side says of the other, out of 100"
@@ -28,7 +28,9 @@ export function ResultsTable({ views, componentNames, names, hrefOf }: ResultsTa
       columns={[
         {
           header: "Component",
-          cell: ({ component }) => <AppLink href={hrefOf(component)}>{componentNames[component]}</AppLink>,
+          cell: ({ component }) => (
+            <AppLink href={hrefOf(component)}>{COMPONENT_WORDS[component].name}</AppLink>
+          ),
         },
         {
           header: `${sentenceStart(names.community)} of ${names.council}`,

@@ -4,6 +4,7 @@ import { RecordList } from "~/ui/record-list";
 import { Tag, type TagTone } from "~/ui/tag";
 import type { RoundState, RoundView } from "../check-in.ts";
 import type { SideNames } from "../gap-words.ts";
+import { titleOf } from "../round-words.ts";
 
 const STATE_WORDS: Record<RoundState, string> = {
   open: "Open",
@@ -19,8 +20,15 @@ const TONES: Record<RoundState, TagTone> = {
   "called off": "quiet",
 };
 
+type Listed = Omit<RoundView, "ownSide"> & {
+  ownSide: { invited: number; answered: number } | null;
+  href: string;
+  /** What the two sides saw differently, by name. */
+  flagged: readonly string[];
+};
+
 type RoundListProps = {
-  rounds: readonly (RoundView & { href: string; flagged: readonly string[]; council: string | null })[];
+  rounds: readonly Listed[];
   names: SideNames;
 };
 
@@ -37,7 +45,6 @@ export function RoundList({ rounds, names }: RoundListProps) {
         tag: <Tag tone={waitsOnReader(round) ? "attention" : TONES[round.state]}>{tagText(round)}</Tag>,
         facts: [
           `Opened by ${names[round.openedBy]}`,
-          round.council,
           round.state === "open" && !round.isOver && `Takes answers until ${formatDay(round.lastDay)}`,
           round.ownSide &&
             `${round.ownSide.answered} of ${plural(round.ownSide.invited, "person", "people")} of your side answered`,
@@ -48,17 +55,11 @@ export function RoundList({ rounds, names }: RoundListProps) {
   );
 }
 
-/** A round by its first day. */
-export function titleOf({ openedOn }: Pick<RoundView, "openedOn">): string {
-  return `Check-in of ${formatDay(openedOn)}`;
-}
-
-function waitsOnReader({ can, mine }: RoundView): boolean {
+function waitsOnReader({ can, mine }: Listed): boolean {
   return can.answer && mine !== null && !mine.answered;
 }
 
-/** Where a round stands, for its reader. */
-export function tagText(round: RoundView): string {
+function tagText(round: Listed): string {
   if (round.state !== "open") return STATE_WORDS[round.state];
   if (round.isOver) return "Closed";
   if (waitsOnReader(round)) return "Your answers are wanted";

@@ -1,3 +1,4 @@
+import { ButtonGroup } from "~/ui/button";
 import { FormButton } from "~/ui/form-button";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
@@ -29,23 +30,35 @@ export function SeatList({ people, canInvite, formKey }: SeatListProps) {
           ? [
               {
                 header: "Change",
-                cell: ({ seatId, name, answered }: SeatView) =>
-                  answered ? (
-                    "–"
-                  ) : (
-                    <FormButton
-                      fields={{ intent: "uninvite", seatId }}
-                      idempotencyKey={formKey}
-                      variant="secondary"
-                      about={name}
-                    >
-                      Ask no more
-                    </FormButton>
-                  ),
+                cell: (seat: SeatView) => <SeatVerbs seat={seat} formKey={formKey} />,
               },
             ]
           : []),
       ]}
     />
+  );
+}
+
+function SeatVerbs({
+  seat: { seatId, name, answered, via },
+  formKey,
+}: {
+  seat: SeatView;
+  formKey: string | undefined;
+}) {
+  const common = { idempotencyKey: formKey, variant: "secondary" as const, about: name };
+  return (
+    <ButtonGroup>
+      {via === "link" ? (
+        <FormButton fields={{ intent: "hand-over", seatId }} {...common}>
+          Make a link
+        </FormButton>
+      ) : null}
+      {answered ? null : (
+        <FormButton fields={{ intent: "uninvite", seatId }} {...common}>
+          Ask no more
+        </FormButton>
+      )}
+    </ButtonGroup>
   );
 }

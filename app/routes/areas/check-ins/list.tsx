@@ -1,0 +1,81 @@
+import { href } from "react-router";
+import { findCheckInsPage } from "~/composition/check-ins-page.server";
+import { readArea } from "~/composition/request.server";
+import { AboutCheckIns } from "~/features/check-ins/components/about-check-ins";
+import { ResultsOverTime } from "~/features/check-ins/components/results-over-time";
+import { RoundList } from "~/features/check-ins/components/round-list";
+import { CouncilChoice } from "~/features/scoring/components/health-overview";
+import { readHealthSearch } from "~/features/scoring/health-search.server";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { formatDay } from "~/ui/format-date";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
+import type { Route } from "./+types/list";
+
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Check-ins") }];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { council } = readHealthSearch(new URL(request.url));
+  return readArea(context, params.area, (actor, reading) => findCheckInsPage(actor, reading, council));
+}
+
+/** The rounds of the check-in: what is open, when the next can be, and what they said over time. */
+export default function CheckIns({ loaderData: page, params }: Route.ComponentProps) {
+  if (page === null) {
+    return (
+      <>
+        <PageTitle>Check-ins</PageTitle>
+        <EmptyState title="No council is connected with this area yet">
+          A programme admin can connect one.
+        </EmptyState>
+      </>
+    );
+  }
+  const { relationship, others, names, rounds, released, canOpen } = page;
+  const home = href("/areas/:area/check-ins", params);
+  const open = <LinkButton href={`${home}/new?council=${relationship.slug}`}>Open a check-in</LinkButton>;
+  return (
+    <>
+      <PageTitle aside={canOpen ? open : undefined}>Check-ins</PageTitle>
+      <CouncilChoice
+        current={relationship.council}
+        others={others.map(({ council, slug }) => ({ council, href: `${home}?council=${slug}` }))}
+      />
+      <p className="govuk-body">{nextWords(page)}</p>
+      <AboutCheckIns />
+      {rounds.length === 0 ? (
+        <EmptyState title="No check-in has been opened yet">
+          Three minutes each, and both sides know how the other sees it.
+        </EmptyState>
+      ) : (
+        <section aria-labelledby="rounds">
+          <h2 className="govuk-heading-m" id="rounds">
+            All check-ins
+          </h2>
+          <RoundList
+            rounds={rounds.map((round) => ({
+              ...round,
+              href: href("/areas/:area/check-ins/:id", { ...params, id: round.id }),
+            }))}
+            names={names}
+          />
+        </section>
+      )}
+      <ResultsOverTime rounds={released} names={names} />
+      {released.length > 0 ? <PrintButton /> : null}
+    </>
+  );
+}
+
+type Page = NonNullable<Route.ComponentProps["loaderData"]>;
+
+/** When the next round can be opened, and by whom. */
+function nextWords({ isOpen, nextOn, canOpen }: Page): string {
+  if (isOpen) return "A check-in is open now. The next can be opened 90 days after it began.";
+  if (nextOn !== null)
+    return `The next check-in can be opened from ${formatDay(nextOn)}: at most one in 90 days.`;
+  return canOpen
+    ? "A check-in can be opened today."
+    : "A check-in can be opened today, by whoever may write on either side.";
+}
