@@ -7,7 +7,8 @@ import type { CommandContext, EventEntry } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { toJson } from "~/platform/json-column.server";
 import { findSource, type Source } from "./facts.server";
-import { findFacts, findLiveFacts, findState, keepState, roller } from "./score-store.server";
+import { canonicalFact, inputsAfter, inputsOf } from "./score-inputs.server";
+import { findFacts, findKept, findLiveFacts, keepState, roller } from "./score-store.server";
 
 type Context = CommandContext<Actor>;
 
@@ -34,6 +35,17 @@ export async function afterWrite(context: Context, entries: readonly EventEntry[
   if (moved.length > 0) await rescore(context, moved);
 }
 
+/** Keeps what sources say to the score now, and moves the scores they are part of: of what no command of a user's wrote. */
+export async function keepFacts(context: Keeping, sources: readonly Source[]): Promise<void> {
+  const changed: Changed[] = [];
+  for (const source of sources) changed.push({ source, changes: await supersede(context, source) });
+  const moved = changed.filter(({ changes }) => changes.length > 0);
+  if (moved.length > 0) await rescore(context, moved);
+}
+
+/** What keeping facts needs of a command's context. */
+type Keeping = Pick<Context, "tx" | "today" | "now" | "newId">;
+
 type Changed = { source: Source; changes: Change[] };
 
 /** What writes about an area say they touched, once each. */
@@ -51,7 +63,7 @@ function leadsIn(entries: readonly EventEntry[]): Set<string> {
 }
 
 /** Ends the facts of a source that no longer hold and adds those that do; what changed, fact by fact. */
-async function supersede(context: Context, source: Source, kept?: Fact["type"]): Promise<Change[]> {
+async function supersede(context: Keeping, source: Source, kept?: Fact["type"]): Promise<Change[]> {
   const { tx, now } = context;
   const rows = await tx.scoringFact.findMany({
     where: { sourceId: source.id, knownUntil: null },
@@ -90,18 +102,11 @@ async function supersede(context: Context, source: Source, kept?: Fact["type"]):
 
 // Facts are made by the same code and parsed by the same schema: the same fact has the same text but for empty fields.
 function same(a: Fact, b: Fact): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(fact: Fact): string {
-  const filled = Object.entries(factSchema.parse(fact)).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return canonicalFact(a) === canonicalFact(b);
 }
 
 /** Moves the rolled score of every relationship the changes are part of; at a cost that does not grow with history. */
-async function rescore(context: Context, changed: readonly Changed[]): Promise<void> {
+async function rescore(context: Keeping, changed: readonly Changed[]): Promise<void> {
   const { tx } = context;
   await asScorer(context, async () => {
     const byRelationship = new Map<string, Change[]>();
@@ -117,21 +122,22 @@ async function rescore(context: Context, changed: readonly Changed[]): Promise<v
 }
 
 async function rescoreOne(
-  { tx, today, now }: Context,
+  { tx, today, now }: Keeping,
   relationshipId: string,
   changes: readonly Change[],
 ): Promise<void> {
   // Two writes about one relationship take turns: the second starts from what the first left.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${relationshipId}, 7))`;
   const day = scoringDay(today);
-  const kept = await findState(tx, relationshipId);
-  let state = kept && kept.day <= day ? applyAll(kept, changes, day) : ("rebuild" as const);
-  if (state === "rebuild") {
-    state = roller.rebuild(await findFacts(tx, relationshipId), day);
-  } else {
-    state = roller.settle(state, await findLiveFacts(tx, relationshipId, state), day);
+  const kept = await findKept(tx, relationshipId);
+  const moved = kept && kept.state.day <= day ? applyAll(kept.state, changes, day) : ("rebuild" as const);
+  if (kept === null || moved === "rebuild") {
+    const facts = await findFacts(tx, relationshipId);
+    const made = { state: roller.rebuild(facts, day), inputs: inputsOf(facts) };
+    return keepState(tx, relationshipId, made, today, now);
   }
-  await keepState(tx, relationshipId, state, today, now);
+  const state = roller.settle(moved, await findLiveFacts(tx, relationshipId, moved), day);
+  await keepState(tx, relationshipId, { state, inputs: inputsAfter(kept.inputs, changes) }, today, now);
 }
 
 function applyAll(kept: Rolled, changes: readonly Change[], day: number): Rolled | "rebuild" {
@@ -151,7 +157,7 @@ async function relationshipsOf(tx: Tx, source: Source): Promise<string[]> {
 }
 
 /** Does `work` as the scorer, who alone keeps scores, and becomes the writer again. */
-async function asScorer<T>({ tx }: Context, work: () => Promise<T>): Promise<T> {
+async function asScorer<T>({ tx }: Keeping, work: () => Promise<T>): Promise<T> {
   const [was] = await tx.$queryRaw<{ writer: string }[]>`
     SELECT app.principal() AS writer, set_config('app.principal', 'scorer', true)`;
   const done = await work();

@@ -1,5 +1,4 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { toString as toCode } from "qrcode";
 import { data, type RouterContextProvider } from "react-router";
 import type { AreaActor } from "~/features/identity/actor";
 import type { MadeLink } from "~/features/links/link";
@@ -8,7 +7,7 @@ import { findContacts, findLinksOf } from "~/features/links/links.queries.server
 import { canWrite } from "~/features/records/record.policy";
 import { findBase } from "~/features/records/record.queries.server";
 import { mailIsOn } from "~/platform/mailer.server";
-import { answerAddress } from "./answer-address.server";
+import { answerAddress, codeOf } from "./answer-address.server";
 import { makeLink } from "./links.commands.server";
 import { findOutsideAsk } from "./outside-ask.server";
 import { recordHref } from "./record-href";
@@ -49,9 +48,7 @@ export async function handOver(context: Context, form: FormData, id: string) {
   const outcome = await run(context, makeLink, submission.value);
   if (outcome.status !== "done") return sentBack(outcome, intent, (errors) => submission.reply(errors));
   const address = answerAddress(token);
-  const svg = await toCode(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
-  const code = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-  return { made: { linkId: outcome.result.id, address, code } satisfies MadeLink };
+  return { made: { linkId: outcome.result.id, address, code: await codeOf(address) } satisfies MadeLink };
 }
 
 function withFixed(form: FormData, fixed: Record<string, string>): FormData {

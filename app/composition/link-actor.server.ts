@@ -53,12 +53,17 @@ export function executionByLink(
     // Who agreed minutes says nothing to the score, and a link does not see what else a meeting says to it.
     after: (context, entries) =>
       link.purpose === "minutes" ? Promise.resolve() : afterWrite(context, entries),
-    denied: (command, why) => noteDenial(link.id, command, why, clock),
+    denied: (command, why) => noteDenialByLink(link.id, command, why, clock),
   };
 }
 
 /** A refusal is audited in a transaction of its own: the refused one was rolled back. */
-async function noteDenial(linkId: string, command: string, why: string, clock: Clock): Promise<void> {
+export async function noteDenialByLink(
+  linkId: string,
+  command: string,
+  why: string,
+  clock: Clock,
+): Promise<void> {
   const principal = `link:${linkId}` as const;
   const entry = { principal, command: "access.refused", level: "personal" as const, data: { command, why } };
   await inTransaction("auth", todayBy(clock), async (tx) => {

@@ -13,6 +13,7 @@ export type Principal =
   | `user:${string}`
   | "auth"
   | "scorer"
+  | "release"
   | `job:${string}`
   | `link:${string}`
   | `feed:${string}`

@@ -5,7 +5,13 @@ import type { Tx } from "./db.server";
 import { getLog } from "./log.server";
 
 /** The tasks there are; app.enqueue (prisma/migrations) refuses any other. Ids are for ever. */
-export const TASKS = ["send-link", "sweep-files", "send-account-mail"] as const;
+export const TASKS = [
+  "send-link",
+  "sweep-files",
+  "send-account-mail",
+  "send-check-in",
+  "close-check-ins",
+] as const;
 export type Task = (typeof TASKS)[number];
 
 /** What waits in the queue of a task: ids and numbers alone, no names and no text. */

@@ -21,6 +21,9 @@ async function start(): Promise<Worker | null> {
     await inTransaction("job:sweep-files", todayBy(systemClock), (tx) =>
       enqueue(tx, "sweep-files", {}, { key: "sweep-files" }),
     );
+    await inTransaction("job:close-check-ins", todayBy(systemClock), (tx) =>
+      enqueue(tx, "close-check-ins", {}),
+    );
     return worker;
   } catch {
     getLog().error("the queue could not be begun");

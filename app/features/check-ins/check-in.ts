@@ -65,7 +65,7 @@ export type SeatForm = {
 };
 
 /** A question as one side answered it: from three answers on. `levels` counts the answers 1 to 5. */
-export type QuestionSeen = { mean: number; answers: number; levels: readonly number[] };
+export type QuestionSeen = { mean: number; answers: number; levels: number[] };
 /** A component as one side answered it, 0–100: from three people on who answered two of its three questions. */
 export type ComponentSeen = { value: number; people: number; spread: Spread };
 
