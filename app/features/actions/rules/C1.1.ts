@@ -40,9 +40,34 @@ function unseenAims({ aims }: Evidence): AimSeen[] {
       );
 }
 
+// What the council takes the community to want, and the community has not said yet.
+function unconfirmed({ aims }: Evidence): AimSeen[] {
+  return aims
+    .filter(
+      ({ statedBy, stage }) => statedBy === "council" && (stage === "believed" || stage === "not-quite"),
+    )
+    .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
+}
+
+type Seen = { visit: Part | null; aims: readonly AimSeen[]; beliefs: readonly AimSeen[] };
+
+function wordsOf({ council }: Evidence, today: Day, { visit, aims, beliefs }: Seen): string[] {
+  const old = ([first]: readonly AimSeen[]) =>
+    first ? `(oldest ${counted(daysBetween(first.recordedOn, today), "day")})` : "";
+  const unseen = `${council} has acknowledged none of ${counted(aims.length, "aim")} of the partnership: ${named(aims)} ${old(aims)}`;
+  const one = beliefs.length === 1;
+  const believed = `${counted(beliefs.length, "belief")} of ${council} about what the partnership wants ${one ? "is" : "are"} not confirmed: ${named(beliefs)} ${old(beliefs)}`;
+  return [
+    ...(visit ? [visit.words] : []),
+    ...(aims.length > 0 ? [unseen] : []),
+    ...(beliefs.length > 0 ? [believed] : []),
+  ];
+}
+
 /**
  * No visit, social occasion or public event with somebody of the council in six months, or the council has acknowledged
- * none of the aims that the community noted (framework.md C1.1). Also where the community does not
+ * none of the aims that the community noted (framework.md C1.1), or goes by a belief about them that the community has not
+ * confirmed (stories.md S07). Also where the community does not
  * feel listened to, until such a contact follows (scoring.md 8).
  */
 export const C1_1: ActionRule = {
@@ -53,27 +78,23 @@ export const C1_1: ActionRule = {
   title: "Go and hear what residents care about, outside a meeting room",
   wording: "Visit a project, come to a social occasion or drop in on a community event, and listen first.",
   closes:
-    "A visit, a social occasion or a public event is logged, and an aim of the community is acknowledged.",
+    "A visit, a social occasion or a public event is logged, an aim of the community is acknowledged, and it has said what it wants where the council only believes to know.",
   look(evidence, today) {
     const visit = noVisit(evidence, today);
     const aims = unseenAims(evidence);
     const [oldest] = aims;
-    if (!visit && !oldest) return null;
-    const parts = [
-      ...(visit ? [visit.words] : []),
-      ...(oldest
-        ? [
-            `${evidence.council} has acknowledged none of ${counted(aims.length, "aim")} of the partnership: ${named(aims)} (oldest ${counted(daysBetween(oldest.recordedOn, today), "day")})`,
-          ]
-        : []),
-    ];
-    const fact = oldest && factOf(evidence, oldest.id, "aim");
+    const beliefs = unconfirmed(evidence);
+    const [belief] = beliefs;
+    if (!visit && !oldest && !belief) return null;
+    const parts = wordsOf(evidence, today, { visit, aims, beliefs });
+    const fact = factOf(evidence, (oldest ?? belief)?.id ?? "", "aim");
+    const seen = oldest ? { acknowledged: today } : { answered: today };
     return {
       because: parts.map((part) => `${sentence(part)}.`).join(" "),
-      recordIds: [...(visit?.ids ?? []), ...aims.map(({ id }) => id)],
+      recordIds: [...(visit?.ids ?? []), ...aims.map(({ id }) => id), ...beliefs.map(({ id }) => id)],
       state: visit ? ["no visit"] : [],
-      since: visit ? visit.since : (oldest?.recordedOn ?? null),
-      hypothetical: visit || !fact ? metToday(today, "social") : { ...fact, acknowledged: today },
+      since: visit ? visit.since : ((oldest ?? belief)?.recordedOn ?? null),
+      hypothetical: visit || !fact ? metToday(today, "social") : { ...fact, ...seen },
     };
   },
   listens: [

@@ -34,6 +34,14 @@ const CASES: readonly ActionCase[] = [
     { ...visited, aims: [aim("Light", 0, { owner: "council", stage: "believed" })] },
   ],
   [
+    "C1.1",
+    "what the council believes of it, or what it has confirmed",
+    "council",
+    { ...visited, aims: [aim("Summer events", 24, { statedBy: "council", stage: "believed" })] },
+    { ...visited, aims: [aim("Summer events", 24, { statedBy: "council", stage: "answered" })] },
+    "1 belief of Barley about what the partnership wants is not confirmed: “Summer events” (oldest 24 days).",
+  ],
+  [
     "C1.2",
     "no strength named, or one",
     "council",
