@@ -29,15 +29,18 @@ function isFollowed(evidence: Evidence, post: PostSeen): boolean {
 
 /** The contacts of a side who left in the last year or leave soon, without a complete handover: the oldest first. */
 export function leavers(evidence: Evidence, today: Day, side: Side): Leaver[] {
-  return evidence.posts
-    .flatMap((post): Leaver[] => {
-      if (post.side !== side || !post.endsOn) return [];
-      const handover = evidence.handovers.find(({ postId }) => postId === post.id) ?? null;
-      return [{ ...post, leaves: post.endsOn, handover }];
-    })
-    .filter(({ handover }) => !handover?.complete)
-    .filter(({ leaves }) => leaves <= addDays(today, LEAVING_WITHIN))
-    .filter((post) => post.leaves >= addDays(today, -YEAR) || (post.isLead && !isFollowed(evidence, post)))
-    .filter((post) => isContact(evidence, post, post.leaves))
-    .sort((a, b) => (a.leaves < b.leaves ? -1 : a.leaves > b.leaves ? 1 : a.id < b.id ? -1 : 1));
+  return (
+    evidence.posts
+      .flatMap((post): Leaver[] => {
+        if (post.side !== side || !post.endsOn) return [];
+        const handover = evidence.handovers.find(({ postId }) => postId === post.id) ?? null;
+        return [{ ...post, leaves: post.endsOn, handover }];
+      })
+      .filter(({ handover }) => !handover?.complete)
+      .filter(({ leaves }) => leaves <= addDays(today, LEAVING_WITHIN))
+      .filter((post) => post.leaves >= addDays(today, -YEAR) || (post.isLead && !isFollowed(evidence, post)))
+      // Whose handover was announced is a contact by the word of whoever announced it.
+      .filter((post) => post.handover !== null || isContact(evidence, post, post.leaves))
+      .sort((a, b) => (a.leaves < b.leaves ? -1 : a.leaves > b.leaves ? 1 : a.id < b.id ? -1 : 1))
+  );
 }
