@@ -1,5 +1,6 @@
-import type { Evidence } from "~/features/actions/evidence";
+import type { Evidence, RoundSeen } from "~/features/actions/evidence";
 import type { GapSeen } from "~/features/actions/gap-seen";
+import { findReleased, findRounds } from "~/features/check-ins/check-ins.queries.server";
 import { gapIn, levelIn } from "~/features/check-ins/results";
 import { COMPONENTS } from "~/features/scoring/facts";
 import { currentMethod } from "~/features/scoring/methods";
@@ -31,7 +32,24 @@ function gapsSeen({ components }: Figures): GapSeen[] {
   });
 }
 
+/** The check-in that takes answers now, as far as the actor may know; null: none does. */
+async function roundSeen({ tx, actor, relationshipId, today }: Asked): Promise<RoundSeen | null> {
+  const rounds = await findRounds(tx, actor, relationshipId, today);
+  const round = rounds.find(({ state, isOver }) => state === "open" && !isOver);
+  if (!round) return null;
+  const { id, openedOn, lastDay, mine, ownSide } = round;
+  const waits = round.can.answer && mine?.answered === false;
+  return { id, openedOn, lastDay, waits, invited: ownSide?.invited ?? null };
+}
+
 /** What the check-ins say, as far as the actor's side may know: the latest released, the one open now, and the gaps. */
-export async function pulseSeen(_asked: Asked, figures: Figures) {
-  return { views: null, round: null, levels: levelsSeen(figures), gaps: gapsSeen(figures) };
+export async function pulseSeen(asked: Asked, figures: Figures) {
+  const { tx, actor, relationshipId } = asked;
+  const [latest] = await findReleased(tx, actor, relationshipId);
+  return {
+    views: latest ?? null,
+    round: await roundSeen(asked),
+    levels: levelsSeen(figures),
+    gaps: gapsSeen(figures),
+  };
 }

@@ -1,9 +1,8 @@
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
-import { formatDay } from "~/ui/format-date";
 import { MIN_PEOPLE } from "../check-ins/check-in";
 import { otherSide, type Side } from "../identity/actor";
 import { COMPONENTS, type Component, type Fact } from "../scoring/facts";
-import { type Evidence, factOf, HYPOTHETICAL, postsHeld, YEAR } from "./evidence";
+import { counted, type Evidence, factOf, HYPOTHETICAL, postsHeld, YEAR } from "./evidence";
 
 /** Days after which a named lead's being in post is worth asking again. */
 const CHECK_AFTER = 180;
@@ -68,9 +67,6 @@ function uncheckedLeads(evidence: Evidence, today: Day): Unknown[] {
     }));
 }
 
-/** People of a side that a check-in needs at least. */
-const ENOUGH = MIN_PEOPLE;
-
 // Three people of the side who say of the other what its figures say today: nobody's answers are known before release.
 function threeVoices({ levels }: Evidence, today: Day, side: Side): Fact[] {
   const answer = (component: Component) => {
@@ -81,7 +77,7 @@ function threeVoices({ levels }: Evidence, today: Day, side: Side): Fact[] {
     Component,
     [number, number, number]
   >;
-  return Array.from({ length: ENOUGH }, (_, at) => {
+  return Array.from({ length: MIN_PEOPLE }, (_, at) => {
     const id = `${HYPOTHETICAL}-${at}`;
     return { type: "check-in", id, who: id, side, date: today, items };
   });
@@ -93,25 +89,13 @@ function checkIns(evidence: Evidence, today: Day, side: Side): Unknown[] {
   const hypothetical = threeVoices(evidence, today, side);
   if (round) {
     const about = { recordId: round.id, since: round.openedOn, hypothetical };
-    const left = `until ${formatDay(round.lastDay)}`;
+    const left = `${counted(daysBetween(today, round.lastDay) + 1, "day")} left`;
+    const answer = `Answer the check-in, ${left}: three minutes, and nobody sees who said what.`;
+    const few = `Ask more of your side to the check-in, ${left}: ${round.invited} of at least ${MIN_PEOPLE} asked so far.`;
     return [
-      ...(round.waits
-        ? [
-            {
-              ...about,
-              kind: "check-in" as const,
-              text: `Answer the check-in, ${left}: three minutes, and nobody sees who said what.`,
-            },
-          ]
-        : []),
-      ...(round.invited !== null && round.invited < ENOUGH
-        ? [
-            {
-              ...about,
-              kind: "invite" as const,
-              text: `Ask more of your side to the check-in, ${left}: ${round.invited} of at least ${ENOUGH} asked.`,
-            },
-          ]
+      ...(round.waits ? [{ ...about, kind: "check-in" as const, text: answer }] : []),
+      ...(round.invited !== null && round.invited < MIN_PEOPLE
+        ? [{ ...about, kind: "invite" as const, text: few }]
         : []),
     ];
   }

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toDay } from "~/platform/calendar/day";
-import { evidenceKey } from "./action";
+import { evidenceKey, OUTRANKS } from "./action";
 import { priorityOf, type Rankable, rank, rankedGain, urgencyOf } from "./rank";
 
 const one = (id: string, more: Partial<Rankable> = {}): Rankable => ({
@@ -65,6 +66,64 @@ describe("order", () => {
     expect(expected.toSorted()).toEqual(list.map(({ id }) => id));
     for (let turn = 1; turn < list.length; turn++)
       expect(ids([...list.slice(turn), ...list.slice(0, turn)].reverse())).toEqual(expected);
+  });
+});
+
+// scoring.md 10, its words as numbers: gain × urgency / effort.
+test.each([
+  ["a message now", { gain: 1, effort: 1 }, 1],
+  ["half a day", { gain: 1, effort: 2 }, 0.5],
+  ["weeks", { gain: 1, effort: 4 }, 0.25],
+  ["15 days past its day", { gain: 2, effort: 2, daysOverdue: 15 }, 1.5],
+  ["long past its day", { gain: 2, effort: 2, daysOverdue: 300 }, 2],
+  ["due in a fortnight", { gain: 2, effort: 1, dueInDays: 14 }, 2.5],
+  ["moving no indicator", { gain: null, effort: 4 }, 0.025],
+] as const)("the priority of %s", (_, more, expected) => {
+  expect(priorityOf(one("a", more))).toBeCloseTo(expected, 12);
+});
+
+describe("the order of any actions", () => {
+  const actions = fc.uniqueArray(
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 3 }),
+      gain: fc.option(fc.constantFrom(-1, 0, 0.9, 0.95, 1, 1.05, 2)),
+      effort: fc.constantFrom(1 as const, 2 as const, 4 as const),
+      daysOverdue: fc.constantFrom(0, 3, 30),
+      since: fc.option(fc.constantFrom(...["2025-01-01", "2026-01-01"].map(toDay))),
+      outranks: fc.constantFrom(undefined, undefined, ...OUTRANKS),
+    }),
+    { selector: ({ id }) => id, maxLength: 12 },
+  );
+  const shuffled = actions.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
+
+  test("is total, and the same however they come in", () => {
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        expect(ids(other)).toEqual(ids(list));
+        expect(ids(list).toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("puts what outranks gain first, in its order, and nothing before what is over 10% greater", () => {
+    fc.assert(
+      fc.property(actions, (list) => {
+        const ordered = rank(list);
+        const place = ({ outranks }: Rankable) => (outranks ? OUTRANKS.indexOf(outranks) : OUTRANKS.length);
+        for (const [at, later] of ordered.entries()) {
+          const before = ordered[at - 1];
+          if (!before) continue;
+          expect(place(before)).toBeLessThanOrEqual(place(later));
+          if (place(before) !== place(later)) continue;
+          const [x, y] = [priorityOf(before), priorityOf(later)];
+          expect(x).toBeGreaterThanOrEqual(y - Math.abs(y) * 0.1 - 1e-9);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

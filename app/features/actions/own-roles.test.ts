@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { isForRoles, rolesHeld } from "./own-roles";
+import { actionRules } from "./rules";
+import { ago, post, TODAY } from "./sample-evidence";
+
+const actor = { name: "Ann Ash", organisationId: "council" };
+const held = (...posts: ReturnType<typeof post>[]) => rolesHeld({ posts }, actor, TODAY);
+const ann = (more = {}) => post("a", { name: "ann ash ", personId: "ann", ...more });
+const named = (id: string) => {
+  const rule = actionRules.find((one) => one.id === id);
+  if (!rule) throw new Error(id);
+  return rule;
+};
+
+describe("the roles a reader's posts give them", () => {
+  test.each([
+    ["of the person with their name", [ann({ role: "senior-manager" })], ["senior-manager"]],
+    ["of all their posts", [ann(), ann({ id: "b", role: "senior-manager" })], ["officer", "senior-manager"]],
+    ["a cabinet member is a councillor", [ann({ role: "cabinet-member" })], ["cabinet-member", "councillor"]],
+    ["none of somebody else", [post("a", { name: "Bo" })], []],
+    ["none of another organisation", [ann({ organisationId: "county" })], []],
+    ["none that has ended", [ann({ endsOn: TODAY })], []],
+    ["one that ends tomorrow", [ann({ endsOn: ago(-1) })], ["officer"]],
+    ["none where two have the name", [ann(), ann({ id: "b", personId: "another" })], []],
+  ])("%s", (_, posts, expected) => {
+    expect(held(...posts)).toEqual(expected);
+  });
+});
+
+describe("whom an action is put before", () => {
+  test.each([
+    ["C3.2", ["officer"], true],
+    ["C3.2", ["councillor"], false],
+    ["C3.2", [], true],
+    ["C1.2", ["councillor"], true],
+    ["C2.2", ["front-line-officer"], true],
+    ["C4.5", ["councillor"], true],
+    ["C1.4", ["senior-manager"], false],
+  ])("%s for %o: %s", (id, roles, expected) => {
+    expect(isForRoles(named(id), "council", roles)).toBe(expected);
+  });
+  test("what the framework has for a whole side is for all of it", () => {
+    const whole = ["C1.2", "C2.1", "C2.2", "C4.4", "C4.5", "C5.1", "C5.2", "C5.4"];
+    const found = actionRules.filter((rule) => isForRoles(rule, "council", ["somebody"]));
+    const council = found.filter((rule) => rule.for.some(({ side }) => side === "council"));
+    expect(council.map(({ id }) => id)).toEqual(whole);
+  });
+});
