@@ -1,21 +1,22 @@
 import type { AreaActor } from "~/features/identity/actor";
-import type { RecordKind } from "~/features/records/record";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { type ChangedRecord, changesOf } from "~/features/scoring/changes";
 import { dayOf as scoringDay } from "~/features/scoring/day";
-import type { Component, Fact } from "~/features/scoring/facts";
-import type { Method } from "~/features/scoring/method";
-import type { Score, Stream } from "~/features/scoring/score";
-import { createScorer } from "~/features/scoring/scorer";
-import type { ScoredItem } from "~/features/scoring/tally";
+import type { Component } from "~/features/scoring/facts";
+import { createLeaveOut, type LeaveOut } from "~/features/scoring/leave-out";
+import { sayings } from "~/features/scoring/says/sayings";
+import type { Stream } from "~/features/scoring/score";
+import { type ToldItem, toldKey, toldStreams } from "~/features/scoring/told";
 import type { Day } from "~/platform/calendar/day";
-import { dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { emit } from "./emitters";
-import { recordHref } from "./record-href";
+import { namesIn } from "./health.server";
+import type { Grounds } from "./health-page.server";
+import { type RecordTitle, titlesOf } from "./record-titles.server";
 import { sourceOf } from "./score-store.server";
 
-/** Records shown under one indicator and side; the rest are counted. */
+/** Records shown under one indicator and side, and under what changed; the rest are counted. */
 const SHOWN = 20;
+const CHANGES = 10;
 
 /** One record behind a figure: what it is worth, how much it says, and what the figure would be without it. */
 export type RecordView = {
@@ -30,108 +31,122 @@ export type RecordView = {
   effect: number;
 };
 
-/** One indicator's stream: how it stands, and its records. */
+/** One indicator's stream: what it says, how it stands, and its records. */
 export type StreamView = {
   indicator: string;
   name: string;
   shows: string;
+  /** In a sentence, with counts; made of the very items the figure is. */
+  says: string;
   side: Stream["side"];
   x: number;
   n: number;
   Z: number;
   weight: number;
   items: number;
+  /** Points by which it lifts or lowers each direction it is in (scoring.md 7). */
+  lifts: { council: number | null; community: number | null };
+  /** Empty for a check-in: people are counted, and never told apart. */
   records: RecordView[];
   more: number;
 };
 
-type Asked = { component: Component; method: Method; on: Day };
+/** One record, or the answers to a check-in together, that moved the component over 90 days. */
+export type ChangeView = {
+  title: string;
+  href: string | null;
+  how: "new" | "changed" | "its day has passed";
+  effect: number;
+};
 
 /** A component opened down to its records, with what each is worth: everything the figure is made of. */
-export async function explain(
-  tx: Tx,
-  actor: AreaActor,
-  facts: readonly Fact[],
-  { component, method, on }: Asked,
-) {
-  const scorer = createScorer(emit, method);
+export async function explain(tx: Tx, actor: AreaActor, grounds: Grounds, component: Component) {
+  const { facts, method, on } = grounds;
   const day = scoringDay(on);
-  const score = scorer.score(facts, day);
-  const ids = new Set(
-    score.items.filter((item) => item.component === component).map((item) => sourceOf(item.record)),
-  );
-  const titles = await findTitles(tx, actor, [...ids]);
-  const figureOf = (one: Score) => one.components[component].value;
-  // Exact: what the component is, less what it would be without the record.
-  const effectOf = (id: string) => {
-    const others = facts.filter((fact) => fact.id !== id);
-    return figureOf(score) - figureOf(scorer.score(others, day));
-  };
-  const streams = score.components[component].streams.map((stream): StreamView => {
-    const items = itemsOf(score, stream);
-    const records = items.slice(0, SHOWN).map((item) => recordView(item, titles, effectOf));
-    return { ...streamFigures(stream, method), records, more: Math.max(0, items.length - SHOWN) };
+  const now = createLeaveOut(emit, method, facts, day);
+  const change = changesOf({ emit, method }, facts, day, component, now);
+  const told = toldStreams(now.index, method, day);
+  const streams = now.figures.components[component].streams.map((stream) => {
+    return { stream, items: told.get(toldKey(component, stream.indicator, stream.side)) ?? [] };
   });
-  return { score, streams };
+  const changes = change.records.slice(0, CHANGES);
+  const shown = streams.flatMap(({ stream, items }) => (hasRecords(stream) ? items.slice(0, SHOWN) : []));
+  const ids = [...shown, ...changes].flatMap(({ record }) => (record === null ? [] : [sourceOf(record)]));
+  const titles = await titlesOf(tx, actor, [...new Set(ids)]);
+  const telling = { now, titles, effectOf: effects(now, component), grounds };
+  return {
+    figures: now.figures,
+    streams: streams.map(({ stream, items }) => streamView(stream, items, telling)),
+    change: {
+      was: change.before.components[component],
+      faded: change.faded,
+      records: changes.map((one) => changeView(one, telling)),
+      more: change.small + change.records.length - changes.length,
+    },
+  };
+}
+
+type Telling = {
+  now: LeaveOut;
+  titles: ReadonlyMap<string, RecordTitle>;
+  effectOf: (id: string) => number;
+  grounds: Grounds;
+};
+
+function streamView(
+  stream: Stream,
+  items: readonly ToldItem[],
+  { now, titles, effectOf, grounds: { method, chosen, on } }: Telling,
+): StreamView {
+  const { indicator, side, x, n, Z, weight, contributions: lifts } = stream;
+  const { name, shows } = method.rules.find((one) => one.id === indicator) ?? { name: indicator, shows: "" };
+  const { parameters } = method;
+  const context = { names: namesIn(chosen), signals: now.index, asOf: scoringDay(on), parameters };
+  const says = sayings[indicator]?.({ ...context, side, items }) ?? "";
+  const known = hasRecords(stream) ? items : [];
+  return {
+    ...{ indicator, name, shows, says, side, x, n, Z, weight, lifts },
+    items: items.length,
+    records: known.slice(0, SHOWN).map((item) => recordView(item, titles, effectOf)),
+    more: Math.max(0, known.length - SHOWN),
+  };
+}
+
+function changeView(
+  { record, voices, how, effect }: ChangedRecord,
+  { titles, grounds }: Telling,
+): ChangeView {
+  if (voices !== null) {
+    const whose = namesIn(grounds.chosen)[voices];
+    return { title: `What ${whose} answered in the check-in`, href: null, how, effect };
+  }
+  const known = record === null ? undefined : titles.get(sourceOf(record));
+  return { title: known?.title ?? UNSHOWN, href: known?.href ?? null, how, effect };
+}
+
+const UNSHOWN = "A record that is no longer shown";
+
+// A check-in's items are people: no list of them, no effect of one, no day.
+const hasRecords = ({ indicator }: Stream) => indicator !== "P";
+
+/** Points of a component that go with a record: worked out once for each. */
+function effects({ figures, without }: LeaveOut, component: Component) {
+  const known = new Map<string, number>();
+  return (id: string): number => {
+    const found =
+      known.get(id) ??
+      figures.components[component].value - without(new Set([id])).components[component].value;
+    known.set(id, found);
+    return found;
+  };
 }
 
 function recordView(
-  { record, s, w, disputed }: ScoredItem,
-  titles: Awaited<ReturnType<typeof findTitles>>,
+  { record, s, w, disputed }: ToldItem,
+  titles: ReadonlyMap<string, RecordTitle>,
   effectOf: (id: string) => number,
 ): RecordView {
   const known = titles.get(sourceOf(record));
-  return {
-    id: record,
-    title: known?.title ?? "A record that is no longer shown",
-    href: known?.href ?? null,
-    on: known?.on ?? null,
-    s,
-    w,
-    disputed,
-    effect: effectOf(record),
-  };
-}
-
-function streamFigures(stream: Stream, method: Method): Omit<StreamView, "records" | "more"> {
-  const { indicator, side, x, n, Z, weight, items } = stream;
-  const rule = method.rules.find((one) => one.id === indicator);
-  const [name, shows] = [rule?.name ?? indicator, rule?.shows ?? ""];
-  return { indicator, name, shows, side, x, n, Z, weight, items };
-}
-
-/** A stream's items, those that say most first. */
-function itemsOf(score: Score, stream: Stream) {
-  return score.items
-    .filter(
-      (item) =>
-        item.indicator === stream.indicator &&
-        item.side === stream.side &&
-        item.component === stream.component,
-    )
-    .toSorted((a, b) => b.w - a.w || (a.record < b.record ? -1 : 1));
-}
-
-async function findTitles(tx: Tx, actor: AreaActor, ids: string[]) {
-  const records = await tx.record.findMany({
-    where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
-    select: { id: true, kind: true, title: true, occurredOn: true },
-  });
-  const posts = await tx.appointment.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, checkedOn: true, person: { select: { id: true, name: true } } },
-  });
-  const found = new Map<string, { title: string; href: string; on: Day | null }>();
-  for (const { id, kind, title, occurredOn } of records) {
-    found.set(id, {
-      title,
-      href: recordHref(kind as RecordKind, actor.areaSlug, id),
-      on: dateToDay(occurredOn),
-    });
-  }
-  for (const { id, checkedOn, person } of posts) {
-    const href = `/areas/${actor.areaSlug}/people/${person.id}`;
-    found.set(id, { title: `Named lead: ${person.name}`, href, on: checkedOn && dateToDay(checkedOn) });
-  }
-  return found;
+  const { title, href, on } = known ?? { title: UNSHOWN, href: null, on: null };
+  return { id: record, title, href, on, s, w, disputed, effect: effectOf(record) };
 }

@@ -1,17 +1,16 @@
 import { getRelationshipsOf, type RelationshipView } from "~/features/areas/areas.queries.server";
+import { gapWords } from "~/features/check-ins/gap-words";
 import { type AreaActor, holderOf, liveTies } from "~/features/identity/actor";
 import { dayText, type Day as ScoringDay, dayOf as scoringDay } from "~/features/scoring/day";
-import { COMPONENTS, type Fact } from "~/features/scoring/facts";
+import { COMPONENTS, type Component, type Fact, type Side } from "~/features/scoring/facts";
 import type { Method } from "~/features/scoring/method";
 import { currentMethod, methods } from "~/features/scoring/methods";
-import { meanMin } from "~/features/scoring/mmf";
-import type { Figures } from "~/features/scoring/score";
-import { createScorer, TREND_DAYS } from "~/features/scoring/scorer";
+import type { ComponentScore, Figures } from "~/features/scoring/score";
+import { TREND_DAYS } from "~/features/scoring/scorer";
 import { COMPONENT_WORDS, componentSays, figureText, hasFigure, overallSays } from "~/features/scoring/words";
 import { addDays, type Day, startOfDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { emit } from "./emitters";
-import { findFacts, findFigures, roller, type Standing } from "./score-store.server";
+import { roller, type Standing } from "./score-store.server";
 
 /** Which figures are asked for: of which council, on which day, as known when, by which method. */
 export type HealthQuestion = {
@@ -36,7 +35,8 @@ export type HealthView = {
     lo: number | null;
     hi: number | null;
     says: string;
-    gap: { community: boolean; points: number } | null;
+    /** Where the sides see it so differently that it is worth talking about: both levels, and the gap with its range. */
+    gap: { community: boolean; points: number; says: string } | null;
   }[];
 };
 
@@ -51,25 +51,12 @@ export async function chooseRelationship(tx: Tx, actor: AreaActor, council: stri
   return chosen ? { chosen, others: live.filter((one) => one !== chosen) } : null;
 }
 
-/** A method that has been published, or null. */
-export function methodNamed(id: string | null): Method | null {
-  return id === null ? currentMethod : (methods.find((one) => one.id === id) ?? null);
-}
+/** Every published method, the oldest first; others only where a caller brings them. */
+export type Published = readonly Method[];
 
-/** The figures asked for. Today's come from the rolled score; any other day is replayed from the facts. */
-export async function figuresFor(
-  tx: Tx,
-  relationshipId: string,
-  question: HealthQuestion,
-  today: Day,
-): Promise<Figures | null> {
-  const method = methodNamed(question.method);
-  if (!method) return null;
-  const isToday = question.on === null || question.on === today;
-  if (isToday && question.known === null && method === currentMethod)
-    return findFigures(tx, relationshipId, today);
-  const facts = await findFacts(tx, relationshipId, knownAt(question.known));
-  return createScorer(emit, method).score(facts, scoringDay(question.on ?? today));
+/** A method that has been published, or null. */
+export function methodNamed(id: string | null, published: Published = methods): Method | null {
+  return id === null ? currentMethod : (published.find((one) => one.id === id) ?? null);
 }
 
 /** The end of the day by which something was known. */
@@ -102,38 +89,36 @@ export function toHealthView(
         lo: shown ? component.lo : null,
         hi: shown ? component.hi : null,
         says: componentSays(component),
-        gap:
-          component.gapFlag && component.gap !== null
-            ? { community: component.gap > 0, points: Math.abs(component.gap) }
-            : null,
+        gap: gapOf(id, component, { ...names, council: chosen.council }),
       };
     }),
   };
 }
 
-/** The area's own figure over several councils: shown to the community alone; those not scored are named. */
-export async function areaOverall(tx: Tx, relationships: readonly RelationshipView[], today: Day) {
-  const each: { council: string; slug: string; value: string | null; says: string }[] = [];
-  const scored: Figures[] = [];
-  for (const { id, council, slug } of relationships) {
-    const figures = await findFigures(tx, id, today);
-    const isScored = figures.status !== "not scored";
-    if (isScored) scored.push(figures);
-    each.push({
-      council,
-      slug,
-      value: isScored ? figureText(figures.overall) : null,
-      says: overallSays(figures),
-    });
-  }
-  const together =
-    scored.length === 0
-      ? null
-      : meanMin(
-          scored.map(({ overall, se }) => ({ value: overall, se })),
-          currentMethod.parameters,
-        );
-  return { together: together && figureText(together.value), each };
+/** How the sides are named in a sentence; the council by its own name. */
+const names = { council: "the council", community: "the partnership" };
+
+/** The sides of a relationship as sentences name them. */
+export function namesIn({ council }: RelationshipView) {
+  return { ...names, council };
+}
+
+// The level of each side's answers is that of the stream about the other: what is said of the council is the community's.
+function gapOf(component: Component, figure: ComponentScore, sides: typeof names) {
+  const { gap, gapSe, gapFlag, streams } = figure;
+  if (!gapFlag || gap === null || gapSe === null) return null;
+  const said = (of: Side) => {
+    const stream = streams.find(({ indicator, side }) => indicator === "P" && side === of);
+    return stream ? 100 * stream.x : null;
+  };
+  const reach = currentMethod.parameters.z * gapSe;
+  const by = { council: said("community"), community: said("council") };
+  const range = { points: gap, lo: gap - reach, hi: gap + reach, flagged: true };
+  return {
+    community: gap > 0,
+    points: Math.abs(gap),
+    says: gapWords({ component, by, gap: range }, sides),
+  };
 }
 
 const TREND_POINTS = 9;
@@ -155,18 +140,23 @@ export async function trendOf(
   const key = `${relationshipId} ${today} ${keptAt}`;
   const known = kept.get(key);
   if (known) return known;
-  const points = replay(await findAll(), scoringDay(today));
+  const points = trendFrom(await findAll(), scoringDay(today), roller);
   if (kept.size >= KEPT_TRENDS) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, points);
   return points;
 }
 
-function replay(facts: readonly Fact[], today: ScoringDay): TrendPoint[] {
+/** The same up to any day, from the facts as they were known, by any method's roller. */
+export function trendFrom(
+  facts: readonly Fact[],
+  today: ScoringDay,
+  { replay }: Pick<typeof roller, "replay">,
+): TrendPoint[] {
   const days = Array.from(
     { length: TREND_POINTS },
     (_, index) => today - (TREND_POINTS - 1 - index) * TREND_DAYS,
   );
-  return roller.replay(facts, days).map(({ asOf, status, overall, lo, hi }) => {
+  return replay(facts, days).map(({ asOf, status, overall, lo, hi }) => {
     const shown = status !== "not scored";
     return {
       day: dayText(asOf) as Day,
@@ -178,13 +168,14 @@ function replay(facts: readonly Fact[], today: ScoringDay): TrendPoint[] {
 }
 
 /** The trend as a sentence: a word only from five points over the last 90 days. */
-export function trendSays(points: readonly TrendPoint[]): string {
+export function trendSays(points: readonly TrendPoint[], day: string | null = null): string {
   const [then, now] = [points.at(-2)?.value ?? null, points.at(-1)?.value ?? null];
   if (now === null) return "There is not enough evidence yet for a trend.";
+  const [is, at, ago] = day === null ? ["is", "now", "ago"] : ["was", `on ${day}`, "before"];
   if (then === null)
-    return `The figure is ${figureText(now)}. Ninety days ago there was none to compare it with.`;
+    return `The figure ${is} ${figureText(now)}. Ninety days ${ago} there was none to compare it with.`;
   const change = now - then;
   if (Math.abs(change) < 5)
-    return `The figure is ${figureText(now)}, much as it was 90 days ago (${figureText(then)}).`;
-  return `The figure is ${change > 0 ? "rising" : "falling"}: ${figureText(now)} now, ${figureText(then)} 90 days ago.`;
+    return `The figure ${is} ${figureText(now)}, much as it was 90 days ${ago} (${figureText(then)}).`;
+  return `The figure ${is} ${change > 0 ? "rising" : "falling"}: ${figureText(now)} ${at}, ${figureText(then)} 90 days ${ago}.`;
 }

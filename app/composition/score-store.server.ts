@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { dayOf as scoringDay } from "~/features/scoring/day";
 import { type Fact, factSchema } from "~/features/scoring/facts";
 import { currentMethod } from "~/features/scoring/methods";
@@ -42,31 +43,46 @@ export function sourceOf(factId: string): string {
 }
 const UUID_LENGTH = 36;
 
+/**
+ * A stored score (scoring.md 9): beside its method, the day it is as of and the instant up to which things were known to
+ * it, which are columns, the hash of the method's parameters and of the facts it was made from. No name is in it.
+ */
+const storedSchema = z.strictObject({
+  rolled: rolledSchema,
+  parameterHash: z.literal(currentMethod.parameterHash),
+  inputs: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type Kept = { state: Rolled; inputs: string };
+
 /** The stored rolled state, or null where none has been kept yet. */
 export async function findState(tx: Tx, relationshipId: string): Promise<Rolled | null> {
   return (await findKept(tx, relationshipId))?.state ?? null;
 }
 
-async function findKept(tx: Tx, relationshipId: string): Promise<{ state: Rolled; updatedAt: Date } | null> {
+/** The stored score with the hash of what it was made from; null where none of this method's parameters is kept. */
+export async function findKept(tx: Tx, relationshipId: string): Promise<(Kept & { updatedAt: Date }) | null> {
   // What was kept before this relationship took another over lacks the other's facts: it is not used.
   const [row] = await tx.$queryRaw<{ state: unknown; updatedAt: Date }[]>`
     SELECT state, updated_at AS "updatedAt" FROM score_state
     WHERE relationship_id = ${relationshipId}::uuid AND method_id = ${currentMethod.id}
       AND as_of >= COALESCE(app.joined_on(relationship_id, app.today()), as_of)`;
-  const parsed = rolledSchema.safeParse(row?.state);
-  return row && parsed.success ? { state: parsed.data, updatedAt: row.updatedAt } : null;
+  const parsed = storedSchema.safeParse(row?.state);
+  if (!row || !parsed.success) return null;
+  return { state: parsed.data.rolled, inputs: parsed.data.inputs, updatedAt: row.updatedAt };
 }
 
-/** Keeps a state. Under the scorer's principal alone. */
+/** Keeps a state, and what it was made from. Under the scorer's principal alone. */
 export async function keepState(
   tx: Tx,
   relationshipId: string,
-  state: Rolled,
+  { state: rolled, inputs }: Kept,
   today: Day,
   now: Date,
 ): Promise<void> {
-  const methodId = currentMethod.id;
-  const kept = { asOf: dayToDate(today), state: toJson(state), updatedAt: now };
+  const { id: methodId, parameterHash } = currentMethod;
+  const state = toJson({ rolled, parameterHash, inputs });
+  const kept = { asOf: dayToDate(today), state, updatedAt: now };
   await tx.scoreState.upsert({
     where: { relationshipId_methodId: { relationshipId, methodId } },
     create: { relationshipId, methodId, ...kept },

@@ -23,9 +23,10 @@ import { buildDonePromise, buildPromise } from "../../tests/builders/promise";
 import { readAs, statusOf } from "../../tests/builders/reading";
 import { before, buildTakeover, buildUnitary, onTheDay } from "../../tests/builders/takeover";
 import { withPlace } from "../../tests/setup/with-place";
+import { areaOverall } from "./area-overall.server";
 import { emit } from "./emitters";
 import { runAs, type SignedIn } from "./execution.server";
-import { areaOverall, chooseRelationship } from "./health.server";
+import { chooseRelationship } from "./health.server";
 import { findFacts, findFigures } from "./score-store.server";
 
 type When = typeof before;
@@ -170,7 +171,11 @@ describe("a district and its county become one council", () => {
     const each = await read(place.community.lead, onTheDay, async (tx, actor) => {
       const choice = (await chooseRelationship(tx, actor, place.council.slug)) ?? never();
       expect(choice.chosen.council).toBe("Barley");
-      return (await areaOverall(tx, [choice.chosen, ...choice.others], todayBy(onTheDay.clock))).each;
+      return (
+        await areaOverall([choice.chosen, ...choice.others], (id) =>
+          findFigures(tx, id, todayBy(onTheDay.clock)),
+        )
+      ).each;
     });
     expect(each.map(({ council }) => council)).toEqual(["Barley"]);
   });

@@ -1,3 +1,4 @@
+import { inputsOf } from "../../app/composition/score-inputs.server.ts";
 import { findFacts, keepState, roller } from "../../app/composition/score-store.server.ts";
 import { dayOf as scoringDay } from "../../app/features/scoring/day.ts";
 import { systemClock, todayBy } from "../../app/platform/clock.ts";
@@ -12,8 +13,8 @@ export async function keepScores(appUrl: string, relationshipIds: readonly strin
   for (const id of relationshipIds) {
     // Apart from the transactions, which a busy machine would see run out of time.
     const facts = await inTransaction("scorer", today, (tx) => findFacts(tx, id));
-    const state = roller.rebuild(facts, scoringDay(today));
-    await inTransaction("scorer", today, (tx) => keepState(tx, id, state, today, systemClock.now()));
+    const kept = { state: roller.rebuild(facts, scoringDay(today)), inputs: inputsOf(facts) };
+    await inTransaction("scorer", today, (tx) => keepState(tx, id, kept, today, systemClock.now()));
   }
   await closeDatabase();
 }

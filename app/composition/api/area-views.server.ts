@@ -6,15 +6,15 @@ import { RECORD_KINDS } from "~/features/records/record";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { idSchema } from "~/platform/ids";
 import { findActions } from "../actions.server";
-import { areaOverall, chooseRelationship, figuresFor, methodNamed, toHealthView } from "../health.server";
+import { chooseRelationship } from "../health.server";
 import { findCoverage } from "../people-coverage.server";
 import { findMap } from "../people-side.server";
 import { findTimeline } from "../timeline.server";
 import { actionsView } from "./action-views";
-import { areaFrameView, healthView, timelineView } from "./area-view-schemas";
+import { areaFrameView, timelineView } from "./area-view-schemas";
 import { binView } from "./bin-view";
 import { closingView } from "./closing.server";
-import { healthComponents, healthQuestions } from "./health-components.server";
+import { healthComponents, healthOverview } from "./health-components.server";
 import { twiceView } from "./merging.server";
 import { ownOverviews } from "./own-paper-overviews.server";
 import { noQuestions } from "./paging";
@@ -31,31 +31,6 @@ const frame = areaView(
     const { name, partnership } = await getAreaFrame(tx, actor);
     const { areaSlug: slug, side, role } = actor;
     return { slug, name, partnership, side, role, relationships: await getRelationshipsOf(tx, actor) };
-  },
-);
-
-const health = areaView(
-  { name: "health", says: "The health of one relationship: figures, how sure they are, and why" },
-  healthQuestions,
-  healthView,
-  async (actor, { tx, today }, asked) => {
-    const question = {
-      council: asked.council ?? null,
-      on: asked.on ?? null,
-      known: asked.known ?? null,
-      method: asked.method ?? null,
-    };
-    const choice = await chooseRelationship(tx, actor, question.council);
-    if (!choice || !methodNamed(question.method)) return null;
-    const figures = await figuresFor(tx, choice.chosen.id, question, today);
-    const several = actor.side === "community" && choice.others.length > 0;
-    const all = [choice.chosen, ...choice.others];
-    return (
-      figures && {
-        ...toHealthView(figures, choice),
-        together: several ? await areaOverall(tx, all, today) : null,
-      }
-    );
   },
 );
 
@@ -123,7 +98,7 @@ const coverage = areaView(
 /** What the API shows of an area as a whole. */
 export const AREA_VIEWS: readonly AreaView[] = [
   frame,
-  health,
+  healthOverview,
   ...healthComponents,
   actions,
   timeline,

@@ -3,18 +3,33 @@ import { COMPONENTS, type Component } from "~/features/scoring/facts";
 import { COMPONENT_WORDS, componentSays, hasFigure } from "~/features/scoring/words";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { explain } from "../explanation.server";
-import { chooseRelationship, knownAt, methodNamed } from "../health.server";
-import { findFacts } from "../score-store.server";
+import { findGrounds, findHealth } from "../health-page.server";
+import { healthView, provenance } from "./health-schemas";
 import { day, side } from "./plain-values";
 import { type AreaView, areaView } from "./resource.server";
 
 /** What is asked of every figure: of which council, on which day, as known when, by which method. */
-export const healthQuestions = z.object({
+const healthQuestions = z.object({
   council: z.string().max(100).optional(),
   on: daySchema.optional(),
   known: daySchema.optional(),
   method: z.string().max(50).optional(),
 });
+
+function questionOf({ council, on, known, method }: z.output<typeof healthQuestions>) {
+  return { council: council ?? null, on: on ?? null, known: known ?? null, method: method ?? null };
+}
+
+/** The health of one relationship, as its page shows it. */
+export const healthOverview: AreaView = areaView(
+  { name: "health", says: "The health of one relationship: figures, how sure they are, and why" },
+  healthQuestions,
+  healthView,
+  async (actor, { tx, today }, asked) => {
+    const found = await findHealth(tx, actor, questionOf(asked), today);
+    return found && { ...found.view, ...found };
+  },
+);
 
 const figure = z.object({ value: z.number(), lo: z.number(), hi: z.number() });
 const record = z.object({
@@ -32,14 +47,33 @@ const stream = z.object({
   indicator: z.string(),
   name: z.string(),
   shows: z.string(),
+  /** In a sentence, with counts. */
+  says: z.string(),
   side: z.enum([...side.options, "joint"]),
   x: z.number(),
   n: z.number(),
   Z: z.number(),
   weight: z.number(),
   items: z.number(),
+  /** Points by which it lifts or lowers each direction it is in. */
+  lifts: z.object({ council: z.number().nullable(), community: z.number().nullable() }),
+  /** None for a check-in: its people are counted and never told apart. */
   records: z.array(record),
   /** Records that say least, and are counted alone. */
+  more: z.number(),
+});
+const change = z.object({
+  was: figure.nullable(),
+  /** Points by which time alone moved it. */
+  faded: z.number(),
+  records: z.array(
+    z.object({
+      title: z.string(),
+      href: z.string().nullable(),
+      how: z.enum(["new", "changed", "its day has passed"]),
+      effect: z.number(),
+    }),
+  ),
   more: z.number(),
 });
 const view = z.object({
@@ -48,9 +82,12 @@ const view = z.object({
   asks: z.string(),
   council: z.string(),
   asOf: day,
+  provenance,
   figure: figure.nullable(),
   says: z.string(),
   directions: z.object({ council: figure.nullable(), community: figure.nullable() }),
+  /** What changed over 90 days, the biggest first. */
+  change,
   streams: z.array(stream),
 });
 
@@ -61,19 +98,18 @@ function componentView(component: Component): AreaView {
     healthQuestions,
     view,
     async (actor, { tx, today }, asked) => {
-      const choice = await chooseRelationship(tx, actor, asked.council ?? null);
-      const method = methodNamed(asked.method ?? null);
-      if (!choice || !method) return null;
-      const on = asked.on ?? today;
-      const facts = await findFacts(tx, choice.chosen.id, knownAt(asked.known ?? null));
-      const { score, streams } = await explain(tx, actor, facts, { component, method, on });
-      const { council, community, ...whole } = score.components[component];
-      const shown = hasFigure(score.components[component]);
+      const grounds = await findGrounds(tx, actor, questionOf(asked), today);
+      if (!grounds) return null;
+      const { figures, streams, change: moved } = await explain(tx, actor, grounds, component);
+      const { council, community, ...whole } = figures.components[component];
+      const shown = hasFigure(whole);
       return {
-        ...{ id: component, name, asks, council: choice.chosen.slug, asOf: on, streams },
+        ...{ id: component, name, asks, council: grounds.chosen.slug, asOf: grounds.on, streams },
+        provenance: grounds.provenance,
         figure: shown ? whole : null,
         directions: { council: shown ? council : null, community: shown ? community : null },
-        says: componentSays(score.components[component]),
+        says: componentSays(figures.components[component]),
+        change: { ...moved, was: hasFigure(moved.was) ? moved.was : null },
       };
     },
   );

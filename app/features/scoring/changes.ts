@@ -97,16 +97,17 @@ function touchedVoices(
 
 /**
  * What changed in a component over 90 days, record by record, by scoring again with each left out (scoring.md 7). Both
- * days are replayed from the same facts.
+ * days are replayed from the same facts; `now` saves working out the later one again.
  */
 export function changesOf(
   { emit, method }: Basis,
   facts: readonly Fact[],
   asOf: Day,
   component: Component,
+  now: LeaveOut = createLeaveOut(emit, method, facts, asOf),
 ): ChangeOf {
   const from = asOf - TREND_DAYS;
-  const [now, then] = [createLeaveOut(emit, method, facts, asOf), createLeaveOut(emit, method, facts, from)];
+  const then = createLeaveOut(emit, method, facts, from);
   const days: [Day, Day] = [from, asOf];
   const touched = [
     ...touchedRecords(facts, now, then, days, component),

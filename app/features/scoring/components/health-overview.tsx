@@ -10,7 +10,7 @@ type Component = {
   lo: number | null;
   hi: number | null;
   says: string;
-  gap: { community: boolean; points: number } | null;
+  gap: { community: boolean; points: number; says: string } | null;
 };
 
 type HealthOverviewProps = {
@@ -42,8 +42,7 @@ export function HealthOverview({ between, overall, says, components, hrefOf }: H
       <p className="govuk-body">{says}</p>
       {gaps.map((one) => (
         <InsetText key={one.id}>
-          The two sides see {one.name.toLowerCase()} differently, by {Math.round(one.gap?.points ?? 0)}{" "}
-          points. The difference is not scored: it is worth talking about.
+          {one.gap?.says} The difference is not scored: it is worth talking about.
         </InsetText>
       ))}
       <HealthWheel

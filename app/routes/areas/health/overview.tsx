@@ -1,21 +1,18 @@
 import { href } from "react-router";
-import {
-  areaOverall,
-  chooseRelationship,
-  figuresFor,
-  methodNamed,
-  toHealthView,
-  trendOf,
-  trendSays,
-} from "~/composition/health.server";
-import { notFound, readArea } from "~/composition/request.server";
-import { findFacts, findStanding } from "~/composition/score-store.server";
-import { getAreaFrame } from "~/features/areas/areas.queries.server";
+import { namesIn } from "~/composition/health.server";
+import { findHealth } from "~/composition/health-page.server";
+import { readKept } from "~/composition/kept-pages.server";
+import { notFound } from "~/composition/request.server";
+import { ComponentMoves } from "~/features/scoring/components/component-moves";
 import { CouncilFigures } from "~/features/scoring/components/council-figures";
 import { HealthDayForm } from "~/features/scoring/components/health-day-form";
+import { HealthGrounds } from "~/features/scoring/components/health-grounds";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
-import { readHealthSearch } from "~/features/scoring/health-search.server";
-import { formatDay } from "~/ui/format-date";
+import { MethodComparison } from "~/features/scoring/components/method-comparison";
+import { Unevenness } from "~/features/scoring/components/unevenness";
+import { readHealthSearch, withoutDaysAhead } from "~/features/scoring/health-search.server";
+import { methods } from "~/features/scoring/methods";
+import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
@@ -27,67 +24,64 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const search = readHealthSearch(new URL(request.url));
-  return readArea(context, params.area, async (actor, { tx, today }) => {
-    const choice = await chooseRelationship(tx, actor, search.council);
-    if (!choice || !methodNamed(search.method)) return notFound();
-    const figures = (await figuresFor(tx, choice.chosen.id, search, today)) ?? notFound();
-    const { id } = choice.chosen;
-    const points = await trendOf(id, await findStanding(tx, id, today), today, () => findFacts(tx, id));
-    const frame = await getAreaFrame(tx, actor);
-    const several = actor.side === "community" && choice.others.length > 0;
-    return {
-      area: frame.name,
-      view: toHealthView(figures, choice),
-      asked: { on: search.on, known: search.known, council: choice.chosen.slug },
-      wrong: search.wrong,
-      trend: { points, sentence: trendSays(points) },
-      together: several ? await areaOverall(tx, [choice.chosen, ...choice.others], today) : null,
-      today,
-    };
+  return readKept(context, params.area, ["health", search], async (actor, { tx, today }, { name }) => {
+    const asked = withoutDaysAhead(search, today);
+    const page = (await findHealth(tx, actor, asked, today)) ?? notFound();
+    const names = namesIn(page.view.relationship);
+    return { area: name, page, asked, names, published: methods.map(({ id }) => id) };
   });
 }
 
 export default function Health({ loaderData, params }: Route.ComponentProps) {
-  const { area, view, trend, together, asked, wrong, today } = loaderData;
-  const { area: slug } = params;
-  const question = new URLSearchParams({ council: asked.council });
-  if (asked.on) question.set("on", asked.on);
-  if (asked.known) question.set("known", asked.known);
-  const base = href("/areas/:area/health", { area: slug });
+  const { area, page, asked, names, published } = loaderData;
+  const { view, provenance, uneven, moves, trend, together } = page;
+  const { slug: council } = view.relationship;
+  const base = href("/areas/:area/health", params);
+  const hrefOf = (component: string) => {
+    const question = new URLSearchParams({ council });
+    for (const name of ["on", "known", "method"] as const) {
+      const value = asked[name];
+      if (value) question.set(name, value);
+    }
+    return `${href("/areas/:area/health/:component", { ...params, component })}?${question}`;
+  };
   return (
     <>
+      <ErrorSummary
+        errors={Object.entries(asked.problems).map(([fieldId, { says }]) => ({ fieldId, text: says }))}
+      />
       <PageTitle caption={area} aside={<PrintButton />}>
         Health of the relationship
       </PageTitle>
       <CouncilChoice
         current={view.relationship.council}
-        others={view.others.map(({ council, slug: other }) => ({
-          council,
-          href: `${base}?council=${other}`,
-        }))}
+        others={view.others.map((one) => ({ council: one.council, href: `${base}?council=${one.slug}` }))}
       />
-      {wrong.length > 0 ? (
+      {asked.wrong.length > 0 ? (
         <InsetText>Some of what the address asked for could not be read, so it was left out.</InsetText>
       ) : null}
-      {asked.on || asked.known ? <InsetText>{dayWords(asked, today)}</InsetText> : null}
       <HealthOverview
         between={`${area} and ${view.relationship.council}`}
         overall={view.overall}
         says={view.says}
         components={view.components}
-        hrefOf={(component) =>
-          `${href("/areas/:area/health/:component", { area: slug, component })}?${question}`
-        }
+        hrefOf={hrefOf}
       />
-      {together ? <CouncilFigures {...together} hrefOf={(council) => `${base}?council=${council}`} /> : null}
+      {uneven ? <Unevenness {...uneven} names={names} hrefOf={hrefOf} /> : null}
+      <ComponentMoves moves={moves} hrefOf={hrefOf} />
+      {together ? <CouncilFigures {...together} hrefOf={(one) => `${base}?council=${one}`} /> : null}
       <HealthTrend {...trend} />
-      <HealthDayForm council={asked.council} on={asked.on} known={asked.known} />
+      <MethodComparison methods={page.methods} />
+      <h2 className="govuk-heading-m">What these figures are made from</h2>
+      <HealthGrounds {...provenance} />
+      <HealthDayForm
+        council={council}
+        on={asked.on}
+        known={asked.known}
+        problems={asked.problems}
+        methods={published}
+        method={provenance.methodId}
+      />
     </>
   );
-}
-
-function dayWords({ on, known }: { on: string | null; known: string | null }, today: string): string {
-  const day = on ?? today;
-  if (known === null) return `As of ${formatDay(day)}, from what is known of it now.`;
-  return `As of ${formatDay(day)}, from what had been recorded by ${formatDay(known)}.`;
 }
