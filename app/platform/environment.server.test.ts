@@ -32,6 +32,8 @@ describe("readEnvironment", () => {
     ["GOV_UK_URL", "https://mirror.example", "https://mirror.example"],
     ["POSTCODES_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"],
     ["DEMOCRACY_CLUB_KEY", "0123456789abcdef", "0123456789abcdef"],
+    ["OPERATOR_NAME", "Oakfield Trust", "Oakfield Trust"],
+    ["OPERATOR_EMAIL", "hello@trust.example", "hello@trust.example"],
     ["BACKUP_DIR", "/backups", "/backups"],
     ["BACKUP_HOURS", "0", 0],
   ] as const)("takes %s=%j", (name, value, expected) => {
@@ -60,6 +62,7 @@ describe("readEnvironment", () => {
     ["POSTCODES_URL", "https://api.postcodes.io/v2", "POSTCODES_URL should be where postcodes are asked"],
     ["DEMOCRACY_CLUB_URL", "http://10.0.0.1", "DEMOCRACY_CLUB_URL should be where elections are asked"],
     ["DEMOCRACY_CLUB_KEY", "two words", "DEMOCRACY_CLUB_KEY should be the key Democracy Club gave you"],
+    ["OPERATOR_EMAIL", "hello at trust", "OPERATOR_EMAIL should be the e-mail address"],
     ["BACKUP_HOURS", "daily", "BACKUP_HOURS should be a number of hours"],
     ["BACKUP_KEEP", "0", "BACKUP_KEEP should be how many backups are kept"],
     ["OUTSIDE_SERVICES", "no", "OUTSIDE_SERVICES should be 1"],

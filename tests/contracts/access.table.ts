@@ -48,6 +48,12 @@ const TABLE = `
   POST    /sign-in                            done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-in/second-factor              leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
   POST    /sign-in/second-factor              done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/link                       page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /sign-in/link                       404      404      404      404      404      404      404      404      404      404      404      404      404
+  GET     /sign-in/link/:token                page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /sign-in/link/:token                done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/code                       leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
+  POST    /sign-in/code                       done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-in/set-up                     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
   POST    /sign-in/set-up                     done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
@@ -56,6 +62,10 @@ const TABLE = `
   POST    /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
   GET     /account                            sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account                            sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
+  GET     /account/details                    sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/details                    sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
+  GET     /account/email/:token               sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/email/:token               sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /account/second-factor              sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account/second-factor              sign-in  done     done     403      done     done     403      403      403      done     403      done     sign-in
   GET     /account/tokens                     sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
@@ -66,6 +76,8 @@ const TABLE = `
   POST    /api/v1/*                           401      401      401      401      401      401      401      401      401      401      401      401      401
   GET     /answer/:token                      page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /answer/:token                      writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes
+  GET     /check-in/:token                    page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /check-in/:token                    writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
   GET     /search                             sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
@@ -74,6 +86,18 @@ const TABLE = `
   POST    /guide                              405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /guide/:component                   page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /guide/:component                   405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /privacy                            page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /privacy                            405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /accessibility                      page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /accessibility                      405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /guide/words                        page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /guide/words                        405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /research/method                    page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /research/method                    405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /research/method/:file              page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /research/method/:file              405      405      405      405      405      405      405      405      405      405      405      405      405
+  GET     /research/method/calculator         page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /research/method/calculator         page     page     page     page     page     page     page     page     page     page     page     page     page
   GET     /admin                              sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin                              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -176,6 +200,14 @@ const TABLE = `
   POST    /areas/:area/aims/new               sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/aims/:id               sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
   POST    /areas/:area/aims/:id               sign-in  403      writes   writes   403      writes   writes   404      404      404      404      404      sign-in
+  GET     /areas/:area/check-ins              sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/check-ins              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/check-ins/new          sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/check-ins/new          sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/check-ins/:id          sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/check-ins/:id          sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
+  GET     /areas/:area/check-ins/:id/answer   sign-in  page     page     page     page     page     page     404      404      404      404      404      sign-in
+  POST    /areas/:area/check-ins/:id/answer   sign-in  writes   writes   writes   writes   writes   writes   404      404      404      404      404      sign-in
   GET     /areas/:area/people                 sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people                 sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/people/new             sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in

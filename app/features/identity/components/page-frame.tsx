@@ -19,6 +19,13 @@ export type FrameData = {
   } | null;
 };
 
+const FOOTER_LINKS = [
+  { href: "/guide", text: "Guide" },
+  { href: "/research/method", text: "Method" },
+  { href: "/privacy", text: "Privacy" },
+  { href: "/accessibility", text: "Accessibility" },
+];
+
 /** Header, banner, notice and footer around a page. */
 export function DocumentFrame({ frame, children }: { frame: FrameData | null; children: ReactNode }) {
   const account = frame?.account ?? null;
@@ -43,7 +50,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
-      footerLinks={[{ href: "/guide", text: "Guide" }]}
+      footerLinks={FOOTER_LINKS}
       footerText="Common Ground: one tracker, two equal sides."
     >
       {children}
