@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
 import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
+import { harbourCheckIns, millbrookCheckIns } from "./demonstration/check-ins";
 import { harbourElections, millbrookElections } from "./demonstration/elections";
 import { harbourHandovers, millbrookHandovers } from "./demonstration/handovers";
 import { harbourHistory } from "./demonstration/harbour";
@@ -12,6 +13,7 @@ import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { harbourPartnership, millbrookPartnership } from "./demonstration/partnerships";
 import { buildPlaces } from "./demonstration/places";
 import { harbourPlans, millbrookPlans } from "./demonstration/plans";
+import { harbourSteps, millbrookSteps } from "./demonstration/steps";
 import { harbourViews, millbrookViews } from "./demonstration/views";
 
 /** Days before the day of loading on which the demonstration's history begins: 26 months. */
@@ -38,6 +40,10 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourElections(today, places),
     ...millbrookLinks(today, places),
     ...harbourLinks(today, places),
+    ...millbrookSteps(today, places),
+    ...harbourSteps(today, places),
+    ...millbrookCheckIns(today, places),
+    ...harbourCheckIns(today, places),
     ...millbrookPartnership(today, places),
     ...harbourPartnership(today, places),
   ]);

@@ -7,6 +7,7 @@ import { findOpenRequests } from "~/features/requests/request.queries.server";
 import { addDays, type Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { agreedAndProposed } from "./desk-agreements.server";
+import { checkInsToAnswer } from "./desk-check-ins.server";
 import { notedAndWanted } from "./desk-entries.server";
 import { leaversAndEmptyPosts } from "./desk-handovers.server";
 import { planned } from "./desk-plans.server";
@@ -19,15 +20,19 @@ const SOON_DAYS = 14;
 export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: number): Promise<Desk> {
   // Of a closed area nothing is wanted any more.
   if (actor.closed) return { items: [], more: 0, next: null };
-  const items = orderDesk([
-    ...(await promised(tx, actor, today)),
-    ...(await asked(tx, actor, today)),
-    ...(await unwritten(tx, actor, today)),
-    ...(await planned(tx, actor, today)),
-    ...(await agreedAndProposed(tx, actor, today)),
-    ...(await leaversAndEmptyPosts(tx, actor, today)),
-    ...(await notedAndWanted(tx, actor, today)),
-  ]);
+  // First, whatever else waits: it is soon done, and soon over.
+  const first = await checkInsToAnswer(tx, actor, today);
+  const items = first.concat(
+    orderDesk([
+      ...(await promised(tx, actor, today)),
+      ...(await asked(tx, actor, today)),
+      ...(await unwritten(tx, actor, today)),
+      ...(await planned(tx, actor, today)),
+      ...(await agreedAndProposed(tx, actor, today)),
+      ...(await leaversAndEmptyPosts(tx, actor, today)),
+      ...(await notedAndWanted(tx, actor, today)),
+    ]),
+  );
   const next = await findNextMeeting(tx, actor, today);
   return {
     items: items.slice(0, most),

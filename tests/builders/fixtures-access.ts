@@ -16,6 +16,7 @@ import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
 import { buildClosedEntry } from "./entry";
+import { buildOpenRound, type OpenRound } from "./fixtures-check-ins";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
 import { buildHandover, buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
@@ -40,6 +41,7 @@ export type Access = {
   people: { ours: string; leadPost: string; elsewhere: string };
   /** A file on the shared request, that both its sides see. */
   file: string;
+  checkIn: OpenRound;
   /** What a link is opened with, by whoever holds it. */
   token: string;
   passwordHash: string;
@@ -88,6 +90,7 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     people,
     own,
     file,
+    checkIn: await buildOpenRound(place),
     passwordHash,
     ownerUrl: db.ownerUrl,
   };

@@ -1,5 +1,6 @@
 import { COMPONENTS } from "~/features/scoring/facts";
 import type { Access } from "./fixtures-access";
+import { CHECK_IN_EXAMPLES } from "./fixtures-check-ins";
 import { ENDING_EXAMPLES } from "./fixtures-endings";
 import { PARTNERSHIP_EXAMPLES } from "./fixtures-partnership";
 
@@ -7,8 +8,10 @@ import { PARTNERSHIP_EXAMPLES } from "./fixtures-partnership";
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
   ...PARTNERSHIP_EXAMPLES,
   ...ENDING_EXAMPLES,
+  ...CHECK_IN_EXAMPLES,
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
   "/guide/:component": () => ({ component: COMPONENTS[0] }),
+  "/research/method/:file": () => ({ file: "golden.json" }),
   "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/admin/users/:id": ({ users }) => ({ id: users.ended.id }),
   "/admin/organisations/:id": ({ place }) => ({ id: place.council.id }),
@@ -40,6 +43,9 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/agreements/:id/export.pdf": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/proposals/:id": ({ records }) => ({ id: records.proposal?.shared ?? "" }),
   "/answer/:token": ({ token }) => ({ token }),
+  // Opened by a browser that asked for none.
+  "/sign-in/link/:token": ({ token }) => ({ token }),
+  "/account/email/:token": ({ token }) => ({ token }),
   "/areas/:area/records/:id/links": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/records/:id/files": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/records/:id/files/:file": ({ records, file }) => ({

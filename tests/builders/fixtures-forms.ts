@@ -1,6 +1,7 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { type Access, PASSWORD } from "./fixtures-access";
+import { CHECK_IN_FORMS } from "./fixtures-check-ins";
 import { ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
 import { backForm } from "./fixtures-imports";
 import { takeBackForm } from "./fixtures-links";
@@ -44,10 +45,14 @@ const poll = (principal: Principal): Form => ({
 export const FORMS: Record<string, (access: Access, principal: Principal) => Form | Promise<Form>> = {
   "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
   "/sign-in/second-factor": () => ({ code: "000000" }),
+  "/sign-in/link/:token": () => ({}),
+  "/sign-in/code": () => ({ code: "000000" }),
   "/sign-in/set-up": () => ({ code: "000000" }),
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
   "/account": () => ({ intent: "end-others" }),
+  "/account/details": (_, principal) => ({ intent: "name", name: `Renamed ${principal}` }),
+  "/account/email/:token": () => ({}),
   "/account/second-factor": () => ({ intent: "turn-off", password: PASSWORD }),
   "/account/tokens": async ({ users, place }, principal) => ({
     intent: "revoke",
@@ -241,6 +246,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     council: place.council.slug,
   }),
   "/areas/:area/proposals/:id": REPLY,
+  "/research/method/calculator": () => ({ cases: '{"cases":[]}' }),
   "/answer/:token": () => ({ intent: "requests.answer", answer: "yes" }),
   "/areas/:area/records/:id/links": takeBackForm,
   "/areas/:area/records/:id/files": async (access, principal) => ({
@@ -248,6 +254,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
     fileId: await attachOwn(access, principal),
   }),
   ...PARTNERSHIP_FORMS,
+  ...CHECK_IN_FORMS,
   ...ENDING_FORMS,
   "/*": () => ({ intent: "anything" }),
 };

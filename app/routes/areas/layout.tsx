@@ -53,6 +53,7 @@ const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side 
   { path: "agreements", text: "Agreements" },
   { path: "proposals", text: "Proposals", more: true },
   { path: "handovers", text: "Handovers" },
+  { path: "check-ins", text: "Check-ins" },
   { path: "evidence", text: "What helps and hinders", more: true },
   { path: "aims", text: "Aims", more: true },
   { path: "people", text: "People" },
