@@ -30,7 +30,8 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     .filter(([method]) => method === "get" || method === "post")
     .map(([method, operation]) => ({ path, method, operation })),
 );
-const reads = operations.filter(({ method }) => method === "get");
+// A file is bytes: composition/api/files.server.test.ts fetches them.
+const reads = operations.filter(({ method, path }) => method === "get" && !path.endsWith("/{file}"));
 const writes = operations.filter(({ method }) => method === "post");
 
 let db: TestDatabase;

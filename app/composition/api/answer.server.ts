@@ -5,6 +5,7 @@ import { isUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
 import { read } from "../request.server";
 import { visitContext } from "../visit.server";
 import { aboutToken, areasOf } from "./about-token.server";
+import { answerFile, answerNewFile } from "./files.server";
 import { methodOf, type Operation, operationsAt } from "./operations.server";
 import { problemType, Refusal, toResponse } from "./problem.server";
 import { answerList, answerOne, answerPart, answerView } from "./reads.server";
@@ -65,6 +66,10 @@ async function answerAsked(request: Request, context: Context): Promise<Response
       return answerPart(asked, operation.resource, operation.part);
     case "one":
       return answerOne(asked, operation.resource, operation.one);
+    case "fetch-file":
+      return answerFile(asked, names.file ?? "");
+    case "send-file":
+      return answerNewFile(request, asked);
     default:
       return answerWrite(request, asked, operation);
   }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { aboutView, areasView } from "./about-token.server";
+import { answersOf, problemAnswer, schemaName } from "./description-answers.server";
+import { fileMade, fileQuestion } from "./files.server";
 import { type JsonSchema, toJsonSchema } from "./json-schema.server";
 import { fieldsOfQuery, methodOf, OPERATIONS, type Operation } from "./operations.server";
 import { pageOf } from "./paging";
@@ -7,7 +9,7 @@ import { PROBLEMS, problemView } from "./problem.server";
 import { viewOf } from "./reads.server";
 
 const JSON_TYPE = "application/json";
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const BYTES = "application/octet-stream";
 
 let made: object | undefined;
 
@@ -56,7 +58,11 @@ function pathsOf(operations: readonly Operation[]): Record<string, object> {
 
 function parametersOfPath({ path }: Operation): { parameters?: object[] } {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const words: Record<string, string> = { area: "The area's word in addresses", id: "Which one" };
+  const words: Record<string, string> = {
+    area: "The area's word in addresses",
+    id: "Which one",
+    file: "Which of its files",
+  };
   const parameters = names.map((name) => {
     return { name, in: "path", required: true, description: words[name], schema: { type: "string" } };
   });
@@ -74,6 +80,8 @@ function describe(operation: Operation): object {
     ...("sent" in operation
       ? { requestBody: { content: { [JSON_TYPE]: { schema: operation.sent.body } } } }
       : {}),
+    // Bytes have no schema (OpenAPI 3.1). Of which type they are is seen in them.
+    ...(operation.does === "send-file" ? { requestBody: { required: true, content: { [BYTES]: {} } } } : {}),
     responses: answersOf(operation),
   };
 }
@@ -81,25 +89,31 @@ function describe(operation: Operation): object {
 function questionsOf(operation: Operation): object[] {
   const query = queryIn(operation);
   if (query === null) return [];
+  const required = operation.does === "send-file";
   return Object.entries(fieldsOfQuery(query)).map(([name, field]) => {
-    return { name, in: "query", required: false, schema: toJsonSchema(field, "input") };
+    return { name, in: "query", required, schema: toJsonSchema(field, "input") };
   });
 }
 
 function queryIn(operation: Operation): z.ZodObject | null {
   if (operation.does === "view") return operation.view.query;
   if (operation.does === "list") return operation.list.query;
+  if (operation.does === "send-file") return fileQuestion;
   return operation.does === "part" ? operation.part.query : null;
 }
 
 function headersOf(operation: Operation): object[] {
-  if (!("sent" in operation)) return [];
   const key = {
     name: "Idempotency-Key",
     in: "header",
     required: false,
     schema: { type: "string", minLength: 1, maxLength: 255 },
   };
+  if (operation.does === "send-file") {
+    const digest = { name: "Content-Digest", in: "header", required: false, schema: { type: "string" } };
+    return [key, digest];
+  }
+  if (!("sent" in operation)) return [];
   const match = {
     name: "If-Match",
     in: "header",
@@ -107,51 +121,6 @@ function headersOf(operation: Operation): object[] {
     schema: { type: "string" },
   };
   return operation.does === "verb" ? [key, match] : [key];
-}
-
-const OF_READS = ["400", "401", "403", "404", "429"];
-const OF_WRITES = Object.keys(PROBLEMS);
-
-function answersOf(operation: Operation): object {
-  const statuses = "sent" in operation ? OF_WRITES : OF_READS;
-  const problems = statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]);
-  return { ...goodAnswers(operation), ...Object.fromEntries(problems) };
-}
-
-function goodAnswers(operation: Operation): Record<string, object> {
-  const schema = ref(schemaName(operation));
-  const answer = (description: string) => ({ description, content: { [JSON_TYPE]: { schema } } });
-  if (methodOf(operation) === "GET") return { 200: answer("As asked") };
-  const gone = { 204: { description: "Done, and there is nothing to show" } };
-  if (operation.does === "create") return { 201: answer("Made"), ...gone };
-  return hasOne(operation) ? { 200: answer("Done: as it stands now"), ...gone } : gone;
-}
-
-const hasOne = (operation: Operation) => "resource" in operation && operation.resource.one !== undefined;
-
-function problemAnswer(status: string): object {
-  return {
-    description: PROBLEMS[status],
-    content: { "application/problem+json": { schema: ref("Problem") } },
-  };
-}
-
-/** The schema of what an operation answers, by its name in the description. */
-function schemaName(operation: Operation): string {
-  switch (operation.does) {
-    case "about-me":
-      return "AboutToken";
-    case "areas":
-      return "Areas";
-    case "view":
-      return pascal(operation.id);
-    case "list":
-      return `${pascal(operation.resource.name)}Page`;
-    case "part":
-      return pascal(operation.id.replace(/^get/, ""));
-    default:
-      return operation.resource.one ? pascal(operation.resource.name) : "Made";
-  }
 }
 
 function schemasOf(operations: readonly Operation[]): Record<string, JsonSchema> {
@@ -178,11 +147,9 @@ function schemaOf(operation: Operation): z.ZodType | null {
       return operation.part.view;
     case "one":
       return viewOf(operation.resource, operation.one);
+    case "send-file":
+      return fileMade;
     default:
       return null;
   }
-}
-
-function pascal(words: string): string {
-  return words.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { attachFile } from "~/features/records/attachments.commands.server";
 import { AREA_VIEWS } from "./area-views.server";
 import { hasProperty, type JsonSchema, toJsonSchema, without } from "./json-schema.server";
 import { verbsOf } from "./record-verbs.server";
@@ -23,10 +24,13 @@ export type Operation = { path: string; id: string; says: string; tag: string } 
   | { does: "one"; resource: Resource; one: One }
   | { does: "part"; resource: Resource; part: Part }
   | { does: "create" | "verb"; resource: Resource; sent: Sent }
+  | { does: "fetch-file" }
+  | { does: "send-file"; commandId: string }
 );
 
 /** The method an operation answers to. */
-export const methodOf = ({ does }: Operation) => (does === "create" || does === "verb" ? "POST" : "GET");
+export const methodOf = ({ does }: Operation) =>
+  does === "create" || does === "verb" || does === "send-file" ? "POST" : "GET";
 
 const AREA = "/areas/{area}";
 
@@ -46,6 +50,21 @@ export const OPERATIONS: readonly Operation[] = [
     };
   }),
   ...RESOURCES.flatMap(operationsOf),
+  {
+    path: `${AREA}/records/{id}/files`,
+    id: "sendFile",
+    says: "Put a file on a record of any kind: its bytes as they are",
+    tag: "files",
+    does: "send-file",
+    commandId: attachFile.id,
+  },
+  {
+    path: `${AREA}/records/{id}/files/{file}`,
+    id: "fetchFile",
+    says: "One file of a record, as a download",
+    tag: "files",
+    does: "fetch-file",
+  },
 ];
 
 function operationsOf(resource: Resource): Operation[] {

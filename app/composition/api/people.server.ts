@@ -6,6 +6,7 @@ import {
 } from "~/features/people/assessments.commands.server";
 import { useKnownPerson } from "~/features/people/known-person.commands.server";
 import { checkLead, nameLead } from "~/features/people/leads.commands.server";
+import { findPersonNow } from "~/features/people/merging.queries.server";
 import { addPerson, editPerson } from "~/features/people/people.commands.server";
 import { peopleFilter } from "~/features/people/people-filter";
 import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
@@ -33,13 +34,17 @@ export const people: Resource = {
     );
     return { items, ...found };
   }),
-  one: one(personView, async (actor, { tx, today }, id) => {
-    const person = await findPersonPage(tx, actor, id, today);
-    if (!person) return null;
-    const notes = await findNotes(tx, actor, { personId: id });
-    const own = person.erased ? null : await findOwnSide(tx, actor, id, today);
-    return { ...person, own, notes };
-  }),
+  one: one(
+    personView,
+    async (actor, { tx, today }, id) => {
+      const person = await findPersonPage(tx, actor, id, today);
+      if (!person) return null;
+      const notes = await findNotes(tx, actor, { personId: id });
+      const own = person.erased ? null : await findOwnSide(tx, actor, id, today);
+      return { ...person, own, notes };
+    },
+    (_, { tx }, id) => findPersonNow(tx, id),
+  ),
   ...(mergingParts ? { parts: mergingParts } : {}),
   create: { "": write(addPerson, "Add somebody with the post they hold", inArea) },
   verbs: {

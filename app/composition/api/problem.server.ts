@@ -16,6 +16,9 @@ export const problemView = z.object({
 });
 export type ProblemBody = z.infer<typeof problemView>;
 
+/** Refusals that say in `Retry-After` in how many seconds to ask again. */
+export const WAITS: readonly string[] = ["429", "503"];
+
 /** Every refusal an address can give, and when. */
 export const PROBLEMS: Readonly<Record<string, string>> = {
   400: "What was asked or sent is no question or JSON of this API",
@@ -29,6 +32,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   422: "Some of what was sent cannot be: each problem is told with its field",
   428: "If-Match is wanted: words are overwritten",
   429: "Too many requests: wait as Retry-After says",
+  503: "Busy just now, and nothing was changed: wait as Retry-After says",
 };
 
 type Told = Partial<Omit<ProblemBody, "status">> & { headers?: Record<string, string> };

@@ -82,8 +82,19 @@ function linksOf(url: URL, { page, pages }: Pick<Page<unknown>, "page" | "pages"
 /** One thing, with the revision it stands at as its ETag. */
 export async function answerOne(asked: Asked, resource: Resource, one: One) {
   const found = await findOne(asked, resource, one);
-  if (found === null) throw new Refusal(404);
+  if (found === null) return answerMoved(asked, resource, one);
   return Response.json(found.body, { headers: tagOf(found.revision) });
+}
+
+/** What is now another, as its page leads there: to whoever sees that other, and to nobody else. */
+async function answerMoved({ context, area, id }: Asked, resource: Resource, { movedTo }: One) {
+  const now =
+    movedTo && isKey(resource, id)
+      ? await readArea(context, area, (actor, reading) => movedTo(id)(actor, reading))
+      : null;
+  if (now === null) throw new Refusal(404);
+  const location = `/api/v1/areas/${encodeURIComponent(area)}/${resource.name}/${encodeURIComponent(now)}`;
+  return new Response(null, { status: 308, headers: { Location: location } });
 }
 
 /** The header that says at which revision something stands. */
@@ -124,7 +135,7 @@ export function isKey({ key }: Resource, id: string): boolean {
 }
 
 /** What an address asks; 400 for what it cannot. */
-function queryOf(url: URL, query: z.ZodObject): Record<string, unknown> {
+export function queryOf(url: URL, query: z.ZodObject): Record<string, unknown> {
   const given = [...url.searchParams.keys()];
   const twice = given.filter((name, index) => given.indexOf(name) !== index);
   const fields = fieldsOfQuery(query);

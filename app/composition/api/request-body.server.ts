@@ -7,7 +7,7 @@ const DEPTH_MOST = 16;
 
 /** The JSON object of a request's body; an empty body is an empty one. */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, BODY_BYTES, `Send at most ${BODY_BYTES} bytes.`);
   if (bytes.byteLength === 0) return {};
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^application\/json *(;|$)/i.test(type))
@@ -21,14 +21,19 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return sent as Record<string, unknown>;
 }
 
-async function readBytes({ body, headers }: Request): Promise<Uint8Array> {
-  const tooLarge = () => new Refusal(413, { detail: `Send at most ${BODY_BYTES} bytes.` });
-  if (Number(headers.get("Content-Length") ?? 0) > BODY_BYTES) throw tooLarge();
+/** The bytes of a request's body, of so many at the most; 413 with these words for more. */
+export async function readBytes(
+  { body, headers }: Request,
+  most: number,
+  words: string,
+): Promise<Uint8Array> {
+  const tooLarge = () => new Refusal(413, { detail: words });
+  if (Number(headers.get("Content-Length") ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
-    if (size > BODY_BYTES) throw tooLarge();
+    if (size > most) throw tooLarge();
     parts.push(part);
   }
   return Buffer.concat(parts);

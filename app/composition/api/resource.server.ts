@@ -9,6 +9,7 @@ import {
   fieldsOf,
 } from "~/platform/command.server";
 import type { Reading } from "../request.server";
+import { pageOfSize, perPage } from "./paging";
 
 /** One page of a list. */
 export type Page<T> = { items: T[]; count: number; page: number; pages: number };
@@ -71,22 +72,40 @@ export function list<Q extends z.ZodObject, I extends z.ZodType>(
   item: I,
   read: (actor: AreaActor, reading: Reading, query: z.output<Q>) => Promise<Page<z.input<I>>>,
 ): List {
+  const hasPages = Object.hasOwn(query.shape, "page");
   return {
-    query,
+    query: hasPages ? query.extend({ per: perPage.optional() }) : query,
     item,
-    read: (asked) => (actor, reading) => read(actor, reading, query.parse(asked)),
+    read: (asked) => (actor, reading) => {
+      const readPage = (page?: number) =>
+        read(actor, reading, query.parse(page === undefined ? asked : { ...asked, page }));
+      const page = Number(asked.page ?? 1);
+      return hasPages && asked.per !== undefined
+        ? pageOfSize(readPage, { page, per: Number(asked.per) })
+        : readPage();
+    },
   };
 }
 
 /** One thing by its id, or a view of the area by nothing. */
-export type One = { view: z.ZodObject; read: (id: string) => Read<unknown> };
+export type One = {
+  view: z.ZodObject;
+  read: (id: string) => Read<unknown>;
+  /** Which one the address means now, where it is another; null: none that this actor sees. */
+  movedTo?: (id: string) => Read<string | null>;
+};
 
 /** One thing: `view` names everything of it that leaves. Null: to this actor it is not there. */
 export function one<V extends z.ZodObject>(
   view: V,
   read: (actor: AreaActor, reading: Reading, id: string) => Promise<z.input<V> | null>,
+  movedTo?: (actor: AreaActor, reading: Reading, id: string) => Promise<string | null>,
 ): One {
-  return { view, read: (id) => (actor, reading) => read(actor, reading, id) };
+  return {
+    view,
+    read: (id) => (actor, reading) => read(actor, reading, id),
+    ...(movedTo ? { movedTo: (id: string) => (actor, reading) => movedTo(actor, reading, id) } : {}),
+  };
 }
 
 /** A view of the whole area, with what may be asked of it. */

@@ -87,7 +87,7 @@ async function conflict(asked: Asked, resource: Resource, revision: number | nul
 const KEYS = "6f6d6d6f-6e47-5264-8a70-692d6b657973";
 
 /** The key of a write that may arrive twice: any text, kept as an id made from it. */
-function keySent(request: Request): string | undefined {
+export function keySent(request: Request): string | undefined {
   const sent = request.headers.get("Idempotency-Key");
   if (sent === null) return undefined;
   if (!/^[\x20-\x7e]{1,255}$/.test(sent))
@@ -96,7 +96,7 @@ function keySent(request: Request): string | undefined {
 }
 
 /** The same key is the same write: with another one it is a mistake of the program. */
-function refuseOtherUse(error: unknown): never {
+export function refuseOtherUse(error: unknown): never {
   if (!(error instanceof KeyReused)) throw error;
   throw new Refusal(422, {
     type: problemType("key-reused"),
