@@ -4,6 +4,7 @@ import { daySchema } from "../calendar/day-schema";
 import { learnHolidays } from "../calendar/known-holidays.server";
 import { yearsIn } from "../calendar/published-holidays";
 import type { Clock } from "../clock";
+import { findKeptAnswer } from "./answers.server.ts";
 import { ask, type Question } from "./door.server.ts";
 
 /** Less than a day, so that whoever looks once a day asks once a day. */
@@ -46,4 +47,11 @@ export function daysIn({ body }: BankHolidays): Day[] {
 export async function refreshBankHolidays(clock: Clock): Promise<void> {
   const answer = await ask(bankHolidaysQuestion, clock);
   if (answer.state !== "away") learnHolidays(daysIn(answer.told), dayOf(answer.fetchedAt));
+}
+
+/** Counts by the list that was kept last, whichever process asked for it: one small query, and nothing outside. */
+export async function learnKeptHolidays(clock: Clock): Promise<void> {
+  const kept = await findKeptAnswer(bankHolidaysQuestion.key, clock);
+  const list = told.safeParse(kept);
+  if (kept && list.success) learnHolidays(daysIn(list.data), dayOf(kept.fetchedAt));
 }
