@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayToDate } from "~/platform/calendar/day";
 import { todayBy } from "~/platform/clock";
 import { setConnection } from "~/platform/database/connection.server";
-import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { authClient, closeDatabase, inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { openAccount } from "./accounts.server";
@@ -114,6 +114,16 @@ describe("changing one's password", () => {
     expect([await opens(hers), await opens(his)]).toEqual([true, true]);
     await changePassword(here, fay, { current: PASSWORD, next }, circumstances);
     expect([await opens(hers), await opens(his)]).toEqual([false, true]);
+    // With the write itself, whoever writes it: where that is undone, the token opens again.
+    const rewrite = (undo: boolean) =>
+      authClient().$transaction(async (tx) => {
+        await tx.account.updateMany({ where: { userId: gus.id }, data: { password: newId() } });
+        if (undo) throw new Error("undone");
+      });
+    await expect(rewrite(true)).rejects.toThrow("undone");
+    expect(await opens(his)).toBe(true);
+    await rewrite(false);
+    expect(await opens(his)).toBe(false);
   });
 
   it("cannot be used to guess it", async () => {

@@ -1,6 +1,5 @@
 import { APIError } from "better-auth/api";
-import { todayBy } from "~/platform/clock";
-import { authClient, inTransaction } from "~/platform/db.server";
+import { authClient } from "~/platform/db.server";
 import { noteAccount, type SignInCircumstances } from "./account-log.server";
 import { findSession, getAuth } from "./auth.server";
 import { browserWords } from "./browser-words";
@@ -47,7 +46,7 @@ export async function endSessions(
 
 export type PasswordChange = { status: "done"; headers: Headers } | { status: "wrong" } | { status: "wait" };
 
-/** Changes one's password; the current one is asked, and every other session and every token ends. */
+/** Changes one's password; the current one is asked, and every other session ends. Every token does with the write. */
 export async function changePassword(
   request: Request,
   owner: Owner,
@@ -65,18 +64,10 @@ export async function changePassword(
       headers: request.headers,
       returnHeaders: true,
     });
-    await endTokens(owner, circumstances);
     await noteAccount(owner.id, "identity.password-changed", circumstances);
     return { status: "done", headers };
   } catch (error) {
     if (error instanceof APIError) return { status: "wrong" };
     throw error;
   }
-}
-
-/** Who changes a password shuts everybody out who may know too much: programs with a token of theirs too. */
-async function endTokens({ id: userId }: Owner, { clock }: SignInCircumstances): Promise<void> {
-  await inTransaction(`user:${userId}`, todayBy(clock), (tx) =>
-    tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: clock.now() } }),
-  );
 }
