@@ -4,6 +4,8 @@ const OPEN = [
   "/sign-in",
   "/sign-in/second-factor",
   "/sign-in/set-up",
+  "/sign-in/link",
+  "/sign-in/code",
   "/sign-out",
   "/guide",
   "/research/method",
@@ -15,10 +17,12 @@ const OPEN = [
 /** A chapter of the guide; the method's calculator and files; and a link, which opens its one thing to whoever holds it. */
 const OPEN_BELOW = /^\/(guide|research\/method|answer|check-in)\/[^/]+$/;
 
+const SIGN_IN_LINK = /^\/sign-in\/link\/[^/]+$/;
+
 /** Whether a page is open to anyone. */
 export function isOpenPage(pathname: string): boolean {
   const path = pathname.replace(/\.data$/, "").replace(/(.)\/+$/, "$1");
-  return OPEN.includes(path === "/_root" ? "/" : path) || OPEN_BELOW.test(path);
+  return OPEN.includes(path === "/_root" ? "/" : path) || OPEN_BELOW.test(path) || SIGN_IN_LINK.test(path);
 }
 
 /** Whether an address is of the API: whoever asks there says who they are with a token alone. */

@@ -1,16 +1,11 @@
 export type Term = { term: string; means: string };
 
-/** Who is who: words for people and organisations, in the order they are met. */
+/** Words for organisations and offices, in the order they are met; the roles themselves are in role-words.ts. */
 export const PEOPLE_TERMS: readonly Term[] = [
   { term: "Area", means: "The neighbourhood all this is about." },
   {
     term: "Partnership",
     means: "The residents and others who decide together what happens in the area. Most of them live there.",
-  },
-  { term: "Chair", means: "The person who leads the partnership’s meetings and speaks for it." },
-  {
-    term: "Representative",
-    means: "Somebody the programme sends to support the partnership and to tell it frankly how it is doing.",
   },
   {
     term: "Locally trusted organisation",
@@ -22,20 +17,21 @@ export const PEOPLE_TERMS: readonly Term[] = [
       "Somebody paid to run tasks, to bring people in, to think ahead, or to advise. Often more than one.",
   },
   { term: "Local Trust", means: "The charity that runs the Big Local programme." },
-  {
-    term: "Councillor",
-    means:
-      "Somebody elected to the council. A councillor may also sit on a partnership: each meeting says as which.",
-  },
-  {
-    term: "Leader, cabinet member",
-    means: "Councillors who answer for a whole part of what the council does.",
-  },
-  { term: "Officer", means: "Somebody employed by the council. Front-line officers are met on the street." },
   { term: "Lead", means: "Who answers for the relationship on a side, and speaks for that side here." },
+  { term: "Unitary", means: "A council that does all the work of a council in its place, alone." },
   {
-    term: "District, county, unitary",
-    means: "Kinds of council. In some places two share the work; in others one does it all.",
+    term: "Two-tier, district, county",
+    means:
+      "In a two-tier place two councils share the work: the district or borough has housing, planning and bins, the county has roads, schools and care.",
+  },
+  { term: "Ward", means: "The part of a council’s place that elects a councillor, or a few." },
+  {
+    term: "Monitoring officer",
+    means: "The officer who sees that the council keeps to the law and its councillors to their code.",
+  },
+  {
+    term: "Portfolio holder",
+    means: "Another name for a cabinet member: a councillor who answers for one part of the council’s work.",
   },
 ];
 
@@ -76,5 +72,43 @@ export const RECORD_TERMS: readonly Term[] = [
   {
     term: "Disputed",
     means: "The other side sees it otherwise and has said so. It counts for less until that is settled.",
+  },
+];
+
+/** How things stand between the two sides: words of the health pages. */
+export const HEALTH_TERMS: readonly Term[] = [
+  {
+    term: "Component",
+    means:
+      "One of the five things that make a relationship work: recognition, trust, dialogue, flexibility and shared ownership.",
+  },
+  {
+    term: "Likely range",
+    means:
+      "The figure is worked out from what was recorded, so it is never exact. In 90 of 100 such places the true one lies in this range. More records make it narrower.",
+  },
+  {
+    term: "Evidence",
+    means:
+      "How much is known: how many recent records there are, over how many different things. Little evidence says nothing bad.",
+  },
+  {
+    term: "Strong, steady, strained, at risk",
+    means:
+      "Words for a figure: from 75, from 50, from 35 and below. Borderline means that the next word is about as likely.",
+  },
+  {
+    term: "Direction",
+    means: "How one side does as a partner to the other. Each component has two.",
+  },
+  {
+    term: "Check-in",
+    means:
+      "Fifteen questions both sides are asked about each other. Answers are shown as means, and only from three people on a side.",
+  },
+  {
+    term: "Gap",
+    means:
+      "How far apart the two sides see each other in a component. It is worth talking about, and is never scored.",
   },
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { actionRules } from "../actions/rules";
+import { ROLE_IDS, ROLES } from "../people/person";
 import { COMPONENTS } from "../scoring/facts";
-import { PEOPLE_TERMS, RECORD_TERMS } from "./glossary";
+import { HEALTH_TERMS, PEOPLE_TERMS, RECORD_TERMS } from "./glossary";
 import { chapterOf, contents } from "./guide";
+import { ROLE_TERMS, roleTermsOf } from "./role-words";
 
 describe("the guide", () => {
   it("has a chapter for each component, in their order", () => {
@@ -32,8 +34,14 @@ describe("the guide", () => {
   });
 
   it("explains a word once, in a sentence", () => {
-    const terms = [...PEOPLE_TERMS, ...RECORD_TERMS];
+    const terms = [...ROLE_TERMS, ...PEOPLE_TERMS, ...RECORD_TERMS, ...HEALTH_TERMS];
     expect(new Set(terms.map(({ term }) => term)).size).toBe(terms.length);
     for (const { means } of terms) expect(means).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  it("explains every role there is, to the side it is on", () => {
+    expect(ROLE_TERMS.map(({ term }) => term)).toEqual(ROLE_IDS.map((id) => ROLES[id].label));
+    const told = [...roleTermsOf("council"), ...roleTermsOf("community")].map(({ term }) => term);
+    expect(told.toSorted()).toEqual(ROLE_TERMS.map(({ term }) => term).toSorted());
   });
 });

@@ -35,6 +35,8 @@ function rawFact({ type, values }: ExampleLine, id: string): Record<string, unkn
 }
 
 function readLine(line: ExampleLine, at: number): { fact: Fact | null; problems: ExampleProblem[] } {
+  // Added and not filled in yet: it says nothing, and there is nothing to mend.
+  if (Object.values(line.values).every((text) => text === "")) return { fact: null, problems: [] };
   const fields = exampleKind(line.type)?.fields ?? [];
   const problems = fields.flatMap((field) => {
     const says = problemOf(field, line.values[field.key] ?? "");

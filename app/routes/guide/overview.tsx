@@ -1,7 +1,6 @@
 import { href } from "react-router";
-import { TermList } from "~/features/guide/components/term-list";
-import { PEOPLE_TERMS, RECORD_TERMS } from "~/features/guide/glossary";
 import { contents } from "~/features/guide/guide";
+import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
 import { RecordList } from "~/ui/record-list";
@@ -10,11 +9,11 @@ import type { Route } from "./+types/overview";
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Guide") }];
 
 export function loader() {
-  return { contents, people: PEOPLE_TERMS, records: RECORD_TERMS };
+  return { contents };
 }
 
-/** The five components, and the words used here. */
-export default function Guide({ loaderData: { contents: chapters, people, records } }: Route.ComponentProps) {
+/** The five components, with the way to the words used here and to how the figures are made. */
+export default function Guide({ loaderData: { contents: chapters } }: Route.ComponentProps) {
   return (
     <div className="cg-measure">
       <PageTitle aside={<PrintButton />}>What makes two sides work well together</PageTitle>
@@ -43,9 +42,17 @@ export default function Guide({ loaderData: { contents: chapters, people, record
           ),
         }))}
       />
-      <h2 className="govuk-heading-m">Words used here</h2>
-      <TermList heading="People and organisations" terms={people} />
-      <TermList heading="What is kept" terms={records} />
+      <h2 className="govuk-heading-m">More</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          <AppLink href={href("/guide/words")}>Words used here</AppLink>: roles, organisations, records and
+          figures
+        </li>
+        <li>
+          <AppLink href={href("/research/method")}>How the figures are made</AppLink>, with an example to
+          change by hand
+        </li>
+      </ul>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Term } from "../glossary";
 export function TermList({ heading, terms }: { heading: string; terms: readonly Term[] }) {
   return (
     <section aria-label={heading}>
-      <h3 className="govuk-heading-s">{heading}</h3>
+      <h2 className="govuk-heading-m">{heading}</h2>
       <SummaryList rows={terms.map(({ term, means }) => ({ key: term, value: means }))} />
     </section>
   );

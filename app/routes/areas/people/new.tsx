@@ -1,6 +1,8 @@
 import { data, href } from "react-router";
 import { nearChoices } from "~/composition/near-people.server";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
+import { WordsHelp } from "~/features/guide/components/words-help";
+import { ROLE_TERMS } from "~/features/guide/role-words";
 import { PersonForm } from "~/features/people/components/person-form";
 import { useKnownPerson } from "~/features/people/known-person.commands.server";
 import { findNearPeople } from "~/features/people/near-people.queries.server";
@@ -64,6 +66,7 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
   return (
     <div className="cg-measure">
       <PageTitle>Add somebody</PageTitle>
+      <WordsHelp question="What the roles mean" terms={ROLE_TERMS} />
       <PersonForm {...loaderData} near={near} answer={actionData} formKey={useFormKey()} />
     </div>
   );
