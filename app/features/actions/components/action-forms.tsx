@@ -30,7 +30,7 @@ const resultOf = (answer: FormAnswer | undefined, intent: string) =>
 export function ActionForms(props: FormsProps) {
   const { card, formKey } = props;
   return (
-    <>
+    <div className="cg-answers">
       <AcceptForm {...props} />
       <DismissForm {...props} />
       <FormButton
@@ -41,7 +41,7 @@ export function ActionForms(props: FormsProps) {
       >
         This is done
       </FormButton>
-    </>
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { audienceWords } from "~/features/records/record";
 import { canWrite } from "~/features/records/record.policy";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/list";
 
@@ -105,7 +106,9 @@ export default function NextSteps({ loaderData, actionData, params }: Route.Comp
     `${own}?${new URLSearchParams({ council: loaderData.slug, steps: filter, page: String(page) })}`;
   return (
     <div className="cg-measure">
-      <PageTitle caption={council}>Next steps</PageTitle>
+      <PageTitle caption={council} aside={<PrintButton />}>
+        Next steps
+      </PageTitle>
       {councils.map((one) => (
         <p className="govuk-body" key={one.slug}>
           <AppLink href={`${own}?${new URLSearchParams({ council: one.slug })}`}>With {one.council}</AppLink>
