@@ -2,7 +2,6 @@ import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { Side } from "../identity/actor";
 import type { Component } from "../scoring/facts";
 import type { QuestionId } from "./questions";
-import type { Spread } from "./results";
 
 /** Days a round takes answers, the day it was opened included. */
 export const CHECK_IN_DAYS = 14;
@@ -66,8 +65,11 @@ export type SeatForm = {
 
 /** A question as one side answered it: from three answers on. `levels` counts the answers 1 to 5. */
 export type QuestionSeen = { mean: number; answers: number; levels: number[] };
-/** A component as one side answered it, 0–100: from three people on who answered two of its three questions. */
-export type ComponentSeen = { value: number; people: number; spread: Spread };
+/**
+ * A component as one side answered it, 0–100: from three people on who answered two of its three questions. `spread`:
+ * how far these are apart from one another.
+ */
+export type ComponentSeen = { value: number; people: number; spread: "close" | "mixed" | "apart" };
 
 /** A released round. `side` is the side that answered, about the other. */
 export type CheckInSeen = {

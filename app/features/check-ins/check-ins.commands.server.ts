@@ -4,7 +4,7 @@ import { defineCommand, Problem } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
-import { formatDay } from "~/ui/format-date";
+import { dayWords } from "../commitments/commitment-words";
 import { type Actor, type AreaActor, ownOrganisations, partsOf } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
 import { relationshipFor, standIn } from "../records/recording.server";
@@ -66,7 +66,7 @@ async function requireMayOpen(tx: Tx, actor: AreaActor, relationshipId: string, 
   const open = rounds.find(({ state }) => state === "open");
   if (open) {
     const last = addDays(dateToDay(open.closesOn), -1);
-    throw new Problem({ "": `A check-in is open already. It takes answers until ${formatDay(last)}.` });
+    throw new Problem({ "": `A check-in is open already. It takes answers until ${dayWords(last)}.` });
   }
   const from = nextOpening(
     rounds.map(({ openedOn }) => dateToDay(openedOn)),
@@ -74,7 +74,7 @@ async function requireMayOpen(tx: Tx, actor: AreaActor, relationshipId: string, 
   );
   if (from > today)
     throw new Problem({
-      "": `A check-in is at most once a quarter. The next one can be opened from ${formatDay(from)}.`,
+      "": `A check-in is at most once a quarter. The next one can be opened from ${dayWords(from)}.`,
     });
 }
 

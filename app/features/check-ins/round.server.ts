@@ -1,7 +1,7 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import { type EventEntry, Problem } from "~/platform/command.server";
 import type { Prisma, Tx } from "~/platform/db.server";
-import { formatDay } from "~/ui/format-date";
+import { dayWords } from "../commitments/commitment-words";
 import type { AreaActor, Side } from "../identity/actor";
 import type { Context } from "../records/recording.server";
 
@@ -68,7 +68,7 @@ export function requireOpen(round: Pick<Round, "state" | "closesOn">, today: Day
   const why =
     round.state === "called_off"
       ? "This check-in was called off. Nothing in it was read by anybody."
-      : `This check-in took answers until the day before ${formatDay(round.closesOn)}. Nothing can be changed in it now.`;
+      : `This check-in took answers until the day before ${dayWords(round.closesOn)}. Nothing can be changed in it now.`;
   throw new Problem({ "": why });
 }
 
