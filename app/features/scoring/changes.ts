@@ -124,7 +124,7 @@ export function changesOf(
     now: now.figures,
     before: then.figures,
     records: told.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || nameOf(a, b)),
-    small: weighed.length - told.length,
+    small: weighed.filter(({ effect }) => effect !== 0).length - told.length,
     faded: levelOf(now.without(untouched)) - levelOf(then.without(untouched)),
   };
 }
