@@ -103,6 +103,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       <SessionList sessions={sessions} />
       <ul className="govuk-list">
         <li>
+          <AppLink href={href("/account/details")}>Your name and address</AppLink>
+        </li>
+        <li>
           <AppLink href={href("/account/second-factor")}>Second step when signing in</AppLink>
         </li>
         <li>

@@ -1,13 +1,16 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, href, redirect } from "react-router";
 import { z } from "zod";
+import { accountMailIsOn } from "~/composition/account-mail.server";
 import { findActor, formOf } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { signedInBy } from "~/features/identity/signed-in-by.server";
 import { EmailInput, PasswordInput } from "~/ui/account-inputs";
+import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -27,7 +30,7 @@ const credentials = z.strictObject({
 export async function loader({ request, context }: Route.LoaderArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (await findActor(context)) throw redirect(next);
-  return { next };
+  return { next, hasLinks: await accountMailIsOn() };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -35,8 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (submission.status !== "success") return data(withoutPassword(submission.reply()), { status: 400 });
   const next = safeNext(submission.value.next);
   const outcome = await signIn(request, { ...submission.value, next }, circumstancesOf(context));
-  if (outcome.status === "in") throw redirect(next, { headers: outcome.headers });
-  if (outcome.status === "step") throw redirect(outcome.to, { headers: outcome.headers });
+  if (outcome.status === "in" || outcome.status === "step") return signedInBy(outcome);
   const status = outcome.status === "wait" ? 429 : 400;
   const formErrors = [outcome.status === "wait" ? TOO_MANY : NOT_TOGETHER];
   return data(withoutPassword(submission.reply({ formErrors })), { status });
@@ -66,6 +68,13 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <PasswordInput {...fieldOf(fields.password)} autoComplete="current-password" />
         <Button>Sign in</Button>
       </PostForm>
+      {loaderData.hasLinks ? (
+        <p className="govuk-body">
+          <AppLink href={`${href("/sign-in/link")}?${new URLSearchParams({ next: loaderData.next })}`}>
+            Send me a link instead
+          </AppLink>
+        </p>
+      ) : null}
     </>
   );
 }

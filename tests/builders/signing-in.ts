@@ -1,6 +1,8 @@
 import type { SignInCircumstances } from "~/features/identity/account-log.server";
 import { getAuth } from "~/features/identity/auth.server";
+import { offerAuthenticator, setUpAuthenticator } from "~/features/identity/second-factor.server";
 import { signIn } from "~/features/identity/sign-in.server";
+import { codeAt, stepOf } from "~/features/identity/totp.server";
 import type { Clock } from "~/platform/clock";
 import { authClient } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
@@ -55,4 +57,26 @@ export function browserOf(clock: Clock, address = "203.0.113.77") {
     take,
     signIn: (email: string, password = PASSWORD) => take(signIn(request(), { email, password }, from())),
   };
+}
+
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/** What an authenticator app shows now that was given this key. */
+export function codeOf(key: string, clock: Clock): string {
+  const letters = [...key.replaceAll(" ", "")];
+  const bits = letters.map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const bytes = bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [];
+  return codeAt(Buffer.from(bytes), stepOf(clock.now()));
+}
+
+/** Sets up an authenticator app for the account; its key and the recovery codes. A minute has passed then. */
+export async function giveApp(
+  account: { id: string; email: string },
+  clock: ReturnType<typeof movingClock>,
+): Promise<{ key: string; codes: string[] }> {
+  const { key } = await offerAuthenticator(account, "test");
+  const code = codeOf(key, clock);
+  const codes = (await setUpAuthenticator(account.id, { of: "test", code }, clock.now())) ?? [];
+  clock.go(1);
+  return { key, codes };
 }

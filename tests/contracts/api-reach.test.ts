@@ -8,6 +8,7 @@ const ITSELF = "the tracker writes it itself, and nobody asks for it";
 const ACCOUNT = "of an account: a token makes or ends neither itself nor another";
 const IMPORT = "imports read a file step by step on a page; the database keeps them from tokens";
 const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
+const CHECK_IN =
 const LINK = "the tracker writes it of a link, when it is opened or sent";
 
 /** The commands no program reaches, each with why. A new command is in the API, or stands here. */

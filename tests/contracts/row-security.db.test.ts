@@ -56,12 +56,16 @@ describe("the catalogue", () => {
  * is open, what a takeover or a close says, or refuse.
  */
 const SECURITY_DEFINERS = [
+  "answered_elsewhere",
   "ask_to_close",
   "built_on",
+  "change_own_account",
   "enqueue",
   "enter",
   "enter_link",
+  "enter_seat",
   "enter_token",
+  "find_check_in_link",
   "find_link",
   "find_token",
   "first_admin",
@@ -84,6 +88,9 @@ const SECURITY_DEFINERS = [
   "remove_unused_relationship",
   "reset_second_factor",
   "scoring_facts",
+  "seat_holds",
+  "seat_members",
+  "seated",
   "stands",
   "takeovers",
   "undo_merging",

@@ -14,7 +14,7 @@ export type Way = (typeof WAYS)[number];
 
 /** In; or one more thing is asked first, on that page; or refused. `headers` carry the cookies to set. */
 export type Admission =
-  | { status: "in"; headers: Headers }
+  | { status: "in"; headers: Headers; next: string }
   | { status: "step"; headers: Headers; to: StepPage }
   | { status: "refused" };
 
@@ -49,7 +49,8 @@ export async function admit(
   const account = await findOpenAccount(userId);
   if (!account) return { status: "refused" };
   const wants = way === "passkey" ? null : await whatIsMissing(account, circumstances);
-  if (wants === null) return { status: "in", headers: await letIn(request, account, way, circumstances) };
+  if (wants === null)
+    return { status: "in", headers: await letIn(request, account, way, circumstances), next };
   const secret = newSecret();
   const now = circumstances.clock.now();
   await keepOnce("step", secret, { userId, way, next, wants }, { now, minutes: STEP_MINUTES });

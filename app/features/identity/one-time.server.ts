@@ -21,22 +21,24 @@ function nameOf(kind: OneTimeKind, secret: string): string {
   return `${kind}:${hashSecret(secret)}`;
 }
 
-/** Keeps a value until its time is over, to be found by the secret. */
+/** Keeps a value until its time is over, to be found by the secret; the number by which a job finds it. */
 export async function keepOnce(
   kind: OneTimeKind,
   secret: string,
   value: unknown,
   { now, minutes }: { now: Date; minutes: number },
-): Promise<void> {
+): Promise<string> {
   const expiresAt = new Date(now.getTime() + minutes * 60_000);
   const identifier = nameOf(kind, secret);
   await authClient().verification.deleteMany({
     where: { expiresAt: { lt: new Date(now.getTime() - DAY_MS) } },
   });
+  const id = newId();
   await authClient().verification.create({
-    data: { id: newId(), identifier, value: JSON.stringify(value), expiresAt, createdAt: now },
+    data: { id, identifier, value: JSON.stringify(value), expiresAt, createdAt: now },
     select: { id: true },
   });
+  return id;
 }
 
 /** What is kept under the secret; null: nothing, or no longer. */
@@ -55,10 +57,21 @@ export async function takeOnce(kind: OneTimeKind, secret: string, now: Date): Pr
   return row ? JSON.parse(row.value) : null;
 }
 
-/** Writes another value in its place, where it is still kept. */
-export async function changeOnce(kind: OneTimeKind, secret: string, value: unknown): Promise<void> {
-  await authClient().verification.updateMany({
-    where: { identifier: nameOf(kind, secret) },
-    data: { value: JSON.stringify(value) },
+/** The same by its number, for the job that sends what it waits for. */
+export async function findOnceById(kind: OneTimeKind, id: string, now: Date): Promise<unknown> {
+  const row = await authClient().verification.findFirst({
+    where: { id, identifier: { startsWith: `${kind}:` }, expiresAt: { gt: now } },
+    select: { value: true },
   });
+  return row && JSON.parse(row.value);
+}
+
+/** Writes another value in its place. */
+export async function changeOnce(id: string, value: unknown): Promise<void> {
+  await authClient().verification.updateMany({ where: { id }, data: { value: JSON.stringify(value) } });
+}
+
+/** Nothing of that kind is kept under the secret any more. */
+export async function forgetOnce(kind: OneTimeKind, secret: string): Promise<void> {
+  await authClient().verification.deleteMany({ where: { identifier: nameOf(kind, secret) } });
 }

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { resetSecondFactor } from "~/features/identity/accounts.commands.server";
 import { authClient, closeDatabase } from "~/platform/db.server";
 import { BUILT_AT, buildPlace, type Place } from "../../../tests/builders/place";
-import { browserOf, givePassword, movingClock } from "../../../tests/builders/signing-in";
+import { browserOf, codeOf, giveApp, givePassword, movingClock } from "../../../tests/builders/signing-in";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { runAs, type SignedIn } from "../../composition/execution.server";
 import { findStep } from "./admission.server";
 import { findSignedIn } from "./auth.server";
-import { offerAuthenticator, setUpAuthenticator } from "./second-factor.server";
+import { offerAuthenticator } from "./second-factor.server";
 import { passSecondFactor, passSetUp } from "./sign-in-step.server";
-import { codeAt, stepOf } from "./totp.server";
 
 let db: TestDatabase;
 let place: Place;
@@ -33,26 +32,9 @@ afterAll(async () => {
   await db.drop();
 });
 
-const fromBase32 = (text: string) => {
-  const bits = [...text.replace(/ /g, "")]
-    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
-    .join("");
-  return Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
-};
-const codeOf = (key: string) => codeAt(fromBase32(key), stepOf(clock.now()));
-
-/** Sets up an app for the account; its key, and the recovery codes. */
-async function giveApp({ id, email }: SignedIn) {
-  const { key } = await offerAuthenticator({ id, email }, "test");
-  const codes = (await setUpAuthenticator(id, { of: "test", code: codeOf(key) }, clock.now())) ?? [];
-  expect(codes).toHaveLength(10);
-  clock.go(1);
-  return { key, codes };
-}
-
 describe("signing in with an authenticator app set up", () => {
   it("opens no session before the code, and one after it; a code counts once", async () => {
-    const { key } = await giveApp(editor);
+    const { key } = await giveApp(editor, clock);
     const browser = browserOf(clock);
     expect(await browser.signIn(editor.email)).toMatchObject({
       status: "step",
@@ -62,7 +44,7 @@ describe("signing in with an authenticator app set up", () => {
     expect(await authClient().session.count({ where: { userId: editor.id } })).toBe(0);
 
     expect((await passSecondFactor(browser.request(), "000000", browser.from())).status).toBe("wrong");
-    const code = codeOf(key);
+    const code = codeOf(key, clock);
     const passed = await browser.take(passSecondFactor(browser.request(), code, browser.from()));
     expect(passed.status).toBe("in");
     expect(await findSignedIn(browser.request())).toMatchObject({ id: editor.id });
@@ -73,14 +55,14 @@ describe("signing in with an authenticator app set up", () => {
     await other.signIn(editor.email);
     expect((await passSecondFactor(other.request(), code, other.from())).status).toBe("wrong");
     clock.go(0.5);
-    expect((await passSecondFactor(other.request(), codeOf(key), other.from())).status).toBe("in");
+    expect((await passSecondFactor(other.request(), codeOf(key, clock), other.from())).status).toBe("in");
   });
 
   it("of two that send the same code at once lets one in", async () => {
-    const { key } = await giveApp(editor);
+    const { key } = await giveApp(editor, clock);
     const browsers = [browserOf(clock), browserOf(clock)];
     for (const browser of browsers) await browser.signIn(editor.email);
-    const code = codeOf(key);
+    const code = codeOf(key, clock);
     const passed = await Promise.all(
       browsers.map((browser) => passSecondFactor(browser.request(), code, browser.from())),
     );
@@ -88,8 +70,8 @@ describe("signing in with an authenticator app set up", () => {
   });
 
   it("takes each recovery code once, however it is typed, and nobody else's", async () => {
-    const { codes } = await giveApp(editor);
-    const theirs = await giveApp(place.councilSide.lead);
+    const { codes } = await giveApp(editor, clock);
+    const theirs = await giveApp(place.councilSide.lead, clock);
     const tries = async (code: string) => {
       const browser = browserOf(clock);
       await browser.signIn(editor.email);
@@ -104,24 +86,28 @@ describe("signing in with an authenticator app set up", () => {
   });
 
   it("is over after ten minutes, and for an account closed meanwhile", async () => {
-    const { key } = await giveApp(editor);
+    const { key } = await giveApp(editor, clock);
     const browser = browserOf(clock);
     await browser.signIn(editor.email);
     clock.go(11);
-    expect((await passSecondFactor(browser.request(), codeOf(key), browser.from())).status).toBe("gone");
+    expect((await passSecondFactor(browser.request(), codeOf(key, clock), browser.from())).status).toBe(
+      "gone",
+    );
     await browser.signIn(editor.email);
     const set = (deactivatedAt: Date | null) =>
       authClient().user.update({ where: { id: editor.id }, data: { deactivatedAt }, select: { id: true } });
     await set(clock.now());
-    expect((await passSecondFactor(browser.request(), codeOf(key), browser.from())).status).toBe("gone");
+    expect((await passSecondFactor(browser.request(), codeOf(key, clock), browser.from())).status).toBe(
+      "gone",
+    );
     await set(null);
   });
 
   it("lets nobody guess on, and lets the owner in with a browser that has been in before", async () => {
-    const { key } = await giveApp(editor);
+    const { key } = await giveApp(editor, clock);
     const own = browserOf(clock, "203.0.113.9");
     await own.signIn(editor.email);
-    await own.take(passSecondFactor(own.request(), codeOf(key), own.from()));
+    await own.take(passSecondFactor(own.request(), codeOf(key, clock), own.from()));
     const found: string[] = [];
     for (const address of ["198.51.100.1", "198.51.100.2", "198.51.100.3", "198.51.100.4"]) {
       const attacker = browserOf(clock, address);
@@ -133,7 +119,7 @@ describe("signing in with an authenticator app set up", () => {
     expect(found.at(-1)).toBe("wait");
     clock.go(1);
     await own.signIn(editor.email);
-    expect((await passSecondFactor(own.request(), codeOf(key), own.from())).status).toBe("in");
+    expect((await passSecondFactor(own.request(), codeOf(key, clock), own.from())).status).toBe("in");
   });
 });
 
@@ -147,9 +133,9 @@ describe("leads and admins", () => {
     const step = await findStep(again.request(), clock.now());
     const { key } = await offerAuthenticator(lead, step?.name ?? "");
     // The page for those who have an app opens nothing here.
-    expect((await passSecondFactor(again.request(), codeOf(key), again.from())).status).toBe("gone");
+    expect((await passSecondFactor(again.request(), codeOf(key, clock), again.from())).status).toBe("gone");
     expect((await passSetUp(again.request(), "000000", again.from())).status).toBe("wrong");
-    const passed = await again.take(passSetUp(again.request(), codeOf(key), again.from()));
+    const passed = await again.take(passSetUp(again.request(), codeOf(key, clock), again.from()));
     expect(passed).toMatchObject({ status: "in", codes: expect.arrayContaining([expect.any(String)]) });
     expect(await findSignedIn(again.request())).toMatchObject({ id: lead.id });
     const third = browserOf(clock);
@@ -158,7 +144,7 @@ describe("leads and admins", () => {
 
   it("lose it by an admin alone, who is no more than asked, and are signed out and told", async () => {
     const user = place.councilSide.lead;
-    await giveApp(user);
+    await giveApp(user, clock);
     const { by, admin } = place;
     expect(await runAs(lead, resetSecondFactor, { id: user.id }, by)).toMatchObject({ status: "forbidden" });
     expect(await runAs(admin, resetSecondFactor, { id: admin.id }, by)).toMatchObject({

@@ -81,17 +81,29 @@ export async function forgiveCodeTry(trier: CodeTrier): Promise<void> {
   await forgive(own ?? "", others);
 }
 
+/**
+ * Tries from one place in a quarter of an hour, and from everywhere in an hour. Whoever guesses at a mail's code needs no
+ * password before it, so those are fewer: its link is not guessed, and opens all the same. `ask`: mails asked for.
+ */
+const CODES_MOST = { app: [10, 30], mail: [5, 10], ask: [5, 20] } as const;
+
 /** Whose code of what kind is tried, from where, and by which browser if it has signed in to this account before. */
-type CodeTrier = { kind: "app" | "mail"; account: string; address: string | null; browser: string | null };
+type CodeTrier = {
+  kind: keyof typeof CODES_MOST;
+  account: string;
+  address: string | null;
+  browser: string | null;
+};
 
 function codeLimits({ kind, account, address, browser }: CodeTrier): Limit[] {
   const windowMs = WAIT_MINUTES * MINUTE_MS;
+  const [few, many] = CODES_MOST[kind];
   const name = `code-${kind}`;
   if (browser !== null)
-    return [{ key: keyOf(`${name}-browser`, account, browser), most: 10, windowMs, beyond: "wait" }];
+    return [{ key: keyOf(`${name}-browser`, account, browser), most: few, windowMs, beyond: "wait" }];
   return [
-    { key: keyOf(`${name}-pair`, account, networkOf(address)), most: 10, windowMs, beyond: "wait" },
-    { key: keyOf(name, account), most: 30, windowMs: 60 * MINUTE_MS, beyond: "wait" },
+    { key: keyOf(`${name}-pair`, account, networkOf(address)), most: few, windowMs, beyond: "wait" },
+    { key: keyOf(name, account), most: many, windowMs: 60 * MINUTE_MS, beyond: "wait" },
   ];
 }
 

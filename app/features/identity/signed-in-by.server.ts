@@ -1,0 +1,15 @@
+import { redirect } from "react-router";
+import type { Admission } from "./admission.server";
+import { safeNext } from "./safe-next";
+
+/** Where an admission leads: on, with its cookies, or to the one more thing that is asked first. */
+export function signedInBy(admission: Admission): never {
+  switch (admission.status) {
+    case "in":
+      throw redirect(safeNext(admission.next), { headers: admission.headers });
+    case "step":
+      throw redirect(admission.to, { headers: admission.headers });
+    case "refused":
+      throw redirect("/sign-in");
+  }
+}

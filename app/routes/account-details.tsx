@@ -1,0 +1,79 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, href, redirect } from "react-router";
+import { z } from "zod";
+import { accountMailIsOn } from "~/composition/account-mail.server";
+import { findActor, formOf, INTENT_FIELD, intentOf, notFound, submit } from "~/composition/request.server";
+import { circumstancesOf } from "~/composition/visit.server";
+import { accountFields } from "~/features/identity/account-fields.server";
+import { EmailForm, NameForm } from "~/features/identity/components/details-forms";
+import { askForEmail } from "~/features/identity/email-change.server";
+import { renameSelf } from "~/features/identity/own-account.commands.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { flashCookie } from "~/platform/flash.server";
+import { AppLink } from "~/ui/app-link";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import type { Route } from "./+types/account-details";
+
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Your name and address") }];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { name, email, demo } = (await findActor(context)) ?? notFound();
+  return { name, email, demo, hasMail: await accountMailIsOn() };
+}
+
+const another = z.strictObject({
+  email: accountFields.email,
+  password: z.string({ error: "Enter your password" }).max(200),
+});
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const actor = (await findActor(context)) ?? notFound();
+  const form = await formOf(request);
+  const intent = intentOf(form);
+  const here = href("/account/details");
+  if (intent === "name")
+    return submit(context, form, renameSelf, {}, () => ({ to: here, message: "Your name is changed." }));
+  if (intent !== "email" || actor.demo || !(await accountMailIsOn())) return notFound();
+  form.delete(INTENT_FIELD);
+  const submission = parseWithZod(form, { schema: another });
+  const refuse = (fieldErrors?: Record<string, string[]>, status = 400) => {
+    const { initialValue, ...rest } = submission.reply(fieldErrors ? { fieldErrors } : {});
+    // What was typed comes back, but for the password.
+    const { password: _, ...typed } = initialValue ?? {};
+    return data({ lastResult: { ...rest, initialValue: typed }, intent, conflict: null }, { status });
+  };
+  if (submission.status !== "success") return refuse();
+  const outcome = await askForEmail({ id: actor.userId }, submission.value, circumstancesOf(context));
+  if (outcome === "wrong") return refuse({ password: ["This is not your password"] });
+  if (outcome === "wait")
+    return refuse({ password: [`There were too many tries. Wait ${WAIT_MINUTES} minutes`] }, 429);
+  const said = "A mail is on its way to the new address. It becomes yours when you open the link in it.";
+  throw redirect(here, { headers: { "Set-Cookie": await flashCookie(said) } });
+}
+
+/** One's own name and e-mail address. */
+export default function Details({ loaderData, actionData }: Route.ComponentProps) {
+  const { name, email, demo, hasMail } = loaderData;
+  return (
+    <div className="cg-measure">
+      <PageTitle caption="Your account">Your name and address</PageTitle>
+      {demo ? (
+        <p className="govuk-body">Others use this demonstration account too, so its name and address stay.</p>
+      ) : (
+        <>
+          <NameForm name={name} answer={actionData} />
+          <h2 className="govuk-heading-m">E-mail address</h2>
+          <p className="govuk-body">It is {email} now.</p>
+          {hasMail ? (
+            <EmailForm answer={actionData} />
+          ) : (
+            <p className="govuk-body">This tracker sends no mail, so it cannot be changed here.</p>
+          )}
+        </>
+      )}
+      <p className="govuk-body">
+        <AppLink href={href("/account")}>Back to your account</AppLink>
+      </p>
+    </div>
+  );
+}
