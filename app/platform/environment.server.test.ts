@@ -32,6 +32,7 @@ describe("readEnvironment", () => {
     ["GOV_UK_URL", "https://mirror.example", "https://mirror.example"],
     ["POSTCODES_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"],
     ["DEMOCRACY_CLUB_KEY", "0123456789abcdef", "0123456789abcdef"],
+    ["METRICS_PORT", "9464", 9464],
     ["OPERATOR_NAME", "Oakfield Trust", "Oakfield Trust"],
     ["OPERATOR_EMAIL", "hello@trust.example", "hello@trust.example"],
     ["BACKUP_DIR", "/backups", "/backups"],

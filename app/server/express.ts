@@ -14,6 +14,8 @@ type Options = {
   checks: () => Checks;
   isStopping: () => boolean;
   notes?: Notes | undefined;
+  /** Counts and times requests. */
+  watch?: RequestHandler | undefined;
   /** What serves scripts and styles: the built files, or Vite. */
   assets: RequestHandler;
   pages: RequestHandler;
@@ -29,6 +31,7 @@ export function createExpress(options: Options): Express {
   app.use(closeWhenStopping(options.isStopping));
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(options.checks, options.isStopping, options.notes));
+  if (options.watch) app.use(options.watch);
   app.use(requestLog(log), trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
   app.use(securityHeaders({ secure: appOrigin?.startsWith("https:") ?? false, development }));
   app.use(options.assets, gzipOnly, compression(), options.pages);

@@ -21,9 +21,7 @@ export function readyz(
   notes: Notes = async () => ({}),
 ): RequestHandler {
   return async (_request, response) => {
-    const answers = await Promise.all(
-      Object.entries(checks()).map(async ([name, check]) => [name, await answer(check)] as const),
-    );
+    const answers = await answerChecks(checks());
     const ready = !isStopping() && answers.every(([, well]) => well);
     const status = isStopping() ? "stopping" : ready ? "ready" : "not ready";
     response
@@ -31,6 +29,13 @@ export function readyz(
       .set("Cache-Control", "no-store")
       .json({ status, checks: Object.fromEntries(answers), ...(await notes()) });
   };
+}
+
+/** Asks every check at once. */
+export function answerChecks(checks: Checks): Promise<(readonly [string, boolean])[]> {
+  return Promise.all(
+    Object.entries(checks).map(async ([name, check]) => [name, await answer(check)] as const),
+  );
 }
 
 /** A check that fails or takes too long is a no. */

@@ -5,6 +5,7 @@ import { type Database, prepareDatabase } from "./database.ts";
 import { prepareDemonstration } from "./demonstration.ts";
 import { builtAssets, createExpress } from "./express.ts";
 import { tellFault } from "./fault.ts";
+import { createMetrics, type Metrics, serveMetrics } from "./metrics.ts";
 import { startBackups } from "./scheduled-backups.ts";
 import { checkAddress, drain, serve, stopOnSignal } from "./serve.ts";
 
@@ -42,13 +43,16 @@ function openDatabase(environment: Environment): Promise<Database> {
 }
 
 async function serveBuilt(environment: Environment, built: Built, signIn: string): Promise<void> {
+  const findLast = async () => (await findLastBackup(environment.BACKUP_DIR))?.takenAt ?? null;
+  const metrics = await prepareMetrics(environment, built, findLast);
   const app = createExpress({
+    watch: metrics?.watch,
     log: getLog(),
     appOrigin: environment.APP_ORIGIN,
     development: false,
     checks: () => built.checks,
     isStopping: () => isStopping,
-    notes: async () => ({ lastBackup: (await findLastBackup(environment.BACKUP_DIR))?.takenAt ?? null }),
+    notes: async () => ({ lastBackup: await findLast() }),
     assets: builtAssets("build/client"),
     pages: built.pages,
   });
@@ -61,6 +65,22 @@ async function serveBuilt(environment: Environment, built: Built, signIn: string
     started.push(async () => endBackups());
   }
   say(`\nCommon Ground is at ${environment.APP_ORIGIN ?? `http://localhost:${port}`}\n${signIn}\n`);
+}
+
+/** Figures for whoever watches over this instance, on a port of their own; null: nobody does. */
+async function prepareMetrics(
+  { HOST, METRICS_PORT }: Environment,
+  built: Built,
+  findLast: () => Promise<string | null>,
+): Promise<Metrics | null> {
+  if (METRICS_PORT === undefined) return null;
+  const lastBackup = async () => {
+    const last = await findLast();
+    return last === null ? null : new Date(last);
+  };
+  const metrics = await createMetrics({ checks: () => built.checks, lastBackup });
+  started.push(await serveMetrics(metrics, HOST, METRICS_PORT));
+  return metrics;
 }
 
 /** Starts the server; a failure is told in one line and ends the process. */
