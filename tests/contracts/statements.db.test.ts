@@ -10,6 +10,8 @@ import { todayBy } from "~/platform/clock";
 import { closeDatabase } from "~/platform/db.server";
 import { ReadScope } from "~/platform/read-scope.server";
 import { loader as root } from "~/root";
+import { loader as component } from "~/routes/areas/health/component";
+import { loader as health } from "~/routes/areas/health/overview";
 import { loader as areaHome } from "~/routes/areas/home";
 import { loader as areaLayout } from "~/routes/areas/layout";
 import { loader as people } from "~/routes/areas/people/list";
@@ -21,12 +23,24 @@ import { createTestDatabase, type TestDatabase } from "../setup/database";
 // How many statements a page sends to the database, so that none is added unseen. `first`: nothing of it is kept;
 // `again`: nothing has changed since. Signing in apart. May a number go down, write it here.
 const PAGES = {
-  "the home page": { loaders: [root, home], path: "/", first: 16, again: 1 },
-  "an area’s page": { loaders: [root, areaLayout, areaHome], path: "/areas/oakfield", first: 37, again: 1 },
+  "the home page": { loaders: [root, home], path: "/", first: 17, again: 1 },
+  "an area’s page": { loaders: [root, areaLayout, areaHome], path: "/areas/oakfield", first: 40, again: 1 },
   "the list of people": {
     loaders: [root, areaLayout, people],
     path: "/areas/oakfield/people",
     first: 11,
+    again: 1,
+  },
+  "an area’s health": {
+    loaders: [root, areaLayout, health],
+    path: "/areas/oakfield/health",
+    first: 7,
+    again: 1,
+  },
+  "a component’s page": {
+    loaders: [root, areaLayout, component],
+    path: "/areas/oakfield/health/trust",
+    first: 23,
     again: 1,
   },
 };
@@ -67,7 +81,11 @@ async function open(page: keyof typeof PAGES, user: SignedIn, search = "") {
   context.set(visitContext, { user, scope: new ReadScope(`user:${user.id}`, todayBy(clock)), clock });
   const sent = vi.spyOn(pg.Client.prototype, "query");
   const request = new Request(`http://localhost${path}${search}`);
-  const given = { request, context, params: { area: "oakfield" } } as unknown as LoaderFunctionArgs;
+  const given = {
+    request,
+    context,
+    params: { area: "oakfield", component: "trust" },
+  } as unknown as LoaderFunctionArgs;
   const answers = await Promise.all(
     loaders.map((load) => (load as (args: LoaderFunctionArgs) => unknown)(given)),
   );
