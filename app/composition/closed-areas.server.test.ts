@@ -20,8 +20,10 @@ import type { Command } from "~/platform/command.server";
 import { execute } from "~/platform/command.server";
 import { inTransaction } from "~/platform/db.server";
 import { buildClosed, buildClosing } from "../../tests/builders/closed-area";
+import { buildPost } from "../../tests/builders/leaver";
+import { buildLink, openLink, sendAnswer } from "../../tests/builders/link";
 import { mustRun, type Place } from "../../tests/builders/place";
-import { buildPromise } from "../../tests/builders/promise";
+import { buildDonePromise, buildPromise } from "../../tests/builders/promise";
 import { readAs, statusOf } from "../../tests/builders/reading";
 import { withPlace } from "../../tests/setup/with-place";
 import { WRITES_WHEN_CLOSED } from "./closed-areas.server";
@@ -37,9 +39,15 @@ describe("an area that closes", () => {
   let place: Place;
   let stewards: Awaited<ReturnType<typeof buildClosed>>;
   let promise: string;
+  let link: string;
 
   withPlace({}, async (built) => {
     place = built;
+    const { community, council, area, by } = built;
+    const done = await buildDonePromise(community.editor, { area: area.slug }, by);
+    const contact = await buildPost(built, community.lead, { organisation: council.slug });
+    link = (await buildLink(community.lead, { id: done, personId: contact.id }, by)).token;
+    expect(await openLink(link, built.clock)).toMatchObject({ state: "open" });
     promise = await buildPromise(built.councilSide.editor, { area: built.area.slug }, built.by);
   });
 
@@ -122,6 +130,11 @@ describe("an area that closes", () => {
     expect((await seen(community.lead)).map(({ id }) => id)).toContain(promise);
     expect((await seen(stewards.reader)).map(({ id }) => id)).toContain(promise);
     expect(await standOf(stewards.reader, place)).toMatchObject({ role: "reader", closed: true });
+  });
+
+  it("takes no answer by a link that was made before, and shows none of its forms", async () => {
+    expect(await sendAnswer(link, place.clock, { intent: "commitments.confirm" })).not.toBe("done");
+    expect(await openLink(link, place.clock)).not.toMatchObject({ state: "open" });
   });
 
   it("refuses rows by row security too, whatever a command forgets", async () => {

@@ -1,13 +1,14 @@
 import { RouterContextProvider } from "react-router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordCommitment } from "~/features/commitments/record-commitment.commands.server";
+import { endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
 import { clockAt, todayBy } from "~/platform/clock";
-import { closeDatabase } from "~/platform/db.server";
+import { authClient, closeDatabase, enter } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
 import { newId } from "~/platform/ids";
 import { ReadScope } from "~/platform/read-scope.server";
 import { formKeyContext, nonceContext, requestIdContext } from "~/platform/request-context.server";
-import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
+import { buildPlace, buildUser, mustRun, type Place } from "../../tests/builders/place";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import type { SignedIn } from "./execution.server";
 import { answerKept } from "./kept-documents.server";
@@ -105,6 +106,29 @@ describe("a page made of kept views alone", () => {
     const input = { area: "oakfield", bySide: "ours", title: "Mend the gate", dueOn: "2026-10-09" } as const;
     await mustRun(place.community.editor, recordCommitment, { ...input, size: "small" }, place.by);
     for (const [index, user] of readers.entries()) expect(await ask({ user })).not.toBe(before[index]);
+  });
+});
+
+describe("a role that changed", () => {
+  it("makes what was kept for its account anew at once, and gives none of it to who has no role any more", async () => {
+    const { admin, by } = place;
+    const user = await buildUser("Changing role");
+    const member = { userId: user.id, organisationId: place.area.partnershipId };
+    const give = (role: "reader" | "lead") =>
+      mustRun(admin, giveMembership, { ...member, role, startsOn: "2020-01-01" }, by);
+    const memberships = () =>
+      authClient().$transaction(async (tx) => {
+        await enter(tx, `user:${admin.id}`, todayBy(place.clock));
+        return tx.membership.findMany({ where: { ...member, endsOn: null }, select: { id: true } });
+      });
+    await give("reader");
+    const asReader = await ask({ user });
+    expect(await ask({ user })).toBe(asReader);
+    await give("lead");
+    const asLead = await ask({ user });
+    expect(asLead).toBeGreaterThan(asReader);
+    for (const { id } of await memberships()) await mustRun(admin, endMembership, { id }, by);
+    expect(await ask({ user })).toBeGreaterThan(asLead);
   });
 });
 

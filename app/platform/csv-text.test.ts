@@ -7,6 +7,11 @@ it.each([
   ["plain", "plain"],
   ['says "yes", twice', '"says ""yes"", twice"'],
   ["=1+1", "'=1+1"],
+  ["+44 7700 900000", "'+44 7700 900000"],
+  ["-2+3", "'-2+3"],
+  ["\t=1+1", "'\t=1+1"],
+  ["\r=1+1", '"\'\r=1+1"'],
+  ['=HYPERLINK("http://a.example","b")', '"\'=HYPERLINK(""http://a.example"",""b"")"'],
   ["@home", "'@home"],
 ])("writes the cell %s as %s", (value, written) => {
   expect(csvText([[value]])).toBe(`\uFEFF${written}\r\n`);
