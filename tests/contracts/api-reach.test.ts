@@ -8,7 +8,7 @@ const ITSELF = "the tracker writes it itself, and nobody asks for it";
 const ACCOUNT = "of an account: a token makes or ends neither itself nor another";
 const IMPORT = "imports read a file step by step on a page; the database keeps them from tokens";
 const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
-const CHECK_IN =
+const BLIND = "a check-in is people’s: opened, asked about and answered on its pages, by nobody’s program";
 const LINK = "the tracker writes it of a link, when it is opened or sent";
 
 /** The commands no program reaches, each with why. A new command is in the API, or stands here. */
@@ -25,6 +25,15 @@ const BEYOND: Readonly<Record<string, string>> = {
   "areas.take-back-takeover": PROGRAMME,
   "areas.take-over": PROGRAMME,
   "areas.tell-takeover": PROGRAMME,
+  "check-ins.answer": BLIND,
+  "check-ins.call-off": BLIND,
+  "check-ins.hand-over": BLIND,
+  "check-ins.invite": BLIND,
+  "check-ins.open": BLIND,
+  "check-ins.release": ITSELF,
+  "check-ins.save-draft": BLIND,
+  "check-ins.take-back": BLIND,
+  "check-ins.uninvite": BLIND,
   "commitments.hand-over": PART,
   "handovers.accept": PART,
   "handovers.announce": PART,

@@ -56,6 +56,7 @@ beforeAll(async () => {
   await mustRun(users["council lead"], agreeRhythm, { id: agreed.id }, place.by);
   ids = {
     meetings: shared("meeting"),
+    "check-ins": access.checkIn.round,
     agreements: shared("mou"),
     evidence: shared("evidence"),
     people: people.ours,

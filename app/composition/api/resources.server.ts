@@ -1,6 +1,7 @@
 import { actions, answers } from "./actions.server";
 import { agreements } from "./agreements.server";
 import { aims } from "./aims.server";
+import { checkIns } from "./check-ins.server";
 import { closing } from "./closing.server";
 import { commitments } from "./commitments.server";
 import { evidence } from "./evidence.server";
@@ -32,6 +33,7 @@ export const RESOURCES: readonly Resource[] = [
   people,
   posts,
   mergings,
+  checkIns,
   relationships,
   rhythms,
   notes,
