@@ -37,7 +37,7 @@ export async function findComponent(
     figure: hasFigure(figure) ? rangeOf(figure) : null,
     says: componentSays(figure),
     sides: sidesOf(figure, names),
-    change: changeOf(figure, change),
+    change: changeOf(component, figure, change),
     steps: isOfNow(question, grounds, today) ? await stepsOf(tx, actor, grounds, component, today) : null,
     streams: streams.map((stream) => toPanel(stream, wholes)),
     methods: compareMethods(grounds, published),
@@ -59,7 +59,10 @@ async function stepsOf(
   const standing = await findStanding(tx, chosen.id, today);
   const found = { relationshipId: chosen.id, standing, facts };
   const { cards } = await findTopActions(tx, actor, today, found, Number.MAX_SAFE_INTEGER);
-  const own = cards.filter((card) => card.component.id === component).slice(0, STEPS);
+  // Its gain names what a step would move most: those come first that name this one.
+  const moves = cards.filter(({ gain }) => gain.includes(COMPONENT_WORDS[component].name));
+  const about = cards.filter((card) => card.component.id === component && !moves.includes(card));
+  const own = [...moves, ...about].slice(0, STEPS);
   return own.map(({ id, title, because, gain }) => ({ id, title, because, gain }));
 }
 
@@ -83,7 +86,14 @@ function sidesOf(figure: ComponentScore, names: { council: string; community: st
 
 type Change = Awaited<ReturnType<typeof explain>>["change"];
 
-function changeOf(figure: ComponentScore, { was, faded, records, more }: Change) {
+/** What passing time alone did: facts weigh less as they age, open ones more, and a silence grows. */
+function fadedSays(points: string, component: Component): string {
+  const time = component === "dialogue" ? "days without contact add up" : "what is open weighs more";
+  const verb = points.startsWith("+") ? "raises" : "lowers";
+  return `Older records count for less and ${time}: that alone ${verb} it by ${points.slice(1)}.`;
+}
+
+function changeOf(component: Component, figure: ComponentScore, { was, faded, records, more }: Change) {
   const [is, before] = [figureText(figure.value), figureText(was.value)];
   const points = pointsText(figure.value - was.value);
   const told = !hasFigure(figure)
@@ -100,10 +110,7 @@ function changeOf(figure: ComponentScore, { was, faded, records, more }: Change)
       return { ...one, raises: effect > 0, effectText: pointsText(effect).slice(1) };
     }),
     more,
-    faded:
-      alone === "0.0"
-        ? null
-        : `Older records count for less, and time passes: that alone ${alone.startsWith("+") ? "raises" : "lowers"} it by ${alone.slice(1)}.`,
+    faded: alone === "0.0" ? null : fadedSays(alone, component),
   };
 }
 

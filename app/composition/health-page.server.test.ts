@@ -15,9 +15,10 @@ import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
 import { buildDonePromise, buildPromise } from "../../tests/builders/promise";
 import { readAs } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase, testServer, withDatabase } from "../../tests/setup/database";
+import { findComponent } from "./component-page.server";
 import { explain } from "./explanation.server";
 import { knownAt } from "./health.server";
-import { compareMethods, figuresOf, findGrounds, findHealth } from "./health-page.server";
+import { compareMethods, figuresOf, findGrounds, findHealth, unevenness } from "./health-page.server";
 import { inputsOf } from "./score-inputs.server";
 import { findFacts, findKept } from "./score-store.server";
 
@@ -97,7 +98,7 @@ describe("the same question, asked later", () => {
     const now = await ask({ on: DAY }, today);
     expect(JSON.stringify(now.figures)).not.toBe(JSON.stringify(first.figures));
     expect(now.page.provenance.inputsHash).not.toBe(first.page.provenance.inputsHash);
-  }, 60_000);
+  }, 180_000);
 
   it("has no answer for a day that has not come, or a method that was never published", async () => {
     const read = (question: object) =>
@@ -134,6 +135,45 @@ describe("a stored score", () => {
     const { grounds } = await ask({});
     expect(inputsOf(grounds.facts.toReversed())).toBe(inputsOf(grounds.facts));
     expect(inputsOf(grounds.facts.slice(1))).not.toBe(inputsOf(grounds.facts));
+  });
+});
+
+describe("the page of a component", () => {
+  const open = (question: object = {}) =>
+    readAs(place.community.lead, "oakfield", clockAt(`${DAY}T21:00:00Z`), async (tx, actor) => {
+      const asked = { question: { ...NOTHING, ...question }, today: DAY };
+      const page = await findComponent(tx, actor, "trust", asked);
+      if (!page) throw new Error("nothing of theirs");
+      return page;
+    });
+
+  it("says what its sides' being uneven costs, what changed, and each indicator in counts", async () => {
+    const page = await open();
+    expect(page.sides?.says).toMatch(
+      /^As a partner to the other, Barley Borough stands at [\d.]+ and the partnership at/,
+    );
+    expect(page.change.records.map(({ title }) => title)).toContain("Mend the gate");
+    const kept = page.streams.find(({ id }) => id === "T1-council");
+    expect(kept?.says).toBe(
+      "2 of 2 promises by Barley Borough since August 2026 are past their day, the oldest by 61 days.",
+    );
+    expect(kept?.records.map(({ title }) => title).toSorted()).toEqual(["Mend the gate", "Paint the bench"]);
+  });
+
+  it("has next steps for today alone", async () => {
+    expect((await open()).steps?.length).toBeLessThanOrEqual(3);
+    expect((await open({ on: "2026-09-30" })).steps).toBeNull();
+    expect((await open({ known: DAY })).steps).toBeNull();
+  });
+});
+
+describe("what being uneven costs", () => {
+  it("is exactly the mean less the figure, for the overall and for each component", async () => {
+    const { figures } = await ask({});
+    const { mean, costs, components } = unevenness(figures);
+    expect(mean - costs).toBeCloseTo(figures.overall, 12);
+    for (const one of components) expect(one.mean - one.costs).toBeCloseTo(one.value, 12);
+    expect(components.length).toBeGreaterThan(0);
   });
 });
 
