@@ -75,7 +75,7 @@ const FUNCTIONS = `
 const SETTINGS = `select coalesce(jsonb_object_agg('app.' || name, current_setting('app.' || name, true)), '{}') as settings
   from unnest(array['principal', 'today', 'areas', 'writing_areas', 'leading_areas', 'relationships', 'organisations',
     'writing_organisations', 'leading_organisations', 'register', 'admin', 'link', 'link_record', 'link_person',
-    'link_side', 'link_parties', 'token']) name where current_setting('app.' || name, true) is not null`;
+    'link_side', 'link_parties', 'token', 'seat', 'check_in', 'link_user', 'link_area']) name where current_setting('app.' || name, true) is not null`;
 
 /** Asks PostgreSQL itself, past every query of ours: row by row, what each may read and write. The client is a superuser's. */
 export async function askRows(

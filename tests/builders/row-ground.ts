@@ -40,6 +40,8 @@ export async function plantRows(
   access: Access,
 ): Promise<{ planted: Planted[]; ofRecord: ReadonlySet<string> }> {
   await client.query("set session_replication_role = replica");
+  // Several of one relationship are open at once here: what is asked is who reaches them.
+  await client.query("drop index check_in_open");
   const schema = await readSchema(client);
   const tables = [...new Set(schema.columns.map(({ table }) => table))];
   const rows: Planted[] = [];
@@ -66,6 +68,13 @@ function extras(access: Access, table: string): What[] {
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
   const byLink = { principal: `link:${idFor("link", "shared")}`, actor_id: null };
   const bySender = { principal: "job:send-link", actor_id: null };
+  const bySeat = {
+    principal: `link:${idFor("check_in_link", "shared")}`,
+    actor_id: null,
+    level: "personal",
+    subject_id: idFor("check_in", "shared"),
+  };
+  const byRelease = { principal: "release", actor_id: null };
   const saidByLink = { author_id: null, by_person_id: idFor("person", "shared") };
   const all: Record<string, Record<string, Record<string, unknown>>> = {
     // Of two records, one is kept from some.
@@ -90,6 +99,12 @@ function extras(access: Access, table: string): What[] {
       "by a link, of another record": { ...byLink, subject_id: theirs },
       "by a link, of somebody": { ...byLink, actor_id: admin.id },
       "by a link, for another": { ...byLink, organisation_id: council.organisationId },
+      "by a seat": bySeat,
+      "by a seat, of another round": { ...bySeat, subject_id: theirs },
+      "by a seat, of somebody": { ...bySeat, actor_id: admin.id },
+      "by a seat, to all": { ...bySeat, level: "shared" },
+      "by the release": byRelease,
+      "by the release, of somebody": { ...byRelease, actor_id: admin.id },
       "by the sender": bySender,
       "by the sender, of somebody": { ...bySender, actor_id: admin.id },
     },
@@ -99,6 +114,13 @@ function extras(access: Access, table: string): What[] {
       "by a link, of somebody": { ...saidByLink, author_id: admin.id },
       "by a link, for another": { ...saidByLink, organisation_id: council.organisationId },
     },
+    check_in: { "with a result": { state: "released", ended_on: "2026-01-15", result: {} } },
+    check_in_seat: { answered: { answered: true } },
+    page_change: {
+      "of a person": { scope: access.users["community editor"].id },
+      "of a side": { scope: council.organisationId },
+    },
+    scoring_fact: { "of a check-in": { type: "check-in" } },
     import_draft: { "by an admin": { by_user_id: admin.id } },
     attachment: {
       "to one": { level: "personal" },

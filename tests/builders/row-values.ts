@@ -43,6 +43,10 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
     variant === "voided" ? idFor("organisation", "shared") : null,
   "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
   "link.expires_on": () => "2999-01-01",
+  // One that ended, and one that is open and whose days are over.
+  "check_in.state": (variant) => (variant === "voided" ? "released" : "open"),
+  "check_in.ended_on": (variant) => (variant === "voided" ? "2026-01-15" : null),
+  "check_in.closes_on": (variant) => (variant === "personal, council" ? "2026-01-15" : "2999-01-01"),
   "api_token.last_day": () => "2999-01-01",
   "api_token.token_hash": (variant) => createHash("sha256").update(variant).digest("hex"),
   "second_factor.user_id": (variant) => idFor("user", variant),

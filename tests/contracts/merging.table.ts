@@ -9,6 +9,8 @@ export type Merged = "person" | "organisation";
 const people: Record<string, How> = {
   "appointment.person_id": "joins",
   "assessment.person_id": "moves",
+  "check_in_seat.person_id": "moves",
+  "check_in_voice.person_id": "moves",
   "commitment.by_person_id": "moves",
   "commitment.to_person_id": "moves",
   "engagement.by_person_id": "moves",
@@ -49,6 +51,8 @@ const organisations: Record<string, How> = {
   "area.steward_id": "moves",
   "assessment.organisation_id": "moves",
   "attachment.organisation_id": "moves",
+  "check_in.organisation_id": "moves",
+  "check_in_seat.organisation_id": "moves",
   "election.organisation_id": "moves",
   "engagement.organisation_id": "moves",
   "event.organisation_id": "moves",

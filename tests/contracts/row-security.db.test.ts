@@ -60,6 +60,7 @@ const SECURITY_DEFINERS = [
   "ask_to_close",
   "built_on",
   "change_own_account",
+  "end_tokens",
   "enqueue",
   "enter",
   "enter_link",

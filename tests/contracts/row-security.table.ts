@@ -1,6 +1,7 @@
 import type { Operation } from "../builders/row-answers";
 import { idFor } from "../builders/row-values";
 import type { Principal } from "./access.table";
+import { CHECK_IN_LINES } from "./row-security-check-ins.table";
 import { PARTNERSHIP_LINES } from "./row-security-partnership.table";
 import { PEOPLE_LINES } from "./row-security-people.table";
 import { SIGNING_IN_LINES } from "./row-security-signing-in.table";
@@ -8,7 +9,7 @@ import { SIGNING_IN_LINES } from "./row-security-signing-in.table";
 /** Who is meant by which letter. Small: the community; capital: the borough. */
 export const LETTERS: Record<
   string,
-  Principal | "auth" | "scorer" | `job:${string}` | `link:${string}` | `token:${string}`
+  Principal | "auth" | "scorer" | "release" | `job:${string}` | `link:${string}` | `token:${string}`
 > = {
   n: "nobody",
   r: "community reader",
@@ -31,6 +32,10 @@ export const LETTERS: Record<
   j: "job:send-link",
   /** A program of the community editor's, by a token for an area its owner does not stand in: it opens nothing of any. */
   t: `token:${idFor("api_token", "shared")}`,
+  p: "release",
+  m: "job:send-check-in",
+  /** The community editor, by a link to their own seat in a check-in. */
+  q: `link:${idFor("check_in_link", "shared")}`,
 };
 
 const TABLE = `
@@ -53,15 +58,15 @@ SELECT appointment shared:relRELo voided:relRELoA with-the-other-council:relRELo
 INSERT appointment shared:elELo voided:elELoA with-the-other-council:elELo side-community:elELo side-council:elEL personal-community:elELo personal-council:elEL binned-by-the-community:elELo elsewhere:a person_id=elsewhere:elELo person_id=side-council:elELo person_id=voided:elELo organisation_id=side-council:elEL area_id=none:elELo relationship_id=elsewhere:elELo relationship_id=none:elELo import_id=elsewhere:elELo import_id=side-council:elELo import_id=voided:elELo import_id=none:elELo
 UPDATE appointment shared:elELo voided:elELoA with-the-other-council:elELo side-community:elELo side-council:elEL personal-community:elELo personal-council:elEL binned-by-the-community:elELo elsewhere:a person_id=elsewhere:elELo person_id=side-council:elELo person_id=voided:elELo organisation_id=side-council:elEL area_id=none:elELo relationship_id=elsewhere:elELo relationship_id=none:elELo import_id=elsewhere:elELo import_id=side-council:elELo import_id=voided:elELo import_id=none:elELo
 DELETE appointment shared:elA voided:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA person_id=elsewhere:elA person_id=side-council:elA person_id=voided:elA organisation_id=elsewhere:el organisation_id=side-council:el area_id=elsewhere:elA area_id=none:elA relationship_id=elsewhere:elA relationship_id=none:elA import_id=side-council:EL import_id=voided:elA
-SELECT area elsewhere:aA oakfield:relRELoA
+SELECT area elsewhere:aA oakfield:relRELoAq
 INSERT area elsewhere:A oakfield:A
 UPDATE area elsewhere:A oakfield:A
 DELETE area oakfield:A
 SELECT attachment shared:relREL voided:rel with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a record_id=elsewhere:a record_id=side-council:REL record_id=voided:relREL level=side-council:rel level=voided:rel organisation_id=elsewhere:relREL organisation_id=side-council:relREL author_id=elsewhere:relREL author_id=side-council:relREL to-one:rel shared-on-a-side's:rel
 INSERT attachment shared:e voided:e with-the-other-council:e side-community:e side-council:E binned-by-the-community:e elsewhere:a record_id=voided:e level=side-council:e level=voided:e
 UPDATE attachment shared:el voided:el with-the-other-council:el side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a record_id=voided:el level=side-council:el level=voided:el organisation_id=side-council:EL author_id=elsewhere:el author_id=side-council:el to-one:el shared-on-a-side's:el
-SELECT event shared:relREL voided:eAt with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a principal=elsewhere:relREL principal=side-council:relREL actor_id=elsewhere:relREL actor_id=side-council:relREL actor_id=none:relREL area_id=voided:eAt area_id=none:eAt relationship_id=none:relRELo organisation_id=elsewhere:relREL organisation_id=side-council:relREL organisation_id=none:relREL level=side-council:rel subject_id=elsewhere:relREL subject_id=side-council:relREL subject_id=voided:relREL subject_id=none:relREL by-an-admin:relREL by-a-token:relREL by-a-token-of-another:relREL by-a-link:relREL by-a-link-of-another-record:relREL by-a-link-of-somebody:relREL by-a-link-for-another:relREL by-the-sender:relREL by-the-sender-of-somebody:relREL
-INSERT event shared:ei voided:ei with-the-other-council:ei side-community:ei side-council:Ei personal-community:ei personal-council:Ei binned-by-the-community:ei elsewhere:ai principal=elsewhere:i principal=side-council:i actor_id=elsewhere:i actor_id=side-council:i actor_id=none:i area_id=elsewhere:i area_id=voided:ei area_id=none:ei relationship_id=elsewhere:ei relationship_id=none:ei organisation_id=elsewhere:i organisation_id=side-council:i organisation_id=none:ei level=side-council:ei subject_id=elsewhere:ei subject_id=side-council:ei subject_id=voided:ei subject_id=none:ei by-an-admin:Ai by-a-token:it by-a-token-of-another:i by-a-link:ik by-a-link-of-another-record:i by-a-link-of-somebody:i by-a-link-for-another:i by-the-sender:ij by-the-sender-of-somebody:i
+SELECT event shared:relREL voided:eAt with-the-other-council:relo side-community:rel side-council:REL personal-community:e personal-council:E binned-by-the-community:rel elsewhere:a principal=elsewhere:relREL principal=side-council:relREL actor_id=elsewhere:relREL actor_id=side-council:relREL actor_id=none:relREL area_id=voided:eAt area_id=none:eAt relationship_id=none:relRELo organisation_id=elsewhere:relREL organisation_id=side-council:relREL organisation_id=none:relREL level=side-council:rel subject_id=elsewhere:relREL subject_id=side-council:relREL subject_id=voided:relREL subject_id=none:relREL by-an-admin:relREL by-a-token:relREL by-a-token-of-another:relREL by-a-link:relREL by-a-link-of-another-record:relREL by-a-link-of-somebody:relREL by-a-link-for-another:relREL by-a-seat-to-all:relREL by-the-release:relREL by-the-release-of-somebody:relREL by-the-sender:relREL by-the-sender-of-somebody:relREL
+INSERT event shared:ei voided:ei with-the-other-council:ei side-community:ei side-council:Ei personal-community:ei personal-council:Ei binned-by-the-community:ei elsewhere:ai principal=elsewhere:i principal=side-council:i actor_id=elsewhere:i actor_id=side-council:i actor_id=none:i area_id=elsewhere:i area_id=voided:ei area_id=none:ei relationship_id=elsewhere:ei relationship_id=none:ei organisation_id=elsewhere:i organisation_id=side-council:i organisation_id=none:ei level=side-council:ei subject_id=elsewhere:ei subject_id=side-council:ei subject_id=voided:ei subject_id=none:ei by-an-admin:Ai by-a-token:it by-a-token-of-another:i by-a-link:ik by-a-link-of-another-record:i by-a-link-of-somebody:i by-a-link-for-another:i by-a-seat:iq by-a-seat-of-another-round:i by-a-seat-of-somebody:i by-a-seat-to-all:i by-the-release:ip by-the-release-of-somebody:i by-the-sender:ij by-the-sender-of-somebody:i
 SELECT election shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELA personal-community:relRELoA personal-council:relRELA binned-by-the-community:relRELoA elsewhere:aA organisation_id=elsewhere:aA organisation_id=side-council:relRELA
 INSERT election shared:elA voided:elA with-the-other-council:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA organisation_id=elsewhere:aA organisation_id=side-council:ELA
 UPDATE election shared:elA voided:elA with-the-other-council:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA organisation_id=elsewhere:aA organisation_id=side-council:ELA
@@ -93,7 +98,7 @@ UPDATE membership shared:lA voided:A with-the-other-council:lA side-community:lA
 INSERT mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
 UPDATE mou_clause 
 DELETE mou_clause shared:elEL with-the-other-council:elo side-community:el side-council:EL personal-community:e personal-council:E binned-by-the-community:el elsewhere:a
-SELECT organisation shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELoA binned-by-the-community:relRELoA elsewhere:aA group:relRELoA group-elsewhere:aA barley-borough:relRELoasAxckt barley-county:relRELoasAxct elsewhere-partnership:relRELoasAxct far-unitary:relRELoasAxct oakfield-partnership:relRELoasAxckt programme:relRELoasAxct
+SELECT organisation shared:relRELoA voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELoA binned-by-the-community:relRELoA elsewhere:aA group:relRELoA group-elsewhere:aA barley-borough:relRELoasAxcktq barley-county:relRELoasAxct elsewhere-partnership:relRELoasAxct far-unitary:relRELoasAxct oakfield-partnership:relRELoasAxcktq programme:relRELoasAxct
 INSERT organisation shared:A voided:A with-the-other-council:A side-community:A side-council:A personal-community:A personal-council:A binned-by-the-community:A elsewhere:A group:elELoA group-elsewhere:aA barley-borough:A barley-county:A elsewhere-partnership:A far-unitary:A oakfield-partnership:A programme:A
 UPDATE organisation shared:elELoA voided:elELoA with-the-other-council:elELoA side-community:elELoA side-council:elELoA personal-community:elELoA personal-council:elELoA binned-by-the-community:elELoA elsewhere:aA group:elELoA group-elsewhere:aA barley-borough:A barley-county:A elsewhere-partnership:A far-unitary:A oakfield-partnership:A programme:A
 DELETE organisation shared:A voided:A side-community:A side-council:A personal-community:A personal-council:A binned-by-the-community:A elsewhere:A group:A group-elsewhere:A
@@ -105,7 +110,7 @@ SELECT outside_answer shared:u voided:u with-the-other-council:u side-community:
 INSERT outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
 UPDATE outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
 DELETE outside_answer shared:u voided:u with-the-other-council:u side-community:u side-council:u personal-community:u personal-council:u binned-by-the-community:u elsewhere:u
-SELECT page_change shared:relRELo voided:nrelRELoasAxcifukjt with-the-other-council:relRELo side-community:relRELo side-council:relRELo personal-community:relRELo personal-council:relRELo binned-by-the-community:relRELo elsewhere:a
+SELECT page_change shared:relRELo voided:nrelRELoasAxcifukjtpmq with-the-other-council:relRELo side-community:relRELo side-council:relRELo personal-community:relRELo personal-council:relRELo binned-by-the-community:relRELo elsewhere:a of-a-person:et of-a-side:L
 SELECT person shared:relRELoAk voided:relRELoA with-the-other-council:relRELoA side-community:relRELoA side-council:relRELoA personal-community:relRELoA personal-council:relRELA binned-by-the-community:relRELoA elsewhere:relRELoaA recorded_by_organisation_id=elsewhere:a recorded_by_organisation_id=side-council:REL import_id=elsewhere:relA import_id=side-council:relA import_id=voided:relA merged:relRELoaA undone:a
 INSERT person shared:elA voided:elA with-the-other-council:elA side-community:elA side-council:ELA personal-community:elA personal-council:ELA binned-by-the-community:elA elsewhere:aA recorded_by_organisation_id=elsewhere:aA recorded_by_organisation_id=side-council:ELA import_id=elsewhere:elA import_id=side-council:elA import_id=voided:elA merged:aA undone:aA
 UPDATE person shared:elELoA voided:elELoA with-the-other-council:elELoA side-community:elELoA side-council:elELoA personal-community:elELoA personal-council:elELA binned-by-the-community:elELoA elsewhere:elELoaA recorded_by_organisation_id=elsewhere:a recorded_by_organisation_id=side-council:EL import_id=elsewhere:el import_id=side-council:el import_id=voided:el merged:a undone:a
@@ -135,14 +140,14 @@ SELECT score_state shared:relRELf voided:relRELf with-the-other-council:relof si
 INSERT score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
 UPDATE score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
 DELETE score_state shared:f voided:f with-the-other-council:f side-community:f side-council:f personal-community:f personal-council:f binned-by-the-community:f elsewhere:f
-SELECT scoring_fact shared:relRELk voided:relRELf with-the-other-council:relo side-community:relREL side-council:relREL personal-community:relREL personal-council:relREL binned-by-the-community:relREL elsewhere:a source_id=elsewhere:relREL source_id=side-council:relREL source_id=voided:relREL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:relRELok
-INSERT scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:EL side-council:el personal-community:lEL personal-council:elL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:el source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok
-UPDATE scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:elEL side-council:elEL personal-community:elEL personal-council:elEL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:elEL source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok
+SELECT scoring_fact shared:relRELk voided:relRELf with-the-other-council:relo side-community:relREL side-council:relREL personal-community:relREL personal-council:relREL binned-by-the-community:relREL elsewhere:a source_id=elsewhere:relREL source_id=side-council:relREL source_id=voided:relREL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:relRELok of-a-check-in:relRELkp
+INSERT scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:EL side-council:el personal-community:lEL personal-council:elL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:el source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok of-a-check-in:p
+UPDATE scoring_fact shared:elELk voided:elELf with-the-other-council:elo side-community:elEL side-council:elEL personal-community:elEL personal-council:elEL binned-by-the-community:elEL elsewhere:a source_id=elsewhere:elEL source_id=side-council:elEL source_id=voided:elEL area_id=elsewhere:k relationship_id=elsewhere:k relationship_id=none:elELok of-a-check-in:p
 SELECT session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 INSERT session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 UPDATE session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
 DELETE session shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i user_id=elsewhere:i user_id=side-council:i
-SELECT user ada.admin:Ai borough.editor:relRELoAi borough.lead:relRELAi borough.reader:relRELAi closed.lead:relRELoAci community.editor:relRELoaAit community.lead:relRELoAi community.reader:relRELoAi county.editor:reloAi county.lead:reloAi county.reader:reloAi elsewhere.lead:relRELoaAi ended.lead:relRELoAxi far.lead:aAi rae.researcher:asAi
+SELECT user ada.admin:Ai borough.editor:relRELoAi borough.lead:relRELAi borough.reader:relRELAi closed.lead:relRELoAci community.editor:relRELoaAitq community.lead:relRELoAi community.reader:relRELoAi county.editor:reloAi county.lead:reloAi county.reader:reloAi elsewhere.lead:relRELoaAi ended.lead:relRELoAxi far.lead:aAi rae.researcher:asAi
 INSERT user ada.admin:i borough.editor:i borough.lead:i borough.reader:i closed.lead:i community.editor:i community.lead:i community.reader:i county.editor:i county.lead:i county.reader:i elsewhere.lead:i ended.lead:i far.lead:i rae.researcher:i
 UPDATE user ada.admin:Ai borough.editor:Ai borough.lead:Ai borough.reader:Ai closed.lead:Ai community.editor:Ai community.lead:Ai community.reader:Ai county.editor:Ai county.lead:Ai county.reader:Ai elsewhere.lead:Ai ended.lead:Ai far.lead:Ai rae.researcher:Ai
 SELECT verification shared:i voided:i with-the-other-council:i side-community:i side-council:i personal-community:i personal-council:i binned-by-the-community:i elsewhere:i
@@ -174,7 +179,13 @@ export function rowTable(operation: Operation, table: string, isOfRecord: boolea
 }
 
 const LINES = new Map(
-  [...TABLE.trim().split("\n"), ...PARTNERSHIP_LINES, ...PEOPLE_LINES, ...SIGNING_IN_LINES].map((line) => {
+  [
+    ...TABLE.trim().split("\n"),
+    ...CHECK_IN_LINES,
+    ...PARTNERSHIP_LINES,
+    ...PEOPLE_LINES,
+    ...SIGNING_IN_LINES,
+  ].map((line) => {
     const [operation = "", table = "", ...rows] = line.trim().split(" ");
     return [`${operation} ${table}`, rows.join(" ")];
   }),
