@@ -22,12 +22,17 @@ export function rankAll(found: readonly Recommendation[], gains: Gains): Ranked[
   );
 }
 
+// Big Local is a name.
+function inWords(role: string): string {
+  const label = roleLabel(role);
+  return label.startsWith("Big Local") ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** An action as pages show it to a side. */
 export function toCard(ranked: Ranked, side: Side, links: ReadonlyMap<string, EvidenceLink>): ActionCard {
   const { rule, sighting, ownOnly, says } = ranked;
   const { id, title, wording, closes } = rule;
   const { roles = [], first = [] } = sideOf(rule, side) ?? {};
-  const inWords = (role: string) => roleLabel(role).toLowerCase();
   return {
     ...{ id, title, wording, closes, ownOnly },
     because: sighting.because,

@@ -65,5 +65,6 @@ function wordsOf({ overall, components: moved }: Gain, own: Component, figures: 
   const part = `${name} by about ${pointsText(moved[shown])}`;
   if (figures.status === "not scored")
     return `Would move ${part}. No overall figure is shown yet, so this is the figure of ${name} alone.`;
+  if (Math.abs(overall) < SHOWN_FROM) return `Would move ${part}, and the overall figure by less than 0.1.`;
   return `Would move the overall figure by about ${pointsText(overall)}, and ${part}.`;
 }

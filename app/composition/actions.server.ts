@@ -14,6 +14,7 @@ import type { Tx } from "~/platform/db.server";
 import { type Ranked, rankAll, toCard } from "./action-cards";
 import { doingOf } from "./action-doing";
 import { findEvidence, type Scored } from "./action-evidence.server";
+import { roundSeen } from "./action-evidence-pulse.server";
 import { findEvidenceLinks } from "./action-links.server";
 import { latestFollowUp, stepsPage, toAnswerView } from "./action-steps.server";
 import { type Gains, gainsOf } from "./actions-gain.server";
@@ -66,7 +67,8 @@ export async function findActions(
   const gains = gainsOf(scored.facts, scored.standing, today);
   const ranked = rankAll(situation.standing, gains);
   const theirs = rankAll(recommendToOther(evidence, today, actor.side), gains);
-  const unknowns = bySurer(findUnknowns(evidence, today, actor.side), gains);
+  const round = await roundSeen({ tx, actor, relationshipId, today });
+  const unknowns = bySurer(findUnknowns({ ...evidence, round }, today, actor.side), gains);
   const ids = [...ranked, ...theirs].flatMap(({ sighting }) => sighting.recordIds);
   const about = unknowns.flatMap(({ recordId }) => recordId ?? []);
   const links = await findEvidenceLinks(tx, actor, [...ids, ...about]);

@@ -1,3 +1,4 @@
+import { findStepsTaken } from "~/features/actions/action-answers.queries.server";
 import { findMouDetails } from "~/features/agreements/mou.queries.server";
 import { findProposalDetails } from "~/features/agreements/proposal.queries.server";
 import { findAimDetails } from "~/features/aims/aims.queries.server";
@@ -43,12 +44,14 @@ export const FIND_DETAILS: Record<RecordKind, Finder> = {
   commitment: async ({ tx, actor, today, sidesOf }, ids) => {
     const rows = await findRows(tx, { id: { in: ids } });
     const told = await findTold(tx, actor);
+    const steps = await findStepsTaken(tx, ids);
     return new Map(
       rows.map((row) => {
         const promise = toCommitment(row);
         const { id, relationshipId } = row.record;
         const state = commitmentState(promise, today, told(promise, relationshipId));
-        return [id, [`Promised by ${sidesOf(id)[promise.bySide]}`, COMMITMENT_WORDS[state].tag]];
+        const why = steps.has(id) ? ["Came of a next step of your side"] : [];
+        return [id, [`Promised by ${sidesOf(id)[promise.bySide]}`, COMMITMENT_WORDS[state].tag, ...why]];
       }),
     );
   },

@@ -43,3 +43,12 @@ export async function findAnswers(
     },
   }));
 }
+
+/** Those of some promises that came of a next step which the reader's own side took on: nobody else is told. */
+export async function findStepsTaken(tx: Tx, promiseIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.actionState.findMany({
+    where: { commitmentId: { in: [...promiseIds] }, takenBackOn: null },
+    select: { commitmentId: true },
+  });
+  return new Set(rows.flatMap(({ commitmentId }) => commitmentId ?? []));
+}

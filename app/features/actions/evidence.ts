@@ -61,7 +61,7 @@ export type Evidence = {
   allies: readonly string[] | null;
   /** The latest check-in that was released; null: none was. */
   views: Pick<CheckInSeen, "id" | "releasedOn" | "means"> | null;
-  /** The check-in that is open now, as far as the reader's side may know; null: none is. */
+  /** The check-in that is open now, as far as the reader may know; null: none is, or nobody asks (no rule does). */
   round: RoundSeen | null;
   /** How each side does as a partner by the figures of today, 0–100, by component. */
   levels: Readonly<Record<Component, Readonly<Record<Side, number>>>>;

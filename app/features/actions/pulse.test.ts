@@ -111,6 +111,17 @@ describe("a flagged gap", () => {
       ),
     });
   });
+  test("of several says the widest in full, and both levels of each", () => {
+    const more = {
+      component: "dialogue",
+      by: { community: 30.4, council: 52 },
+      gap: { ...gap.gap, points: -21.6 },
+    };
+    const found = look("C3.1", "council", { ...seen, gaps: [more as typeof gap, gap] });
+    expect(found?.because).toMatch(
+      /^On trust, .+ 75 out of 100\..+ The two views are far apart too on dialogue \(30 and 52\)\.$/,
+    );
+  });
   test.each(["C3.1", "P3.2"])("until the two have met (%s)", (id) => {
     expect(look(id, sideOf(id), { ...seen, meetings: [meeting(5)] })).toBeNull();
   });

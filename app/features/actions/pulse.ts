@@ -2,8 +2,11 @@ import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import { gapWords } from "../check-ins/gap-words";
 import { QUESTIONS, type QuestionId } from "../check-ins/questions";
 import type { Side } from "../identity/actor";
+import { COMPONENT_WORDS } from "../scoring/words";
 import type { ActionRule, Listening, Sighting } from "./action";
 import { contactMeetings, counted, type Evidence, sideName, YEAR } from "./evidence";
+import type { GapSeen } from "./gap-seen";
+import { listed } from "./wording";
 
 /** A mean below this calls for a step; from this many answers on (scoring.md 8). */
 const LOW_BELOW = 3;
@@ -40,6 +43,15 @@ function lowAnswers(evidence: Evidence, today: Day, { questions, answeredOn }: L
   };
 }
 
+// Both levels of each, the community's view first as in the sentence before.
+function alsoApart(gaps: readonly GapSeen[]): string[] {
+  const each = gaps.map(({ component, by: { community, council } }) => {
+    const levels = [community ?? 0, council ?? 0].map(Math.round);
+    return `${COMPONENT_WORDS[component].name.toLowerCase()} (${levels.join(" and ")})`;
+  });
+  return each.length === 0 ? [] : [`The two views are far apart too on ${listed(each)}.`];
+}
+
 /** The flagged gaps in words, always with both levels; null: none, or the two sides have met since the check-in. */
 function gapHeard(evidence: Evidence, today: Day): Heard | null {
   const { gaps, views, council } = evidence;
@@ -47,8 +59,10 @@ function gapHeard(evidence: Evidence, today: Day): Heard | null {
   if (gaps.length === 0 || released === null || released > today) return null;
   if (contactMeetings(evidence).some(({ on }) => on >= released && on <= today)) return null;
   const names = { council, community: sideName(evidence, "community") };
+  const [widest, ...more] = gaps.toSorted((a, b) => Math.abs(b.gap.points) - Math.abs(a.gap.points));
+  if (!widest) return null;
   return {
-    words: gaps.map((gap) => gapWords({ ...gap, by: { ...gap.by } }, names)).join(" "),
+    words: [gapWords({ ...widest, by: { ...widest.by } }, names), ...alsoApart(more)].join(" "),
     state: gaps.map(({ component }) => `${views?.id} gap ${component}`),
     since: released,
   };

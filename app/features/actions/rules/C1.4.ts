@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule, Sighting } from "../action";
 import { entriesOf } from "../entry-seen";
-import { type Evidence, HYPOTHETICAL, hasHad, postsHeld, YEAR } from "../evidence";
+import { counted, type Evidence, HYPOTHETICAL, hasHad, postsHeld, YEAR } from "../evidence";
 import type { PostSeen } from "../records-seen";
 
 // The links are in post for a year, and an introduction that names nobody counts for the council's own.
@@ -53,7 +53,7 @@ export const C1_4: ActionRule = {
     const among =
       councillors.length === 0
         ? "No councillor is recorded"
-        : `None of the ${councillors.length} councillors recorded is named`;
+        : `None of ${counted(councillors.length, "councillor")} recorded is named`;
     return {
       because: `${among} as a link between residents and ${evidence.council}.`,
       recordIds: leads.map(({ id }) => id),
