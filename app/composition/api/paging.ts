@@ -4,7 +4,7 @@ import { z } from "zod";
 export const noQuestions = z.object({});
 
 /** How many entries a page may be asked to have. */
-export const MOST_A_PAGE = 200;
+const MOST_A_PAGE = 200;
 
 /** How many entries of a list are asked for at once; left out, as many as its page shows. */
 export const perPage = z.coerce.number().int().min(1).max(MOST_A_PAGE);
