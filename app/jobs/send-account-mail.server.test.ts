@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { resetSecondFactor } from "~/features/identity/accounts.commands.server";
+import { askForEmail } from "~/features/identity/email-change.server";
+import { askForLink, redeemCode, redeemLink } from "~/features/identity/sign-in-link.server";
+import { authClient, closeDatabase } from "~/platform/db.server";
+import { type MailServer, startMailServer } from "../../tests/builders/mail-server";
+import { BUILT_AT, buildPlace, mustRun, type Place } from "../../tests/builders/place";
+import { browserOf, givePassword, movingClock, PASSWORD } from "../../tests/builders/signing-in";
+import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
+import { sendAccountMail } from "./send-account-mail.server";
+
+let db: TestDatabase;
+let place: Place;
+let mail: MailServer;
+const clock = movingClock(BUILT_AT);
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  process.env.SMTP_URL = mail.url;
+  db = await createTestDatabase();
+  place = await buildPlace(db);
+});
+beforeEach(async () => {
+  mail.taken.splice(0);
+  mail.refuse = false;
+  await authClient().verification.deleteMany({});
+});
+afterAll(async () => {
+  await closeDatabase();
+  await db.drop();
+  await mail.stop();
+});
+
+/** Sends what waits under that name, as the queue would. */
+async function send(what: "sign-in-link" | "confirm-email"): Promise<void> {
+  const { id } = await authClient().verification.findFirstOrThrow({ select: { id: true } });
+  await sendAccountMail.run({ what, id }, clock);
+}
+
+const lastText = () => mail.taken.at(-1)?.text ?? "";
+
+it("a link asked for arrives with a code, and signs in", async () => {
+  const { email } = place.community.reader;
+  const browser = browserOf(clock);
+  const headers = await askForLink(browser.request(), { email, next: "/" }, browser.from());
+  await browser.take(Promise.resolve({ headers: headers ?? new Headers() }));
+  mail.refuse = true;
+  await expect(send("sign-in-link")).rejects.toThrow();
+  mail.refuse = false;
+  await send("sign-in-link");
+  expect(mail.taken).toHaveLength(1);
+  expect(mail.taken[0]?.to?.[0]?.address).toBe(email);
+  const token = /\/sign-in\/link\/(\S+)/.exec(lastText())?.[1] ?? "";
+  const code = /that browser: (\d{6})/.exec(lastText())?.[1] ?? "";
+  expect(
+    (await redeemCode(browser.request(), code === "000000" ? "000001" : "000000", browser.from())).status,
+  ).toBe("wrong");
+  expect((await browser.take(redeemLink(browser.request(), token, browser.from()))).status).toBe("in");
+  expect((await redeemCode(browser.request(), code, browser.from())).status).toBe("gone");
+});
+
+it("to an address nobody has nothing is sent", async () => {
+  const browser = browserOf(clock);
+  await askForLink(browser.request(), { email: "nobody@test.example", next: "/" }, browser.from());
+  await send("sign-in-link");
+  expect(mail.taken).toEqual([]);
+});
+
+it("another address is asked to confirm, and the one before is told", async () => {
+  const user = place.community.editor;
+  await givePassword(user.id);
+  await askForEmail(user, { email: "another@test.example", password: PASSWORD }, browserOf(clock).from());
+  await send("confirm-email");
+  expect(mail.taken.map(({ to }) => to?.[0]?.address)).toEqual(["another@test.example", user.email]);
+  expect(mail.taken[0]?.text).toMatch(/\/account\/email\/\S+/);
+  expect(mail.taken[1]?.text).not.toMatch(/\/account\/email\//);
+});
+
+it("who lost their second step to an admin is told, unless the account is closed", async () => {
+  const { id, email } = place.councilSide.lead;
+  await mustRun(place.admin, resetSecondFactor, { id }, place.by);
+  await sendAccountMail.run({ what: "second-step-reset", user: id }, clock);
+  expect(mail.taken.map(({ to, subject }) => [to?.[0]?.address, subject])).toEqual([
+    [email, "Your second step was taken off"],
+  ]);
+  await authClient().user.update({
+    where: { id },
+    data: { deactivatedAt: clock.now() },
+    select: { id: true },
+  });
+  await sendAccountMail.run({ what: "second-step-reset", user: id }, clock);
+  expect(mail.taken).toHaveLength(1);
+});
