@@ -16,7 +16,7 @@ export function pointsOf(value: number): number {
 }
 
 /** A gap without its direction: how far apart, and at least and at most how far that is likely to be. */
-export function widthOf({ points, lo, hi }: Gap) {
+function widthOf({ points, lo, hi }: Gap) {
   const least = points < 0 ? -hi : lo;
   const most = points < 0 ? -lo : hi;
   return { points: pointsOf(Math.abs(points)), least: pointsOf(least), most: pointsOf(Math.min(100, most)) };

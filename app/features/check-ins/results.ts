@@ -79,11 +79,7 @@ export function levelIn(component: Pick<ComponentScore, "streams">, by: Side): n
 }
 
 /** How far apart two levels of one round are: the score's own formula, of answers that are all as fresh (scoring.md 6). */
-export function gapBetween(
-  levels: Readonly<Record<Side, Level>>,
-  component: Component,
-  method: Method,
-): Gap | null {
+function gapBetween(levels: Readonly<Record<Side, Level>>, component: Component, method: Method): Gap | null {
   const { parameters } = method;
   const filled = streamsOf(method).flatMap((place): Filled[] => {
     if (place.rule.component !== "every" || place.component !== component || place.side === "joint")
