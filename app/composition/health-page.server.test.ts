@@ -86,7 +86,7 @@ describe("the same question, asked later", () => {
     const at = knownAt(DAY)?.toISOString() ?? "";
     const args = [
       "tsx",
-      "tests/builders/ask-health.ts",
+      "tests/setup/ask-health.ts",
       db.appUrl,
       community.lead.id,
       council.relationshipId,
