@@ -20,16 +20,18 @@ export async function titlesOf(
   });
   const posts = await tx.appointment.findMany({
     where: { id: { in: ids } },
-    select: { id: true, checkedOn: true, person: { select: { id: true, name: true } } },
+    select: { id: true, isLead: true, checkedOn: true, person: { select: { id: true, name: true } } },
   });
   const found = new Map<string, RecordTitle>();
   for (const { id, kind, title, occurredOn } of records) {
     const href = recordHref(kind as RecordKind, actor.areaSlug, id);
     found.set(id, { title, href, on: dateToDay(occurredOn) });
   }
-  for (const { id, checkedOn, person } of posts) {
+  for (const { id, isLead, checkedOn, person } of posts) {
     const href = `/areas/${actor.areaSlug}/people/${person.id}`;
-    found.set(id, { title: `Named lead: ${person.name}`, href, on: checkedOn && dateToDay(checkedOn) });
+    // A post that nobody leads from counts once it ended without a handover.
+    const title = isLead ? `Named lead: ${person.name}` : `Handover of ${person.name}`;
+    found.set(id, { title, href, on: checkedOn && dateToDay(checkedOn) });
   }
   return found;
 }
