@@ -12,9 +12,11 @@ import { readAs } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { acceptAction, markActionDone, undoAction } from "./actions.commands.server";
 import { findActions, findTopActions } from "./actions.server";
+import { actionsView } from "./api/action-views";
 import { scorer } from "./emitters";
 import type { SignedIn } from "./execution.server";
 import { findFacts, findStanding } from "./score-store.server";
+import { findTimeline } from "./timeline.server";
 
 let database: TestDatabase;
 let place: Place;
@@ -99,6 +101,38 @@ describe("a step taken on", () => {
       expect(says).toContain(own === "0.0" ? "no part of the figure" : `makes up ${own} of the figure`);
     }
     expect((await stepsOn("2027-03-10", place.community.lead)).count).toBe(0);
+  });
+});
+
+describe("where else it is seen", () => {
+  const timeline = (user: SignedIn) =>
+    readAs(user, place.area.slug, at("2027-03-10").clock, async (tx, actor) => {
+      const filter = { kind: "commitment" as const, from: null, to: null, page: 1 };
+      const { lines } = await findTimeline(tx, actor, filter, todayBy(at("2027-03-10").clock));
+      return lines
+        .filter(({ facts }) => facts.includes("Came of a next step of your side"))
+        .map((one) => one.title);
+    });
+
+  test("the promise’s line on the timeline says to its own side, and to nobody else, that it came of a step", async () => {
+    expect(await timeline(place.councilSide.reader)).toEqual([promised.title]);
+    expect(await timeline(place.community.lead)).toEqual([]);
+  });
+
+  test("the API shows the same lists, whole", async () => {
+    const lists = await readAs(
+      place.councilSide.reader,
+      place.area.slug,
+      at("2027-03-10").clock,
+      (tx, actor) => findActions(tx, actor, place.council.relationshipId, todayBy(at("2027-03-10").clock)),
+    );
+    const shown = actionsView.parse({ council: place.council.slug, ...lists });
+    const { mine, others, theirs, unknowns } = shown;
+    expect({ mine, others, theirs, unknowns }).toEqual({
+      ...{ mine: lists?.mine, others: lists?.others },
+      ...{ theirs: lists?.theirs, unknowns: lists?.unknowns },
+    });
+    expect(shown.steps.items.map(({ told }) => told)).toEqual(lists?.steps.items.map(({ told }) => told));
   });
 });
 
