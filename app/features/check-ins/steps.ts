@@ -10,10 +10,15 @@ export type Step = { component: Component; name: string; number: number };
 export const STEPS: readonly Step[] = [...new Set(QUESTIONS.map(({ component }) => component))].map(
   (component, index) => ({
     component,
-    name: COMPONENT_WORDS[component].name,
+    name: nameOf(component),
     number: index + 1,
   }),
 );
+
+/** A component as its step is named. */
+export function nameOf(component: Component): string {
+  return COMPONENT_WORDS[component].name;
+}
 
 /** The last page, on which everything is looked over and sent. */
 export const CHECK = "check";

@@ -1,7 +1,6 @@
 import { Details } from "~/ui/details";
 import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
-import type { Side } from "../../identity/actor.ts";
 import type { CheckInSeen, QuestionSeen } from "../check-in.ts";
 import { type SideNames, sentenceStart } from "../gap-words.ts";
 import { QUESTIONS } from "../question-list.ts";
@@ -10,7 +9,7 @@ type QuestionMeansProps = { means: CheckInSeen["means"]; names: SideNames };
 
 /** What each side says to each question on the whole, from 1 to 5. */
 export function QuestionMeans({ means, names }: QuestionMeansProps) {
-  const column = (side: Side) => ({
+  const column = (side: keyof SideNames) => ({
     header: sentenceStart(names[side]),
     numeric: true,
     cell: ({ id }: (typeof QUESTIONS)[number]) => meanText(means[side][id]),

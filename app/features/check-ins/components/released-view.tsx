@@ -5,7 +5,7 @@ import { PrintButton } from "~/ui/print-button";
 import type { CheckInSeen } from "../check-in.ts";
 import { gapWords, type SideNames } from "../gap-words.ts";
 import type { Views } from "../results.ts";
-import { STEPS } from "../steps.ts";
+import { nameOf } from "../steps.ts";
 import { QuestionMeans } from "./question-means.tsx";
 import { ResultsTable } from "./results-table.tsx";
 
@@ -54,7 +54,7 @@ export function ReleasedView({ seen, views, names, hrefOf }: ReleasedViewProps) 
         rowHeader="Component"
         rows={views.map((view) => ({
           id: view.component,
-          label: STEPS.find(({ component }) => component === view.component)?.name ?? view.component,
+          label: nameOf(view.component),
           warm: view.by.community?.value ?? null,
           cool: view.by.council?.value ?? null,
         }))}

@@ -2,9 +2,9 @@ import { AppLink } from "~/ui/app-link";
 import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
-import { COMPONENT_WORDS } from "../../scoring/words.ts";
 import { pointsOf, type SideNames, sentenceStart, widthWords } from "../gap-words.ts";
 import type { Level, Spread, Views } from "../results.ts";
+import { nameOf } from "../steps.ts";
 
 const SPREAD_WORDS: Record<Spread, string> = {
   close: "close to one another",
@@ -28,9 +28,7 @@ export function ResultsTable({ views, names, hrefOf }: ResultsTableProps) {
       columns={[
         {
           header: "Component",
-          cell: ({ component }) => (
-            <AppLink href={hrefOf(component)}>{COMPONENT_WORDS[component].name}</AppLink>
-          ),
+          cell: ({ component }) => <AppLink href={hrefOf(component)}>{nameOf(component)}</AppLink>,
         },
         {
           header: `${sentenceStart(names.community)} of ${names.council}`,
