@@ -19,7 +19,14 @@ import { History } from "./history";
 /** Days are offsets from the day of loading. */
 type Left = { by: SignedIn; name: string; why: Why; lastDay: number };
 type Promised = { by: SignedIn; title: string; due: number; person: string };
-type Met = { by: SignedIn; title: string; well: string; council: string; community: string };
+type Met = {
+  by: SignedIn;
+  title: string;
+  how?: "in_person" | "social";
+  well: string;
+  council: string;
+  community: string;
+};
 
 /** Tells who came and left, and how what they held was handed over. */
 export class HandoverTeller extends History {
@@ -70,10 +77,14 @@ export class HandoverTeller extends History {
   }
 
   /** Both sides meet who follows. */
-  met(offset: number, name: string, { by, title, well, council, community }: Met): void {
+  met(offset: number, name: string, { by, title, how = "in_person", well, council, community }: Met): void {
     this.at(offset, async (on) => {
       const people = [
-        { personId: this.idOf(council), side: "council" as const, capacity: "officer" as const },
+        {
+          personId: (await this.#postOf(on, by, council)).personId,
+          side: "council" as const,
+          capacity: "officer" as const,
+        },
         {
           personId: (await this.#postOf(on, by, community)).personId,
           side: "community" as const,
@@ -81,7 +92,7 @@ export class HandoverTeller extends History {
         },
       ];
       const made = await this.run(on, by, logMeeting, {
-        ...{ area: this.area, council: this.council, on, how: "in_person", title, wentWell: well },
+        ...{ area: this.area, council: this.council, on, how, title, wentWell: well },
         attendees: people.map((one) => ({ ...one, attendance: "attended" as const })),
       });
       await this.run(on, by, finishHandover, { id: this.idOf(`handover of ${name}`), meetingId: made.id });

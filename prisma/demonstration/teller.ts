@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { SignedIn } from "~/composition/execution.server";
 import { holdPlannedWithPromises, logMeetingWithPromises } from "~/composition/meetings.commands.server";
 import {
@@ -15,6 +16,7 @@ import { checkLead, nameLead } from "~/features/people/leads.commands.server";
 import { addPerson } from "~/features/people/people.commands.server";
 import type { RoleId } from "~/features/people/person";
 import { replyToRecord } from "~/features/records/records.commands.server";
+import { agreeRhythm, proposeRhythm } from "~/features/records/rhythm.commands.server";
 import { answerRequest } from "~/features/requests/answer-request.commands.server";
 import { askRequest } from "~/features/requests/ask-request.commands.server";
 import { judgeAnswer } from "~/features/requests/close-request.commands.server";
@@ -38,6 +40,7 @@ type Meeting = {
   agreedBy?: SignedIn;
   /** Titles of the projects that were talked of. */
   about?: string[];
+  decisions?: z.input<typeof logMeetingWithPromises.input>["decisions"];
 };
 type Moved = { by: SignedIn; title: string; notice: number; theirs: string[]; ours: string[]; again: number };
 type Promised = {
@@ -52,13 +55,22 @@ type Asked = { by: SignedIn; title: string; detail?: string };
 /** Tells one area's history: what happened on which day (days from the day of loading), entered through the commands. */
 export class Teller extends History {
   /** Somebody with a post; `lead` names them lead. */
-  person(offset: number, by: SignedIn, name: string, organisation: string, role: RoleId, lead = false): void {
+  person(
+    offset: number,
+    by: SignedIn,
+    name: string,
+    organisation: string,
+    role: RoleId,
+    lead = false,
+    topic: string | null = null,
+  ): void {
     this.at(offset, async (on) => {
       const made = await this.run(on, by, addPerson, {
         area: this.area,
         name,
         organisation,
         role,
+        topic,
         startsOn: on,
       });
       this.keep(`post of ${name}`, made.appointmentId);
@@ -70,6 +82,18 @@ export class Teller extends History {
   checked(offset: number, by: SignedIn, name: string): void {
     this.at(offset, async (on) => {
       await this.run(on, by, checkLead, { area: this.area, id: this.idOf(`post of ${name}`) });
+    });
+  }
+
+  /** How often to meet, proposed by one side and agreed by the other's lead three days later. */
+  rhythm(offset: number, [by, agreedBy]: [SignedIn, SignedIn], [ideal, longest]: [number, number]): void {
+    this.at(offset, async (on) => {
+      const place = { area: this.area, council: this.council };
+      const gaps = { idealGapDays: ideal, longestGapDays: longest };
+      this.keep("rhythm", (await this.run(on, by, proposeRhythm, { ...place, ...gaps })).id);
+    });
+    this.at(offset + 3, async (on) => {
+      await this.run(on, agreedBy, agreeRhythm, { id: this.idOf("rhythm") });
     });
   }
 
@@ -91,6 +115,7 @@ export class Teller extends History {
         nobodyTheirs: meeting.theirs.length === 0,
         minutes: minutes ?? null,
         projects: await this.#projectIds(on, by, meeting.about ?? []),
+        decisions: meeting.decisions ?? [],
       });
       this.keep(title, made.id);
     });
@@ -157,6 +182,17 @@ export class Teller extends History {
         ours: ours.map((person) => ({ person })),
       };
       await this.run(on, by, holdPlannedWithPromises, { id: this.idOf(title), ...plan, ...people, on });
+    });
+  }
+
+  /** Planned, called off `notice` days before by the planner's side, and not booked again. */
+  dropped(offset: number, { by, title, notice }: Pick<Moved, "by" | "title" | "notice">): void {
+    const plan = { area: this.area, council: this.council, how: "in_person" as const, title };
+    this.at(offset - 20, async (on) => {
+      this.keep(title, (await this.run(on, by, planMeeting, { ...plan, on: this.day(offset) })).id);
+    });
+    this.at(offset - notice, async (on) => {
+      await this.run(on, by, callOff, { id: this.idOf(title), by: "ours", noticeOn: on });
     });
   }
 
