@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: 60_000,
     // A mutant is one run: starting a worker anew for each would take longer than the tests.
     isolate: false,
-    include: ["app/features/scoring/{golden,bands,day,rules,items,figures}.test.ts"],
+    include: ["app/features/scoring/{golden,bands,day,fact-days,rules,items,figures}.test.ts"],
   },
 });

@@ -5,6 +5,7 @@ export const PARTS = [
   "memory",
   "weight",
   "rescore",
+  "scratch",
   "growth",
   "starts",
   "profile",

@@ -6,6 +6,7 @@ import { measurePages } from "./pages.ts";
 import { placeOf } from "./place.ts";
 import { profilePages } from "./profile.ts";
 import { measureRescore } from "./rescore.ts";
+import { measureScratch } from "./scratch.ts";
 import { type Stage, setStage } from "./stage.ts";
 import { measureStarts } from "./start-times.ts";
 import { type Row, tableOf } from "./table.ts";
@@ -47,6 +48,11 @@ async function main(): Promise<void> {
       }
     }
     if (has("rescore")) tell("One write's re-score", await measureRescore(server, options, say));
+    if (has("scratch"))
+      tell(
+        "A score from scratch, against an aggregate of the same rows",
+        await measureScratch(server, options, say),
+      );
     if (has("growth")) tell("Ten times the data", await measureGrowth(server, options, say));
     if (has("profile")) say(await profilePages(server, options, say));
   } finally {

@@ -47,6 +47,13 @@ describe("a component", () => {
     );
   });
 
+  it("with exactly the least evidence has enough", () => {
+    const tally = tallyOf({ trust: { n: 1, s: 0.5 } });
+    const E_min = made(tally).components.trust.evidence;
+    const method = { ...currentMethod, parameters: { ...parameters, E_min } };
+    expect(figures(tally, method, TODAY).components.trust.status).not.toBe("not enough evidence");
+  });
+
   it("is pulled by each stream as far as it lies away, by its weight there", () => {
     const tally = tallyOf(all(2, 1));
     tally.streams.set(streamKey("trust", "T1", "council"), { items: 3, n: 4, S: 1 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { scorer } from "../../composition/emitters.ts";
 import { dayOf } from "./day.ts";
-import { factOn, firstDayIn, lastDayIn, lastLivedDayIn } from "./fact-days.ts";
 import type { Fact } from "./facts.ts";
 import { dutyItem, effectiveDue, type Item, lateness, onlyFades, weightOn } from "./rule.ts";
-import { byRecord } from "./signal-index.ts";
+import { byRecord, SignalIndex } from "./signal-index.ts";
 import type { Duty, Signal } from "./signals.ts";
+import { ruledItems } from "./tally.ts";
 
 // What the published cases leave open, case by case: which version counts, on which side of a day, and how much.
 
@@ -100,6 +100,13 @@ describe("a promise", () => {
     expect(surprise({ done, told: "2026-09-20" })?.w).toBeCloseTo(later / 2, 4);
   });
 
+  it("kept in time counts whole at once, from the day it was kept, whoever was told what before", () => {
+    const kept = { due: "2026-09-30", done: "2026-09-30", confirmed: "2026-09-30" };
+    expect(surprise(kept)).toEqual({ record: "c", side: "council", s: 1, w: 0.9981 });
+    expect(surprise({ ...kept, done: "2026-09-29" })?.w).toBe(0.9962);
+    expect(surprise({ ...kept, told: "2026-08-01" })?.w).toBe(0.9981);
+  });
+
   it("open past its day grows over two weeks; closed, it enters over the same", () => {
     expect(surprise({ due: "2026-09-24" })).toMatchObject({ s: 0, w: 0.5 });
     expect(surprise({ due: "2026-09-24", told: "2026-09-24" })?.w).toBeCloseTo(0.5 * 2 ** (-7 / 365), 4);
@@ -115,6 +122,36 @@ describe("a promise", () => {
     );
     expect(itemsOf("F4", [promise])).toEqual([]);
     expect(itemsOf("F4", [{ ...promise, due: "2026-08-17" }])[0]).toMatchObject({ s: 0, w: 0.5 });
+  });
+});
+
+describe("a post", () => {
+  it("of a lead is known three times over; empty for two months it counts as much, and as nothing", () => {
+    const post: Fact = { type: "appointment", id: "l", side: "council", lead: true };
+    const place = { record: "l", side: "council" };
+    expect(itemsOf("R3", [{ ...post, checked: "2026-10-01" }])).toEqual([{ ...place, s: 1, w: 3 }]);
+    expect(itemsOf("R3", [{ ...post, vacant: "2026-08-02" }])).toEqual([{ ...place, s: 0, w: 3 }]);
+  });
+});
+
+describe("items", () => {
+  it("that weigh nothing are none, and the others stand in the order of their records", () => {
+    expect(
+      scorer.score([{ type: "commitment", id: "c", by: "council", due: "2026-11-01" }], AS_OF).items,
+    ).toEqual([]);
+    const handover = (id: string): Fact => ({
+      ...{ type: "handover", id, side: "council", effective: "2026-08-01" },
+      ...{ prepared: "2026-08-01", accepted: "2026-08-02", completed: "2026-08-03" },
+    });
+    const records = itemsOf("T3", [handover("b"), handover("a")]).map(({ record }) => record);
+    expect(records).toEqual(["a", "a", "a", "b", "b", "b"]);
+  });
+
+  it("can be asked for of some rules alone", () => {
+    const facts: Fact[] = [{ type: "commitment", id: "c", by: "council", due: "2026-09-01" }];
+    const index = new SignalIndex(facts.flatMap((fact) => scorer.emit(fact, AS_OF)));
+    const ids = ruledItems(index, scorer.method, AS_OF, ({ id }) => id === "T1").map(({ rule }) => rule.id);
+    expect(ids).toEqual(["T1"]);
   });
 });
 
@@ -186,79 +223,10 @@ describe("of several, the latest counts", () => {
   });
 });
 
-describe("a fact as of a day", () => {
-  const fact: Fact = {
-    ...{ type: "commitment", id: "2030-01-01", by: "council", due: "2026-12-01" },
-    ...{ done: "2026-10-01", confirmed: "2026-10-02" },
-    renegotiated: [{ agreed: "2026-10-03", due: "2027-01-01" }, { agreed: "2026-09-01" }],
-  };
-
-  it("forgets what was lived after it, deep down too, and keeps what is planned", () => {
-    expect(factOn(fact, AS_OF)).toEqual({
-      ...fact,
-      confirmed: null,
-      renegotiated: [{ agreed: null, due: "2027-01-01" }, { agreed: "2026-09-01" }],
-    });
-    const met: Fact = { type: "meeting", id: "m", date: "2026-10-02", status: "held", attended: ["council"] };
-    expect(factOn(met, AS_OF)).toEqual({ ...met, date: null });
-    expect(factOn({ ...met, minutes_sent: null }, AS_OF)).toEqual({ ...met, date: null, minutes_sent: null });
-  });
-
-  it("is the same object where nothing lies ahead", () => {
-    expect(factOn(fact, dayOf("2026-10-03"))).toBe(fact);
-    const plain: Fact = { type: "mou", id: "u", review_due: "2030-01-01", reviewed: "2026-10-01" };
-    expect(factOn(plain, AS_OF)).toBe(plain);
-    expect(factOn({ ...plain, reviewed: null }, AS_OF)).toEqual({ ...plain, reviewed: null });
-  });
-
-  it("reads no day in an id or in who somebody is", () => {
-    const voice: Fact = {
-      ...{ type: "check-in", id: "2031-01-01", who: "2032-01-01", side: "council", date: "2026-09-01" },
-      items: {},
-    };
-    expect(
-      [firstDayIn(voice), lastDayIn(voice), lastLivedDayIn(voice)].map((day) => day && day - AS_OF),
-    ).toEqual([-30, -30, -30]);
-    expect(factOn({ ...voice, date: "2027-01-01" }, AS_OF)).toEqual({ ...voice, date: null });
-  });
-
-  it.each<[Fact, string | null, string | null, string | null]>([
-    [fact, "2026-09-01", "2026-10-03", "2026-10-03"],
-    [{ type: "mou", id: "u" }, null, null, null],
-    [{ type: "mou", id: "u", review_due: "2026-01-01" }, "2026-01-01", null, null],
-    [
-      { type: "proposal", id: "p", to: "council", proposed: "2026-05-01", contested: "2026-07-01" },
-      "2026-05-01",
-      "2026-07-01",
-      "2026-05-01",
-    ],
-    [
-      { type: "request", id: "q", to: "council", settled: "2026-07-01", target: "2026-09-01" },
-      "2026-07-01",
-      "2026-07-01",
-      null,
-    ],
-    [
-      { type: "proposal", id: "p", to: "council", proposed: "2026-05-01", answered: "2026-04-01" },
-      "2026-04-01",
-      "2026-05-01",
-      "2026-05-01",
-    ],
-    [
-      { type: "proposal", id: "p", to: "council", answered: "2026-04-01", proposed: "2026-05-01" },
-      "2026-04-01",
-      "2026-05-01",
-      "2026-05-01",
-    ],
-  ])("knows the first, the last and the last lived day of %o", (one, first, last, lived) => {
-    const days = [first, last, lived].map((text) => (text === null ? null : dayOf(text)));
-    expect([firstDayIn(one), lastDayIn(one), lastLivedDayIn(one)]).toEqual(days);
-  });
-});
-
 it("puts records in the order of their ids, by code unit", () => {
   const ids = ["b", "B", "a", "ä", "10", "9", "a"];
   const sorted = ids.map((record) => ({ record })).sort(byRecord);
   expect(sorted.map(({ record }) => record)).toEqual(["10", "9", "B", "a", "a", "b", "ä"]);
   expect(byRecord({ record: "a" }, { record: "a" })).toBe(0);
+  expect(byRecord({ record: "b" }, { record: "a" })).toBe(1);
 });

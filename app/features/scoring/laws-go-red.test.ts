@@ -145,6 +145,38 @@ const mistakes: readonly [law: string, mistake: string, broken: ScoreFacts][] = 
         asOf,
       ),
   ],
+  [
+    "input, contradictory",
+    "more than all that could be had",
+    withItems((item) => ({ ...item, s: item.s * 1.2 })),
+  ],
+  [
+    "input, backdated",
+    "days before a year begins count less",
+    (facts, asOf) => right(facts, asOf < AS_OF ? asOf - 1 : asOf),
+  ],
+  [
+    "input, erased",
+    "a full house weighs less",
+    (facts, asOf) =>
+      createScorer(emit, {
+        ...method202611,
+        rules: method202611.rules.map((rule) => ({
+          ...rule,
+          items: (signals, context) =>
+            rule.items(signals, context).map((item) => ({ ...item, size: item.size / facts.length })),
+        })),
+      }).score(facts, asOf),
+  ],
+  [
+    "input, duplicated",
+    "what is there already is let pass",
+    (facts, asOf) =>
+      right(
+        facts.filter(({ id }, i) => facts.findIndex((one) => one.id === id) === i),
+        asOf,
+      ),
+  ],
 ];
 
 describe("each law goes red", () => {

@@ -43,3 +43,16 @@ export function same(a: unknown, b: unknown): void {
 }
 
 export const figuresOf = ({ items: _, ...figures }: Score) => figures;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A fact with each of its days turned into another, or taken out. */
+export const mapDays = (
+  value: unknown,
+  key: string,
+  to: (text: string, key: string) => string | null,
+): unknown => {
+  if (typeof value === "string") return DAY.test(value) ? to(value, key) : value;
+  if (Array.isArray(value)) return value.map((one) => mapDays(one, key, to));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapDays(one, name, to)]));
+};

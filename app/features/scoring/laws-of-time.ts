@@ -3,16 +3,19 @@ import { AS_OF, dayBetween, FACT_TYPES, factAmong, factOf, historyOf, panel } fr
 import { dayOf, dayText } from "./day.ts";
 import { lastDayIn } from "./fact-days.ts";
 import { COMPONENTS, type Fact } from "./facts.ts";
-import { EPSILON, fail, figuresOf, type Law, notBelow, only, RESIDENTS, same, today } from "./laws-kit.ts";
+import {
+  EPSILON,
+  fail,
+  figuresOf,
+  type Law,
+  mapDays,
+  notBelow,
+  only,
+  RESIDENTS,
+  same,
+  today,
+} from "./laws-kit.ts";
 import type { Score } from "./score.ts";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const mapDays = (value: unknown, key: string, to: (text: string, key: string) => string | null): unknown => {
-  if (typeof value === "string") return DAY.test(value) ? to(value, key) : value;
-  if (Array.isArray(value)) return value.map((one) => mapDays(one, key, to));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapDays(one, name, to)]));
-};
 
 export const present: Law = {
   id: "11",

@@ -11,6 +11,7 @@ import {
   punctual,
   unordered,
 } from "./laws-of-facts.ts";
+import { counted, erased, sound, timeless } from "./laws-of-input.ts";
 import {
   blunted,
   fading,
@@ -45,4 +46,8 @@ export const laws: readonly Law[] = [
   residents,
   rhythm,
   informed,
+  sound,
+  timeless,
+  erased,
+  counted,
 ];
