@@ -23,7 +23,13 @@ export type Sent = {
   headers?: Record<string, string | undefined>;
 };
 
-export type Answered = { status: number; headers: Record<string, string>; cookies: string[]; body: string };
+export type Answered = {
+  status: number;
+  headers: Record<string, string>;
+  cookies: string[];
+  setCookies: string[];
+  body: string;
+};
 
 export type BuiltServer = {
   origin: string;
@@ -106,6 +112,7 @@ function send(
         resolve({
           status: answer.statusCode ?? 0,
           headers: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+          setCookies: cookies,
           cookies: cookies.map((line) => line.split(";")[0] ?? ""),
           body: Buffer.concat(parts).toString("utf8"),
         });

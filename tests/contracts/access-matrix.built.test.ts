@@ -100,7 +100,8 @@ describe("forms", () => {
       if (!FORMS[address] && Object.values(answers).some((one) => /writes|done/.test(one)))
         throw new Error(`${address}: give a good form in tests/builders/fixtures-forms.ts`);
       const form = (await FORMS[address]?.(access, principal)) ?? {};
-      const cookie = address === "/sign-out" ? undefined : cookies[principal];
+      // Both end the session that comes with them, and the next form wants it.
+      const cookie = /^\/sign-(in|out)$/.test(address) ? undefined : cookies[principal];
       const sent = { method: "POST", path, cookie, form };
       const what = `${principal} POST ${path}`;
       if (isRefusal(want)) problems.push(...(await refused([{ sent, want, what }])));

@@ -19,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const step = await findStep(request, context.get(clockContext).now());
   // After it was set up the page still shows the recovery codes, and nothing is offered any more.
   if (step?.wants !== "set-up") {
-    if (request.method === "GET") throw redirect(href("/sign-in"));
+    if (request.method !== "POST") throw redirect(href("/sign-in"));
     return { offer: null };
   }
   return { offer: await offerAuthenticator(step.account, step.name) };
