@@ -103,6 +103,7 @@ function extras(access: Access, table: string): What[] {
       "by a seat, of another round": { ...bySeat, subject_id: theirs },
       "by a seat, of somebody": { ...bySeat, actor_id: admin.id },
       "by a seat, to all": { ...bySeat, level: "shared" },
+      "by a seat, as another": { ...bySeat, principal: "link:another" },
       "by the release": byRelease,
       "by the release, of somebody": { ...byRelease, actor_id: admin.id },
       "by the sender": bySender,
@@ -115,7 +116,7 @@ function extras(access: Access, table: string): What[] {
       "by a link, for another": { ...saidByLink, organisation_id: council.organisationId },
     },
     check_in: { "with a result": { state: "released", ended_on: "2026-01-15", result: {} } },
-    check_in_seat: { answered: { answered: true } },
+    check_in_seat: { answered: { answered: true, user_id: access.users["community lead"].id } },
     page_change: {
       "of a person": { scope: access.users["community editor"].id },
       "of a side": { scope: council.organisationId },

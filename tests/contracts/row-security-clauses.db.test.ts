@@ -6,7 +6,8 @@ import { loosen } from "../builders/policy-clauses";
 import { type Ask, askRows, OPERATIONS, type Operation } from "../builders/row-answers";
 import { type Planted, plantRows } from "../builders/row-ground";
 import { createTestDatabase, type TestDatabase, testServer, withDatabase } from "../setup/database";
-import { LETTERS, rowTable, SURVIVE } from "./row-security.table";
+import { LETTERS, rowTable } from "./row-security.table";
+import { SURVIVE } from "./row-security-survive.table";
 
 let db: TestDatabase;
 let client: Client;
