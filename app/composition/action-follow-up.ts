@@ -93,5 +93,3 @@ export function followUp(
     next: next && `More is told on ${formatDay(next)}.`,
   };
 }
-
-export type FollowUp = ReturnType<typeof followUp>;
