@@ -4,7 +4,7 @@ import { RecordList } from "~/ui/record-list";
 import { Tag, type TagTone } from "~/ui/tag";
 import type { RoundState, RoundView } from "../check-in.ts";
 import type { SideNames } from "../gap-words.ts";
-import { titleOf } from "../round-words.ts";
+import { titleOf } from "./round-title.ts";
 
 const STATE_WORDS: Record<RoundState, string> = {
   open: "Open",

@@ -3,7 +3,7 @@ import { answerSeat } from "~/composition/answer-check-in.server";
 import { formOf, notFound, readArea, run } from "~/composition/request.server";
 import { findRound, findSeatForm } from "~/features/check-ins/check-ins.queries.server";
 import { AnswerPages } from "~/features/check-ins/components/answer-pages";
-import { titleOf } from "~/features/check-ins/round-words";
+import { titleOf } from "~/features/check-ins/components/round-title";
 import { stepNamed, stepText } from "~/features/check-ins/steps";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
