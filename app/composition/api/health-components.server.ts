@@ -27,7 +27,9 @@ export const healthOverview: AreaView = areaView(
   healthView,
   async (actor, { tx, today }, asked) => {
     const found = await findHealth(tx, actor, questionOf(asked), today);
-    return found && { ...found.view, ...found };
+    if (!found) return null;
+    const { view: shown, ...rest } = found;
+    return { ...shown, ...rest };
   },
 );
 
