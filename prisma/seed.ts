@@ -14,6 +14,7 @@ import { harbourPartnership, millbrookPartnership } from "./demonstration/partne
 import { buildPlaces } from "./demonstration/places";
 import { harbourPlans, millbrookPlans } from "./demonstration/plans";
 import { harbourSteps, millbrookSteps } from "./demonstration/steps";
+import { harbourStories, millbrookStories } from "./demonstration/stories";
 import { harbourViews, millbrookViews } from "./demonstration/views";
 
 /** Days before the day of loading on which the demonstration's history begins: 26 months. */
@@ -42,6 +43,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourLinks(today, places),
     ...millbrookSteps(today, places),
     ...harbourSteps(today, places),
+    ...millbrookStories(today, places),
+    ...harbourStories(today, places),
     ...millbrookCheckIns(today, places),
     ...harbourCheckIns(today, places),
     ...millbrookPartnership(today, places),

@@ -208,6 +208,11 @@ export function harbourPlans(today: Day, { cast, harbour, unitary }: Places): Hi
   t.step(-345, "Wall surveyed", { by: liaison, owner: "council", due: -200, of: WALL });
   t.movedAlone(-210, "Wall surveyed", liaison, -90, "No surveyor was free.");
   t.movedAlone(-95, "Wall surveyed", liaison, 30, "The tender failed.");
+  for (const [title, due] of [
+    ["The wall is propped for the winter", -60],
+    ["The beach is clean before the storms", -85],
+  ] as const)
+    t.step(-142, title, { by: liaison, owner: "joint", due, of: WALL });
   t.heldUp(-129, WALL, chair, "Nobody can say who owns the wall.", "Who pays if the wall goes?");
   return [t];
 }
