@@ -1,7 +1,6 @@
 /**
  * Mutants of the formulas (docs/mutation.md): each operator and branch of the pure scoring files is changed, one at a
  * time, and the published numbers must notice. Not part of `npm test`: `npm run mutate`.
- * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
   testRunner: "vitest",
