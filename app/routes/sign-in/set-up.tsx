@@ -1,4 +1,4 @@
-import { data, href, redirect } from "react-router";
+import { createContext, data, href, redirect } from "react-router";
 import { formOf } from "~/composition/request.server";
 import { circumstancesOf, clockContext } from "~/composition/visit.server";
 import { findStep } from "~/features/identity/admission.server";
@@ -15,13 +15,13 @@ import type { Route } from "./+types/set-up";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Set up a second step") }];
 
+/** This request's action has just set it up: the step is over, and the page still shows the recovery codes. */
+const isSetUpContext = createContext(false);
+
 export async function loader({ request, context }: Route.LoaderArgs) {
+  if (context.get(isSetUpContext)) return { offer: null };
   const step = await findStep(request, context.get(clockContext).now());
-  // After it was set up the page still shows the recovery codes, and nothing is offered any more.
-  if (step?.wants !== "set-up") {
-    if (request.method !== "POST") throw redirect(href("/sign-in"));
-    return { offer: null };
-  }
+  if (step?.wants !== "set-up") throw redirect(href("/sign-in"));
   return { offer: await offerAuthenticator(step.account, step.name) };
 }
 
@@ -33,6 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const outcome = await passSetUp(request, code, circumstancesOf(context));
   switch (outcome.status) {
     case "in": {
+      context.set(isSetUpContext, true);
       const done = { codes: outcome.codes, next: safeNext(outcome.next) };
       // Shown in this one answer, which nothing keeps.
       return data({ lastResult: undefined, done }, { headers: outcome.headers });
