@@ -3,6 +3,7 @@ import { namesIn } from "~/composition/health.server";
 import { findHealth } from "~/composition/health-page.server";
 import { readKept } from "~/composition/kept-pages.server";
 import { notFound } from "~/composition/request.server";
+import { HEALTH_TERMS } from "~/features/guide/glossary";
 import { ComponentMoves } from "~/features/scoring/components/component-moves";
 import { CouncilFigures } from "~/features/scoring/components/council-figures";
 import { HealthDayForm } from "~/features/scoring/components/health-day-form";
@@ -16,6 +17,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
+import { WordsHelp } from "~/ui/words-help";
 import type { Route } from "./+types/overview";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -28,12 +30,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const asked = withoutDaysAhead(search, today);
     const page = (await findHealth(tx, actor, asked, today)) ?? notFound();
     const names = namesIn(page.view.relationship);
-    return { area: name, page, asked, names, published: methods.map(({ id }) => id) };
+    const published = methods.map(({ id }) => id);
+    return { area: name, page, asked, names, published, words: HEALTH_TERMS };
   });
 }
 
 export default function Health({ loaderData, params }: Route.ComponentProps) {
-  const { area, page, asked, names, published } = loaderData;
+  const { area, page, asked, names, published, words } = loaderData;
   const { view, provenance, uneven, moves, trend, together } = page;
   const { slug: council } = view.relationship;
   const base = href("/areas/:area/health", params);
@@ -67,6 +70,7 @@ export default function Health({ loaderData, params }: Route.ComponentProps) {
         components={view.components}
         hrefOf={hrefOf}
       />
+      <WordsHelp question="What these words mean" words={words} allHref={href("/guide/words")} />
       {uneven ? <Unevenness {...uneven} names={names} hrefOf={hrefOf} /> : null}
       <ComponentMoves moves={moves} hrefOf={hrefOf} />
       {together ? <CouncilFigures {...together} hrefOf={(one) => `${base}?council=${one}`} /> : null}

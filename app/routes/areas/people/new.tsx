@@ -1,7 +1,6 @@
 import { data, href } from "react-router";
 import { nearChoices } from "~/composition/near-people.server";
 import { forbidden, formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
-import { WordsHelp } from "~/features/guide/components/words-help";
 import { ROLE_TERMS } from "~/features/guide/role-words";
 import { PersonForm } from "~/features/people/components/person-form";
 import { useKnownPerson } from "~/features/people/known-person.commands.server";
@@ -13,6 +12,7 @@ import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
+import { WordsHelp } from "~/ui/words-help";
 import type { Route } from "./+types/new";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Add somebody") }];
@@ -23,7 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     if (may !== true) return forbidden(may);
     const organisations = await findOrganisations(tx, actor);
     const councils = organisations.filter(({ side }) => side === "council").map(({ name }) => name);
-    return { organisations, audience: contactAudience(councils) };
+    return { organisations, audience: contactAudience(councils), words: ROLE_TERMS };
   });
 }
 
@@ -62,12 +62,13 @@ function textOf(value: FormDataEntryValue | null): string {
 /** Adds somebody to the people of the area. */
 export default function NewPerson({ loaderData, actionData }: Route.ComponentProps) {
   const asked = actionData?.lastResult.error?.same || actionData?.lastResult.initialValue?.same;
+  const { words, ...form } = loaderData;
   const near = asked ? actionData.near : [];
   return (
     <div className="cg-measure">
       <PageTitle>Add somebody</PageTitle>
-      <WordsHelp question="What the roles mean" terms={ROLE_TERMS} />
-      <PersonForm {...loaderData} near={near} answer={actionData} formKey={useFormKey()} />
+      <WordsHelp question="What the roles mean" words={words} allHref={href("/guide/words")} />
+      <PersonForm {...form} near={near} answer={actionData} formKey={useFormKey()} />
     </div>
   );
 }
