@@ -6,6 +6,7 @@ import { ClosingNotice } from "~/features/areas/components/closing-notice";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { TakeoverNotice } from "~/features/areas/components/takeover-notice";
 import { PeriodNotice } from "~/features/elections/components/period-notice";
+import { HEALTH_TERMS } from "~/features/guide/glossary";
 import { LeaverNotice } from "~/features/handovers/components/leaver-notice";
 import { LatestRecords } from "~/features/records/components/latest-records";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
@@ -13,6 +14,7 @@ import { readHealthSearch } from "~/features/scoring/health-search.server";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { WordsHelp } from "~/ui/words-help";
 import type { Route } from "./+types/home";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -21,9 +23,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { council } = readHealthSearch(new URL(request.url));
-  return readKept(context, params.area, ["overview", council], (actor, reading, { name }) =>
-    findAreaHome(actor, reading, name, council),
-  );
+  return readKept(context, params.area, ["overview", council], async (actor, reading, { name }) => ({
+    ...(await findAreaHome(actor, reading, name, council)),
+    words: HEALTH_TERMS,
+  }));
 }
 
 export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
@@ -69,6 +72,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
           `${href("/areas/:area/health/:component", { ...params, component })}${question}`
         }
       />
+      <WordsHelp question="What these words mean" words={loaderData.words} allHref={href("/guide/words")} />
       <TopActions
         actions={actions}
         followed={followed}
