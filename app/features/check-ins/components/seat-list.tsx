@@ -46,6 +46,7 @@ function SeatVerbs({
   seat: SeatView;
   formKey: string | undefined;
 }) {
+  if (via === "account" && answered) return "–";
   const common = { idempotencyKey: formKey, variant: "secondary" as const, about: name };
   return (
     <ButtonGroup>
