@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemClock } from "~/platform/clock";
 import { type Access, buildAccess, PASSWORD } from "../builders/fixtures-access.ts";
 import { answerOf, asked, fill, type Leaf, leaves, WAYS } from "../builders/fixtures-asking.ts";
 import { type BuiltServer, startBuilt } from "../builders/fixtures-server.ts";
+import { codeOf } from "../builders/signing-in.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { accessTable } from "./access.table.ts";
 
@@ -63,6 +65,20 @@ describe("a sign-in half done", () => {
       expect([path, answerOf(answer)]).toEqual([path, "sign-in"]);
     }
   });
+});
+
+it("setting up a second step signs in, and shows the recovery codes in that one answer", async () => {
+  const cookie = await halfSignedIn();
+  const page = await server.ask({ path: SET_UP, cookie });
+  const key = /authenticator-key">([A-Z2-7 ]+)</.exec(page.body)?.[1] ?? "";
+  const form = { code: codeOf(key, systemClock) };
+  const answer = await server.ask({ method: "POST", path: SET_UP, cookie, form });
+  expect(answer.status).toBe(200);
+  expect(answer.body.match(/<code>[A-Z2-9]{5}-[A-Z2-9]{5}<\/code>/g)).toHaveLength(10);
+  const session = answer.cookies.find((one) => one.includes("session_token"));
+  expect(answerOf(await server.ask({ path: "/account", cookie: session }))).toBe("page");
+  const again = await server.ask({ method: "POST", path: SET_UP, cookie, form });
+  expect([again.status, again.headers.location]).toEqual([302, "/sign-in"]);
 });
 
 describe("cookies of signing in", () => {
