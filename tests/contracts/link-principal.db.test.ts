@@ -68,7 +68,12 @@ describe("the database, to a link", () => {
       expect(await tx.record.count()).toBe(0);
     });
     const token = newId();
-    const made = { userId: place.community.editor.id, name: "A program", prefix: "cg_", tokenHash: "0".repeat(64) };
+    const made = {
+      userId: place.community.editor.id,
+      name: "A program",
+      prefix: "cg_",
+      tokenHash: "0".repeat(64),
+    };
     const days = { createdAt: new Date(), lastDay: new Date("2027-01-01") };
     await inTransaction(`user:${place.community.editor.id}`, TODAY, async (tx) => {
       await tx.apiToken.createMany({ data: [{ id: token, ...made, ...days, mayWrite: true }] });

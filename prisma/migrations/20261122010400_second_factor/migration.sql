@@ -1,4 +1,4 @@
--- The second factor (docs/decisions/0031): an authenticator app's secret, sealed, and the recovery codes beside it, hashed.
+-- The second factor (docs/decisions/0029): an authenticator app's secret, sealed, and the recovery codes beside it, hashed.
 -- Both belong to signing in alone.
 
 -- CreateTable
