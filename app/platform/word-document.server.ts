@@ -9,14 +9,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-
-type Section = {
-  heading: string;
-  paragraphs: readonly string[];
-  table?: { heads: readonly string[]; rows: readonly (readonly string[])[] };
-};
-/** What a Word document says: its title, paragraphs before the first heading, then a section a heading. */
-export type WordDocument = { title: string; opening: readonly string[]; sections: readonly Section[] };
+import type { WordDocument } from "./word-document";
 
 // Two code points that PostgreSQL keeps and XML cannot hold; the library takes out the control characters itself.
 const NOT_XML = /[\uFFFE\uFFFF]/g;
@@ -56,7 +49,7 @@ function paragraph(text: string): Paragraph {
   return new Paragraph({ children: [new TextRun(plain(text))], spacing: { after: 120 } });
 }
 
-function tableOf({ heads, rows }: NonNullable<Section["table"]>): Table {
+function tableOf({ heads, rows }: NonNullable<WordDocument["sections"][number]["table"]>): Table {
   const cell = (text: string, bold: boolean) =>
     new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })] });
   const row = (texts: readonly string[], tableHeader: boolean) =>

@@ -1,4 +1,4 @@
-import type { WordDocument } from "~/platform/word-document.server";
+import type { WordDocument } from "~/platform/word-document";
 import { type Clause, HEADING_WORDS } from "./clause";
 
 /** What a document of an agreement says; days are given in words. */

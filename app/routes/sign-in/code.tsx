@@ -1,10 +1,10 @@
 import { data, href, redirect } from "react-router";
+import { codeFrom, TOO_MANY_CODES } from "~/composition/code-answer.server";
 import { formOf } from "~/composition/request.server";
+import { signedInBy } from "~/composition/signed-in-by.server";
 import { circumstancesOf, clockContext } from "~/composition/visit.server";
-import { codeFrom, TOO_MANY_CODES } from "~/features/identity/code-answer.server";
 import { CodeForm } from "~/features/identity/components/code-form";
 import { findAsked, redeemCode } from "~/features/identity/sign-in-link.server";
-import { signedInBy } from "~/features/identity/signed-in-by.server";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import type { Route } from "./+types/code";

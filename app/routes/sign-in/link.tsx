@@ -1,7 +1,7 @@
 import { href, redirect } from "react-router";
+import { signedInBy } from "~/composition/signed-in-by.server";
 import { circumstancesOf, clockContext } from "~/composition/visit.server";
 import { findAsked, redeemLink } from "~/features/identity/sign-in-link.server";
-import { signedInBy } from "~/features/identity/signed-in-by.server";
 import { flashCookie } from "~/platform/flash.server";
 import { AppLink } from "~/ui/app-link";
 import { FormButton } from "~/ui/form-button";

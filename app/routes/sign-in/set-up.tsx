@@ -1,8 +1,8 @@
 import { createContext, data, href, redirect } from "react-router";
+import { codeFrom, TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
 import { formOf } from "~/composition/request.server";
 import { circumstancesOf, clockContext } from "~/composition/visit.server";
 import { findStep } from "~/features/identity/admission.server";
-import { codeFrom, TOO_MANY_CODES, WRONG_CODE } from "~/features/identity/code-answer.server";
 import { AuthenticatorOffer } from "~/features/identity/components/authenticator-offer";
 import { CodeForm } from "~/features/identity/components/code-form";
 import { RecoveryCodes } from "~/features/identity/components/recovery-codes";

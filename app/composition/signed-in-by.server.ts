@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
-import type { Admission } from "./admission.server";
-import { safeNext } from "./safe-next";
+import type { Admission } from "~/features/identity/admission.server";
+import { safeNext } from "~/features/identity/safe-next";
 
 /** Where an admission leads: on, with its cookies, or to the one more thing that is asked first. */
 export function signedInBy(admission: Admission): never {

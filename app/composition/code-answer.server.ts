@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
-import { WAIT_MINUTES } from "./sign-in-limits.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
 
 const schema = z.strictObject({ code: z.string({ error: "Enter the code" }).trim().max(40) });
 
