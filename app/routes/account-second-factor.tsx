@@ -1,10 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { z } from "zod";
+import { TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
 import { findActor, forbidden, formOf, INTENT_FIELD, intentOf, notFound } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { findSession } from "~/features/identity/auth.server";
-import { TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
 import { OwnSecondFactor } from "~/features/identity/components/own-second-factor";
 import { RecoveryCodes } from "~/features/identity/components/recovery-codes";
 import { renewCodes, setUpOwn, turnOff } from "~/features/identity/own-second-factor.server";
