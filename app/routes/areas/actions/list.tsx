@@ -12,6 +12,7 @@ import { formOf, intentOf, notFound, readArea, submit } from "~/composition/requ
 import { STEP_FILTERS, type StepFilter } from "~/features/actions/action-view";
 import { ActionForms } from "~/features/actions/components/action-forms";
 import { AnsweredList } from "~/features/actions/components/answered-list";
+import { GoneStep } from "~/features/actions/components/gone-step";
 import { OwnSteps, TheirSteps, Unknowns } from "~/features/actions/components/next-steps";
 import { StepsList } from "~/features/actions/components/steps-list";
 import { audienceWords } from "~/features/records/record";
@@ -114,6 +115,7 @@ export default function NextSteps({ loaderData, actionData, params }: Route.Comp
           <AppLink href={`${own}?${new URLSearchParams({ council: one.slug })}`}>With {one.council}</AppLink>
         </p>
       ))}
+      <GoneStep answer={actionData} shown={[...mine, ...loaderData.othersOfSide]} />
       <OwnSteps
         mine={mine}
         others={loaderData.othersOfSide}
