@@ -7,7 +7,8 @@ import { readExample } from "./example-fact.ts";
 import { EXAMPLE_KINDS, FIRST_EXAMPLE } from "./example-record.ts";
 import { EXAMPLE_MOST, exampleAddress, readExampleSearch } from "./example-search.server.ts";
 import { methodFile, methodView } from "./method-view.ts";
-import { printed, workingsOf } from "./workings.ts";
+import { printed } from "./printed.ts";
+import { workingsOf } from "./workings.ts";
 
 const asked = (address: string) => readExampleSearch(new URLSearchParams(address));
 

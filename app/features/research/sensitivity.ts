@@ -4,6 +4,7 @@ import type { Method } from "../scoring/method.ts";
 import type { Parameters } from "../scoring/parameters.ts";
 import { createScorer } from "../scoring/scorer.ts";
 import type { Emit } from "../scoring/signals.ts";
+import { type Sensitivity, TRIED_ON, type TriedOn } from "./tried-areas.ts";
 
 // How far the overall figure moves when one of the judgements behind it is made otherwise. The printed table
 // (sensitivity.json) is worked out by this; its test works it out again and fails where the two differ.
@@ -33,13 +34,6 @@ function changesOf({ a, b, half_lives: { fast, mid, slow } }: Parameters): [stri
   ];
 }
 
-/** The invented areas the changes are tried on, and what became of them. */
-export const TRIED_ON = {
-  steady: "A steady area",
-  broken: "The same, the council’s promises not kept",
-  silent: "The same, a year without records",
-} as const;
-export type TriedOn = keyof typeof TRIED_ON;
 const TRIED = Object.keys(TRIED_ON) as TriedOn[];
 
 const YEAR_DAYS = 365;
@@ -52,12 +46,6 @@ function broken(fact: Fact): Fact {
     return { ...fact, items: { ...fact.items, trust: [1, 1, 1] } };
   return fact;
 }
-
-/** Points of the overall figure, one decimal. */
-export type Sensitivity = {
-  now: Record<TriedOn, number>;
-  changes: { what: string; moves: Record<TriedOn, number> }[];
-};
 
 const tenth = (points: number) => Math.round(points * 10) / 10 || 0;
 

@@ -4,11 +4,6 @@ import type { Parameters } from "../scoring/parameters.ts";
 import type { ComponentScore, Score, Stream } from "../scoring/score.ts";
 import { COMPONENT_WORDS, componentSays, overallSays } from "../scoring/words.ts";
 
-/** A number as the workings print it: four decimals, ends of noughts left off. */
-export function printed(value: number): string {
-  return String(Number(value.toFixed(4)) || 0);
-}
-
 /** Sums a mean is made from: the prior’s weight and value, Σ W Z and Σ W Z x. All 0..1. */
 export type MeanWorked = {
   mass: number;

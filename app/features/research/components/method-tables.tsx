@@ -1,6 +1,6 @@
 import { Table } from "~/ui/table";
 import type { IndicatorRow, MethodView } from "../method-view";
-import { type Sensitivity, TRIED_ON, type TriedOn } from "../sensitivity";
+import { type Sensitivity, TRIED_ON, type TriedOn } from "../tried-areas";
 
 /** Every indicator, as its rule file has it. */
 export function IndicatorTable({ indicators }: { indicators: readonly IndicatorRow[] }) {

@@ -1,12 +1,7 @@
 import { InsetText } from "~/ui/inset-text";
 import { Table } from "~/ui/table";
-import {
-  type ComponentWorked,
-  type MeanMinWorked,
-  type MeanWorked,
-  printed,
-  type Workings,
-} from "../workings";
+import { printed } from "../printed";
+import type { ComponentWorked, MeanMinWorked, MeanWorked, Workings } from "../workings";
 
 const inTenths = (value: number) => (Math.floor(value * 10 + 0.5) / 10).toFixed(1);
 
