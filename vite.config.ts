@@ -66,8 +66,9 @@ function precompress(): Plugin {
 // alone needs stays with that page. Charts stay apart, since they are fetched only where one is drawn, and then only when
 // the page is idle.
 const CHARTS = /\/app\/ui\/charts\//;
+// Forms of accounts and of closing an area are on few pages, and wait for those.
 const EVERYWHERE =
-  /\/app\/(ui|platform|composition|features\/(records|commitments|identity|areas|scoring))\/|forget-drafts/;
+  /\/app\/(ui|platform|composition|features\/(records|commitments|scoring))\/|\/features\/areas\/(?!components\/(close|area-forms))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second))|forget-drafts/;
 const chunks = [
   {
     name: "library",
