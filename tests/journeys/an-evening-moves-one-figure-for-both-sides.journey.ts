@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectSameFigures, openComponent, type Place, rowOf } from "./support/figures.ts";
+import { expectSameFigures, openComponent, type Place, recordRow, rowOf } from "./support/figures.ts";
 import { dayAhead, typeDay, typePeople, typePromises, unfold } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, picture } from "./support/pages.ts";
@@ -152,8 +152,7 @@ journey("an evening moves one figure for both sides @both", async ({ page, newPe
     const cells = await rowOf(page, story.done);
     expect(cells.slice(1).join(" ")).toMatch(/\d/);
     expect(await rowOf(officer, story.done)).toEqual(cells);
-    for (const title of promises)
-      await expect(page.getByRole("row").filter({ hasText: title })).toHaveCount(0);
+    for (const title of promises) await expect(recordRow(page, title)).toHaveCount(0);
     await expectAccessible(officer);
     await picture(page, "trust-opened");
   });

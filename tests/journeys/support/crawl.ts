@@ -23,14 +23,17 @@ const FILE = /\/files\/[0-9a-f-]{36}$|\.(pdf|docx|csv|json)$/;
  */
 export async function crawl(
   page: Page,
-  { name, most = 60, ofOneForm = 1, look }: CrawlOptions,
+  { name, most = 75, ofOneForm = 1, look }: CrawlOptions,
 ): Promise<string[]> {
   const known = new Set(["/"]);
   const forms = new Map<string, number>();
+  // Pages first, then the same pages asked for with a filter or another page of a list.
   const waiting = ["/"];
+  const asked: string[] = [];
+  const take = () => waiting.shift() ?? asked.shift();
   const opened: string[] = [];
   const others: string[] = [];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  for (let next = take(); next !== undefined; next = take()) {
     const form = formOf(next);
     const times = forms.get(form) ?? 0;
     if (times >= ofOneForm || opened.length >= most || FILE.test(next)) {
@@ -45,7 +48,7 @@ export async function crawl(
     for (const link of await internalLinks(page)) {
       if (known.has(link)) continue;
       known.add(link);
-      waiting.push(link);
+      (link.includes("?") ? asked : waiting).push(link);
     }
   }
   await expectAnswers(page, others.slice(0, ASKED_AT_MOST));

@@ -35,9 +35,16 @@ export async function openComponent(page: Page, { area, council }: Place, compon
 
 /** The row of a record behind an indicator, on a component's page: its day, how good, its weight, what it moves. */
 export async function rowOf(page: Page, title: string): Promise<string[]> {
-  const row = page.getByRole("row").filter({ hasText: title }).first();
+  const row = recordRow(page, title).first();
+  const folded = page.locator("details:not([open])", { has: recordRow(page, title) }).first();
+  if (await folded.count()) await folded.locator("summary").first().click();
   await expect(row).toBeVisible();
   return (await row.getByRole("cell").allInnerTexts()).map((text) => text.trim());
+}
+
+/** The rows of a record, folded away or not. */
+export function recordRow(page: Page, title: string) {
+  return page.locator("tr").filter({ hasText: title });
 }
 
 async function componentSays(page: Page, place: Place, component: string): Promise<string> {
