@@ -30,7 +30,7 @@ const stories: Record<string, Story> = {
     about: /Saltmouth Council/,
     guests: [
       ["Len Barrow", "Sandra Pike"],
-      ["Colin Reeve", "Gwen Tully"],
+      ["Colin Reeve", "Nadia Brook"],
     ],
   },
 };
