@@ -90,7 +90,7 @@ async function askGuest(page: Page, round: string, guest: string): Promise<strin
 journey(
   "a check-in is answered blind and released @both",
   async ({ page, newPerson, watch }, { project }) => {
-    journey.setTimeout(240_000);
+    journey.setTimeout(360_000);
     const story = stories[project.name];
     if (!story) throw new Error(`No check-in is told for the project ${project.name}`);
     const [officer, guest] = [await newPerson(), await newPerson()];

@@ -88,7 +88,7 @@ async function expectUnfolded(page: Page, { place }: Story) {
 }
 
 journey("an evening moves one figure for both sides @both", async ({ page, newPerson }, { project }) => {
-  journey.setTimeout(180_000);
+  journey.setTimeout(300_000);
   const story = stories[project.name];
   if (!story) throw new Error(`No evening is told for the project ${project.name}`);
   const { place } = story;
