@@ -1,8 +1,9 @@
 import { getRelationshipsOf, type RelationshipView } from "~/features/areas/areas.queries.server";
 import { gapWords } from "~/features/check-ins/gap-words";
+import { gapIn, levelIn } from "~/features/check-ins/results";
 import { type AreaActor, holderOf, liveTies } from "~/features/identity/actor";
 import { dayText, type Day as ScoringDay, dayOf as scoringDay } from "~/features/scoring/day";
-import { COMPONENTS, type Component, type Fact, type Side } from "~/features/scoring/facts";
+import { COMPONENTS, type Component, type Fact } from "~/features/scoring/facts";
 import type { Method } from "~/features/scoring/method";
 import { currentMethod, methods } from "~/features/scoring/methods";
 import type { ComponentScore, Figures } from "~/features/scoring/score";
@@ -103,21 +104,14 @@ export function namesIn({ council }: RelationshipView) {
   return { ...names, council };
 }
 
-// The level of each side's answers is that of the stream about the other: what is said of the council is the community's.
 function gapOf(component: Component, figure: ComponentScore, sides: typeof names) {
-  const { gap, gapSe, gapFlag, streams } = figure;
-  if (!gapFlag || gap === null || gapSe === null) return null;
-  const said = (of: Side) => {
-    const stream = streams.find(({ indicator, side }) => indicator === "P" && side === of);
-    return stream ? 100 * stream.x : null;
-  };
-  const reach = currentMethod.parameters.z * gapSe;
-  const by = { council: said("community"), community: said("council") };
-  const range = { points: gap, lo: gap - reach, hi: gap + reach, flagged: true };
+  const gap = gapIn(figure, currentMethod.parameters.z);
+  if (!gap?.flagged) return null;
+  const by = { council: levelIn(figure, "council"), community: levelIn(figure, "community") };
   return {
-    community: gap > 0,
-    points: Math.abs(gap),
-    says: gapWords({ component, by, gap: range }, sides),
+    community: gap.points > 0,
+    points: Math.abs(gap.points),
+    says: gapWords({ component, by, gap }, sides),
   };
 }
 

@@ -1,71 +1,18 @@
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerCheckIn, saveCheckInDraft } from "~/features/check-ins/answers.commands.server";
-import { findReleased, findRound } from "~/features/check-ins/check-ins.queries.server";
-import { addDays, dayOf } from "~/platform/calendar/day";
+import { findReleased } from "~/features/check-ins/check-ins.queries.server";
+import { addDays } from "~/platform/calendar/day";
 import { clockAt, todayBy } from "~/platform/clock";
-import { closeDatabase } from "~/platform/db.server";
-import {
-  allAnswers,
-  answerAs,
-  answerByLink,
-  buildRound,
-  inviteByLink,
-  seatOf,
-} from "../../tests/builders/check-in";
+import { allAnswers, answerAs, answerByLink, inviteByLink, seatOf } from "../../tests/builders/check-in";
+import { checkInRounds, noonOf } from "../../tests/builders/check-in-rounds";
 import { buildPost } from "../../tests/builders/leaver";
-import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
+import { mustRun } from "../../tests/builders/place";
 import { readAs, statusOf } from "../../tests/builders/reading";
-import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
-import type { SignedIn } from "./execution.server";
 import { closeDueCheckIns } from "./release-check-ins.server";
 import { findFacts, findFigures } from "./score-store.server";
 
-let db: TestDatabase;
-let place: Place;
-let bare: Client;
-let day = dayOf(new Date("2026-11-02T12:00:00Z"));
-
-beforeAll(async () => {
-  db = await createTestDatabase();
-  place = await buildPlace(db);
-  bare = new Client({ connectionString: db.ownerUrl });
-  await bare.connect();
-  await bare.query("select set_config('app.principal', 'maintenance', false)");
-});
-afterAll(async () => {
-  await bare.end();
-  await closeDatabase();
-  await db.drop();
-});
-
-const noonOf = (on: string) => clockAt(`${on}T12:00:00Z`);
-const by = (on: string = day) => ({ clock: noonOf(on) });
-const area = () => place.area.slug;
-const community = () => Object.values(place.community);
-const council = () => Object.values(place.councilSide);
-
-/** A new round, in a quarter of its own: whatever was open before has ended. */
-async function newRound(user: SignedIn = place.community.editor, on: string = addDays(day, 100)) {
-  day = on as typeof day;
-  await closeDueCheckIns(noonOf(day));
-  return buildRound(place, user, by());
-}
-
-const viewOf = (user: SignedIn, id: string, on: string = day) =>
-  readAs(user, area(), noonOf(on), (tx, actor) => findRound(tx, actor, id, todayBy(noonOf(on))));
-
-async function answerAll(round: string, users: readonly SignedIn[], answer: 1 | 2 | 3 | 4 | 5 = 4) {
-  for (const user of users) await answerAs(user, { area: area(), round }, allAnswers(answer), by());
-}
-
-const rowsOf = async (table: string, round: string) =>
-  (
-    await bare.query(
-      `select a.* from ${table} a join check_in_seat s on s.id = a.seat_id where s.check_in_id = $1`,
-      [round],
-    )
-  ).rows;
+const rounds = checkInRounds();
+const { by, area, community, council, newRound, viewOf, answerAll, rowsOf } = rounds;
 
 describe("the release", () => {
   it.each([
@@ -73,29 +20,34 @@ describe("the release", () => {
     ["over the night summer time ends", "2031-10-13", "2031-10-26T23:59:59Z", "2031-10-27T00:00:00Z"],
     ["in winter", "2032-01-20", "2032-02-02T23:59:59Z", "2032-02-03T00:00:00Z"],
   ])("comes with the end of the fourteenth day in London, %s", async (_, opened, last, over) => {
-    const round = await newRound(place.community.editor, opened);
+    const round = await newRound(rounds.place().community.editor, opened);
     await answerAll(round, [...community(), ...council()]);
-    const seatId = await seatOf(place.community.reader, area(), round, noonOf(day));
+    const seatId = await seatOf(rounds.place().community.reader, area(), round, noonOf(rounds.day()));
     const late = (at: string) => {
       const answers = allAnswers(1);
-      return statusOf(place.community.reader, answerCheckIn, { seatId, answers }, { clock: clockAt(at) });
+      return statusOf(
+        rounds.place().community.reader,
+        answerCheckIn,
+        { seatId, answers },
+        { clock: clockAt(at) },
+      );
     };
     expect(await closeDueCheckIns(clockAt(last))).toBe(0);
     expect(await late(last)).toBe("done");
     expect(await late(over)).toBe("invalid");
     expect(await closeDueCheckIns(clockAt(over))).toBe(1);
     expect(await closeDueCheckIns(clockAt(over))).toBe(0);
-    expect(await viewOf(place.councilSide.reader, round)).toMatchObject({
+    expect(await viewOf(rounds.place().councilSide.reader, round)).toMatchObject({
       state: "released",
-      endedOn: addDays(day, 14),
+      endedOn: addDays(rounds.day(), 14),
       ownSide: null,
     });
-    day = addDays(day, 14);
+    rounds.pass(14);
   });
 
   it("gives both sides the same groups, and the score voices that no person is", async () => {
     const round = await newRound();
-    const { lead, editor, reader } = place.community;
+    const { lead, editor, reader } = rounds.place().community;
     const said = [
       [lead, allAnswers(1)],
       [editor, allAnswers(5, { "trust.3": null })],
@@ -105,18 +57,18 @@ describe("the release", () => {
     await answerAll(round, council(), 4);
     await saveLateDraft(round);
     const before = await figures();
-    await closeDueCheckIns(noonOf(addDays(day, 14)));
+    await closeDueCheckIns(noonOf(addDays(rounds.day(), 14)));
     const seen = await Promise.all(
-      [place.community.reader, place.councilSide.lead].map((user) =>
-        readAs(user, area(), noonOf(day), (tx, actor) =>
-          findReleased(tx, actor, place.council.relationshipId),
+      [rounds.place().community.reader, rounds.place().councilSide.lead].map((user) =>
+        readAs(user, area(), noonOf(rounds.day()), (tx, actor) =>
+          findReleased(tx, actor, rounds.place().council.relationshipId),
         ),
       ),
     );
     expect(seen[0]).toEqual(seen[1]);
     expect(seen[0]?.[0]).toMatchObject({
       id: round,
-      releasedOn: addDays(day, 14),
+      releasedOn: addDays(rounds.day(), 14),
       people: { community: 3, council: 3 },
       means: {
         community: {
@@ -130,10 +82,10 @@ describe("the release", () => {
     });
     // Drafts are gone, answers are read by nobody, and both sides' facts are evened.
     expect((await rowsOf("check_in_answer", round)).every((row) => !row.is_draft)).toBe(true);
-    const facts = await readAs(lead, area(), noonOf(addDays(day, 14)), async (tx) => {
+    const facts = await readAs(lead, area(), noonOf(addDays(rounds.day(), 14)), async (tx) => {
       expect(await tx.checkInAnswer.count()).toBe(0);
       expect(await tx.checkInVoice.count()).toBe(0);
-      return findFacts(tx, place.council.relationshipId);
+      return findFacts(tx, rounds.place().council.relationshipId);
     });
     const own = facts.flatMap((fact) =>
       fact.type === "check-in" && fact.id.startsWith(round) ? [fact] : [],
@@ -142,17 +94,26 @@ describe("the release", () => {
     expect(own.filter(({ side }) => side === "community").map(({ items }) => items.recognition)).toEqual(
       Array(3).fill([3, 3, 3]),
     );
-    expect(await figures(addDays(day, 14))).not.toEqual(before);
+    expect(await figures(addDays(rounds.day(), 14))).not.toEqual(before);
   });
 
   async function saveLateDraft(round: string) {
-    const seatId = await seatOf(place.councilSide.lead, area(), round, noonOf(day));
-    await mustRun(place.councilSide.lead, saveCheckInDraft, { seatId, answers: { "trust.1": 1 } }, by());
+    const seatId = await seatOf(rounds.place().councilSide.lead, area(), round, noonOf(rounds.day()));
+    await mustRun(
+      rounds.place().councilSide.lead,
+      saveCheckInDraft,
+      { seatId, answers: { "trust.1": 1 } },
+      by(),
+    );
   }
 
-  const figures = (on: string = day) =>
-    readAs(place.community.lead, area(), noonOf(on), async (tx) => {
-      const { components } = await findFigures(tx, place.council.relationshipId, todayBy(noonOf(on)));
+  const figures = (on: string = rounds.day()) =>
+    readAs(rounds.place().community.lead, area(), noonOf(on), async (tx) => {
+      const { components } = await findFigures(
+        tx,
+        rounds.place().council.relationshipId,
+        todayBy(noonOf(on)),
+      );
       return components.trust.streams.filter(({ indicator }) => indicator === "P").map(({ n, x }) => [n, x]);
     });
 
@@ -165,37 +126,42 @@ describe("the release", () => {
     await answerAll(round, community().slice(0, people));
     if (little) {
       const unsure = allAnswers(null, { "trust.1": 1, "dialogue.1": 5 });
-      await answerAs(place.community.lead, { area: area(), round }, unsure, by());
+      await answerAs(rounds.place().community.lead, { area: area(), round }, unsure, by());
     }
     const before = await factsNow();
-    await closeDueCheckIns(noonOf(addDays(day, 14)));
-    for (const user of [place.community.lead, place.councilSide.lead])
-      expect(await viewOf(user, round, addDays(day, 20))).toMatchObject({ state: "too few", ownSide: null });
+    await closeDueCheckIns(noonOf(addDays(rounds.day(), 14)));
+    for (const user of [rounds.place().community.lead, rounds.place().councilSide.lead])
+      expect(await viewOf(user, round, addDays(rounds.day(), 20))).toMatchObject({
+        state: "too few",
+        ownSide: null,
+      });
     expect(await rowsOf("check_in_answer", round)).toEqual([]);
     expect(await factsNow()).toEqual(before);
   });
 
   const factsNow = () =>
-    readAs(place.community.lead, area(), noonOf(day), (tx) => findFacts(tx, place.council.relationshipId));
+    readAs(rounds.place().community.lead, area(), noonOf(rounds.day()), (tx) =>
+      findFacts(tx, rounds.place().council.relationshipId),
+    );
 
   it("counts somebody asked twice once, whatever side asked them", async () => {
-    const { lead } = place.community;
-    const twice = [await buildPost(place, lead), await buildPost(place, lead)];
+    const { lead } = rounds.place().community;
+    const twice = [await buildPost(rounds.place(), lead), await buildPost(rounds.place(), lead)];
     const round = await newRound();
     await answerAll(round, council());
-    await answerAll(round, [lead, place.community.editor]);
+    await answerAll(round, [lead, rounds.place().community.editor]);
     for (const { id } of twice) {
       const link = await inviteByLink(lead, round, id, by());
       expect(await answerByLink(link, allAnswers(5), by())).toBe("done");
     }
     // Who they are comes out before the release: what names one names the other.
-    await bare.query(
+    await rounds.bare().query(
       "update check_in_seat set person_id = $1 where person_id = $2",
       twice.map(({ id }) => id),
     );
-    await closeDueCheckIns(noonOf(addDays(day, 14)));
-    const [seen] = await readAs(lead, area(), noonOf(day), (tx, actor) =>
-      findReleased(tx, actor, place.council.relationshipId),
+    await closeDueCheckIns(noonOf(addDays(rounds.day(), 14)));
+    const [seen] = await readAs(lead, area(), noonOf(rounds.day()), (tx, actor) =>
+      findReleased(tx, actor, rounds.place().council.relationshipId),
     );
     expect(seen).toMatchObject({ id: round, people: { community: 3, council: 3 } });
   });

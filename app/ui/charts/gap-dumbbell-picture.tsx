@@ -1,6 +1,7 @@
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import type { PartnerTone } from "../partner-mark.tsx";
 import type { GapRow } from "./chart-data.ts";
+import { PartnerDot } from "./partner-dot.tsx";
 
 type PictureProps = {
   rows: readonly GapRow[];
@@ -107,19 +108,7 @@ function Mark({ tone, cx = 0, cy: rowMiddle = 0, mark, places }: OneMarkProps) {
   const side = mark.leftmost ? -1 : 1;
   return (
     <g>
-      {tone === "warm" ? (
-        <circle cx={cx} cy={cy} r={9} fill="var(--cg-warm)" stroke="var(--cg-page)" strokeWidth={2} />
-      ) : (
-        <rect
-          x={cx - 8}
-          y={cy - 8}
-          width={16}
-          height={16}
-          fill="var(--cg-cool)"
-          stroke="var(--cg-page)"
-          strokeWidth={2}
-        />
-      )}
+      <PartnerDot tone={tone} cx={cx} cy={cy} radius={tone === "warm" ? 9 : 8} />
       <text className="cg-gap__figure" x={cx + side * 13} y={cy + 5} textAnchor={side < 0 ? "end" : "start"}>
         {mark.value.toFixed(places)}
       </text>

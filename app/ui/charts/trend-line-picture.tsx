@@ -4,7 +4,8 @@ import type { TrendPoint } from "./chart-data.ts";
 
 type PictureProps = { points: readonly TrendPoint[]; min: number; max: number; title: string; width: number };
 
-const tick = { fill: "var(--cg-ink-soft)", fontSize: 14 };
+/** The words along the axes of a chart over time. */
+export const tick = { fill: "var(--cg-ink-soft)", fontSize: 14 };
 
 /** The drawing of a trend: the range as a band, the figure as a line with a dot for each day it was worked out. */
 export function Picture({ points, min, max, title, width }: PictureProps) {
@@ -13,7 +14,6 @@ export function Picture({ points, min, max, title, width }: PictureProps) {
     value,
     range: value === null || typeof lo !== "number" || typeof hi !== "number" ? null : [lo, hi],
   }));
-  const ends = [data[0]?.at ?? 0, data.at(-1)?.at ?? 0];
   return (
     <ComposedChart
       data={data}
@@ -24,16 +24,7 @@ export function Picture({ points, min, max, title, width }: PictureProps) {
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--cg-line)" />
-      <XAxis
-        dataKey="at"
-        type="number"
-        scale="time"
-        domain={ends}
-        ticks={timeTicks(points, width)}
-        tickFormatter={(at: number) => shortTick(at, ends)}
-        tick={tick}
-        stroke="var(--cg-line-strong)"
-      />
+      <XAxis {...timeAxis(points, width)} />
       <YAxis domain={[min, max]} tickCount={5} width={40} tick={tick} stroke="var(--cg-line-strong)" />
       <Area
         dataKey="range"
@@ -60,6 +51,21 @@ export function Picture({ points, min, max, title, width }: PictureProps) {
       )}
     </ComposedChart>
   );
+}
+
+/** An axis from the first point's day to the last's, for data whose instants are called `at`. */
+export function timeAxis(points: readonly { day: string }[], width: number) {
+  const ends = [Date.parse(points[0]?.day ?? ""), Date.parse(points.at(-1)?.day ?? "")].map((at) => at || 0);
+  return {
+    dataKey: "at",
+    type: "number",
+    scale: "time",
+    domain: ends,
+    ticks: timeTicks(points, width),
+    tickFormatter: (at: number) => shortTick(at, ends),
+    tick,
+    stroke: "var(--cg-line-strong)",
+  } as const;
 }
 
 /** Kept in step with the box in _charts.scss. */
