@@ -108,6 +108,9 @@ function extras(access: Access, table: string): What[] {
       "by the release, of somebody": { ...byRelease, actor_id: admin.id },
       "by the sender": bySender,
       "by the sender, of somebody": { ...bySender, actor_id: admin.id },
+      "a refusal": { command: "access.refused", level: "side" },
+      "of an area's life": { command: "areas.close", level: "side" },
+      "of break-glass": { command: "break-glass.end", level: "side" },
     },
     reply: {
       "by a link": saidByLink,
@@ -123,6 +126,18 @@ function extras(access: Access, table: string): What[] {
     },
     scoring_fact: { "of a check-in": { type: "check-in" } },
     import_draft: { "by an admin": { by_user_id: admin.id } },
+    invitation: {
+      "by an admin": { invited_by_id: admin.id },
+      "by an admin, of another": { invited_by_id: admin.id, role: "researcher", side: null },
+      "by the lead": { invited_by_id: access.users["community lead"].id },
+      "by the lead, for another": {
+        invited_by_id: access.users["community lead"].id,
+        organisation_id: council.organisationId,
+      },
+      "by the lead, of another": {
+        ...{ invited_by_id: access.users["community lead"].id, role: "researcher", side: null },
+      },
+    },
     attachment: {
       "to one": { level: "personal" },
       "shared on a side's": { record_id: access.records.request?.["side, community"] },

@@ -43,6 +43,9 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
     variant === "voided" ? idFor("organisation", "shared") : null,
   "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
   "link.expires_on": () => "2999-01-01",
+  // One of a researcher, whom no lead asks.
+  "invitation.role": (variant) => (variant === "voided" ? "researcher" : "editor"),
+  "invitation.side": (variant, scope) => (variant === "voided" ? null : scope.side),
   // One that ended, and one that is open and whose days are over.
   "check_in.state": (variant) => (variant === "voided" ? "released" : "open"),
   "check_in.ended_on": (variant) => (variant === "voided" ? "2026-01-15" : null),

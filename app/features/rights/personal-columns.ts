@@ -35,6 +35,15 @@ const ACCOUNT_TABLES = {
     accountFacts: "organisation_id role side area_id starts_on ends_on created_at",
     nothing: "id",
   },
+  invitation: {
+    kept: "account",
+    ofAccount: "accepted_by_id",
+    byWhom: "invited_by_id",
+    whose: "person_id",
+    called: "name",
+    reach: "email token_hash",
+    nothing: "id organisation_id area_id role side invited_at expires_at accepted_at withdrawn_at",
+  },
   idempotency_key: { kept: "technical", keys: "user_id key command input_hash result created_at" },
 } as const satisfies Record<string, TableMap>;
 
