@@ -49,14 +49,19 @@ function readSeatForm(linkId: string, clock: Clock): Promise<SeatForm | null> {
   });
 }
 
-type Whence = { clock: Clock; requestId?: string | null; clientAddress?: string | null };
+type Whence = {
+  clock: Clock;
+  requestId?: string | null;
+  clientAddress?: string | null;
+  browser?: string | null;
+};
 
 /** Runs a command as whoever holds a link to a check-in; the log says no more than that the link did. */
 export function runByCheckInLink<S extends z.ZodType, T, R>(
   linkId: string,
   command: Command<Actor, S, T, R>,
   input: unknown,
-  { clock, requestId, clientAddress }: Whence,
+  { clock, requestId, clientAddress, browser }: Whence,
 ): Promise<CommandResult<R>> {
   const execution: Execution<Actor> = {
     principal: `link:${linkId}`,
@@ -65,6 +70,7 @@ export function runByCheckInLink<S extends z.ZodType, T, R>(
     clock,
     ...(requestId ? { requestId } : {}),
     ...(clientAddress ? { clientAddress } : {}),
+    ...(browser ? { browser } : {}),
     refuse: refuseClosed,
     // Nothing of a check-in is scored before its release.
     after: () => Promise.resolve(),

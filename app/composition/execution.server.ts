@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { type Actor, toActor } from "~/features/identity/actor";
 import type { Clock } from "~/platform/clock";
-import { todayBy } from "~/platform/clock";
 import { type Command, type CommandResult, type Execution, execute } from "~/platform/command.server";
-import { inTransaction, type Principal } from "~/platform/db.server";
-import { newId } from "~/platform/ids";
+import type { Principal } from "~/platform/db.server";
+import { noteAccess } from "./access-log.server";
 import { afterWrite } from "./after-write.server";
 import { refuseClosed } from "./closed-areas.server";
 
@@ -17,13 +16,14 @@ export type Circumstances = {
   key?: string | undefined;
   requestId?: string | undefined;
   clientAddress?: string | undefined;
+  browser?: string | undefined;
   /** By whose hand: a token of theirs, or, left out, themselves. */
   principal?: Principal | undefined;
 };
 
 /** How a user's commands run: as their principal, with facts and score following in the same transaction. */
 export function executionFor(user: SignedIn, circumstances: Circumstances): Execution<Actor> {
-  const { clock, key, requestId, clientAddress, principal = `user:${user.id}` } = circumstances;
+  const { clock, key, requestId, clientAddress, browser, principal = `user:${user.id}` } = circumstances;
   return {
     principal,
     actorId: user.id,
@@ -32,9 +32,11 @@ export function executionFor(user: SignedIn, circumstances: Circumstances): Exec
     ...(key === undefined ? {} : { key }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(clientAddress === undefined ? {} : { clientAddress }),
+    ...(browser === undefined ? {} : { browser }),
     refuse: refuseClosed,
     after: afterWrite,
-    denied: (command, why) => noteDenial({ userId: user.id, principal }, command, why, clock),
+    denied: (command, why) =>
+      noteAccess("access.refused", { command, why }, { userId: user.id, ...circumstances, principal }),
   };
 }
 
@@ -46,27 +48,4 @@ export function runAs<S extends z.ZodType, T, R>(
   circumstances: Circumstances,
 ): Promise<CommandResult<R>> {
   return execute(command, input, executionFor(user, circumstances));
-}
-
-/** A refusal is audited in a transaction of its own: the refused one was rolled back. */
-async function noteDenial(
-  { userId, principal }: { userId: string; principal: Principal },
-  command: string,
-  why: string,
-  clock: Clock,
-): Promise<void> {
-  await inTransaction(principal, todayBy(clock), async (tx) => {
-    await tx.event.create({
-      data: {
-        id: newId(clock.now()),
-        at: clock.now(),
-        principal,
-        actorId: userId,
-        command: "access.refused",
-        level: "personal",
-        data: { command, why },
-      },
-      select: { id: true },
-    });
-  });
 }

@@ -34,12 +34,17 @@ export function readAsLink<T>(
   });
 }
 
-type Whence = { clock: Clock; requestId?: string | null; clientAddress?: string | null };
+type Whence = {
+  clock: Clock;
+  requestId?: string | null;
+  clientAddress?: string | null;
+  browser?: string | null;
+};
 
 /** How a link's command runs: as its own principal, told in the log as its contact's, the score following. */
 export function executionByLink(
   link: { id: string; personId: string; purpose: OwnLink["purpose"] },
-  { clock, requestId, clientAddress }: Whence,
+  { clock, requestId, clientAddress, browser }: Whence,
 ): Execution<Actor> {
   return {
     principal: `link:${link.id}`,
@@ -49,6 +54,7 @@ export function executionByLink(
     clock,
     ...(requestId ? { requestId } : {}),
     ...(clientAddress ? { clientAddress } : {}),
+    ...(browser ? { browser } : {}),
     refuse: refuseClosed,
     // Who agreed minutes says nothing to the score, and a link does not see what else a meeting says to it.
     after: (context, entries) =>
@@ -64,9 +70,9 @@ export async function noteDenialByLink(
   why: string,
   clock: Clock,
 ): Promise<void> {
-  const principal = `link:${linkId}` as const;
-  const entry = { principal, command: "access.refused", level: "personal" as const, data: { command, why } };
+  const entry = { principal: `link:${linkId}`, command: "access.refused", level: "personal" as const };
+  const data = { command, why };
   await inTransaction("auth", todayBy(clock), async (tx) => {
-    await tx.event.createMany({ data: [{ id: newId(clock.now()), at: clock.now(), ...entry }] });
+    await tx.event.createMany({ data: [{ id: newId(clock.now()), at: clock.now(), ...entry, data }] });
   });
 }

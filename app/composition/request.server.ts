@@ -16,10 +16,9 @@ import type { Tx } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
 import { toJson } from "~/platform/json-column.server";
-import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
 import { orUnavailable } from "~/platform/unavailable.server";
 import { executionFor } from "./execution.server";
-import { type Visit, visitContext } from "./visit.server";
+import { circumstancesOf, type Visit, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -65,11 +64,19 @@ export function readArea<T>(
 
 /** What a request's execution of a command carries. A write begins when this request's reads are over. */
 export async function executionOf(context: Context, key: string | undefined): Promise<Execution<Actor>> {
-  const { user, scope, clock, principal } = visitOf(context);
+  const visit = visitOf(context);
+  const { user, scope, clock, principal } = visit;
   await scope.close();
-  const requestId = context.get(requestIdContext) ?? undefined;
-  const clientAddress = context.get(clientAddressContext) ?? undefined;
-  return executionFor(user, { clock, key, requestId, clientAddress, principal });
+  const { requestId, clientAddress, browser } = circumstancesOf(context);
+  const from = { requestId: requestId ?? undefined, clientAddress: clientAddress ?? undefined, browser };
+  const execution = executionFor(user, { clock, key, principal, ...from });
+  return {
+    ...execution,
+    denied: (commandId, why) => {
+      visit.isRefused = true;
+      return execution.denied(commandId, why);
+    },
+  };
 }
 
 /** Runs a command as the signed-in user, on input that is not a form's. */

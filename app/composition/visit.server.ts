@@ -1,10 +1,12 @@
 import { createContext, type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import { findSignedIn } from "~/features/identity/auth.server";
+import { browserWords } from "~/features/identity/browser-words";
 import { type Clock, systemClock, todayBy } from "~/platform/clock";
 import type { Principal } from "~/platform/db.server";
 import { ReadScope } from "~/platform/read-scope.server";
-import { clientAddressContext, requestIdContext } from "~/platform/request-context.server";
+import { clientAddressContext, requestIdContext, userAgentContext } from "~/platform/request-context.server";
 import { orUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
+import { noteAnswer } from "./access-trail.server";
 import type { SignedIn } from "./execution.server";
 import { answerKept } from "./kept-documents.server";
 import { isForPrograms } from "./open-pages";
@@ -18,6 +20,8 @@ export type Visit = {
   principal?: Principal;
   /** Everything the page shows was kept, and nothing was read for it (kept-pages.server.ts). */
   isKept?: boolean;
+  /** A command of this request was refused, and that is in the log. */
+  isRefused?: boolean;
 };
 
 /** The visit of this request; null where nobody is signed in. */
@@ -32,6 +36,7 @@ export function circumstancesOf(context: Readonly<RouterContextProvider>) {
     clock: context.get(clockContext),
     requestId: context.get(requestIdContext),
     clientAddress: context.get(clientAddressContext),
+    browser: browserWords(context.get(userAgentContext)),
   };
 }
 
@@ -55,7 +60,9 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     const visit: Visit = { user, scope, clock };
     context.set(visitContext, visit);
     try {
-      return keepWithin(await answerKept(request, context, visit, next), url);
+      const response = await answerKept(request, context, visit, next);
+      await noteAnswer({ request, response, visit, ...circumstancesOf(context) });
+      return keepWithin(response, url);
     } finally {
       await scope.close();
     }

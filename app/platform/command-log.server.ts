@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Principal, Prisma, type Tx } from "./db.server";
 import { toJson } from "./json-column.server";
+import { networkRange } from "./network-range";
 
 /** What an event keeps: what changed, and enough to word it. */
 export type EventData = Record<string, unknown>;
@@ -31,13 +32,15 @@ export type Writer = {
   keyIsOfOneWrite?: true;
   requestId?: string;
   clientAddress?: string;
+  /** The browser it came from, as its owner would call it. */
+  browser?: string;
 };
 
 /** Adds one entry to the log: which command, by whom, when. */
 export async function writeEvent(
   tx: Tx,
   writer: Writer,
-  command: { id: string; eventId: string; at: Date },
+  command: { id: string; eventId: string; at: Date; via?: string | null },
   entry: EventEntry,
 ): Promise<void> {
   const { subjectId, areaId, relationshipId, organisationId, side, level } = entry;
@@ -46,10 +49,11 @@ export async function writeEvent(
   // what it calls createMany anew each time, and every write makes an event.
   await tx.$executeRaw`
     INSERT INTO event (id, at, principal, actor_id, command, area_id, relationship_id, organisation_id, side, level,
-      subject_id, data, request_id, client_address)
+      subject_id, data, request_id, client_address, browser, via)
     VALUES (${command.eventId}::uuid, ${command.at}::timestamptz, ${writer.principal}, ${writer.actorId}::uuid,
       ${command.id}, ${areaId}::uuid, ${relationshipId}::uuid, ${organisationId}::uuid, ${side}::side, ${level}::level,
-      ${subjectId}::uuid, ${JSON.stringify(data)}::jsonb, ${writer.requestId ?? null}, ${writer.clientAddress ?? null})`;
+      ${subjectId}::uuid, ${JSON.stringify(data)}::jsonb, ${writer.requestId ?? null},
+      ${networkRange(writer.clientAddress ?? null)}, ${writer.browser ?? null}, ${command.via ?? null})`;
 }
 
 /** What a write is known by beside its key: the same form changed and sent again is another write. */

@@ -9,5 +9,8 @@ export const requestIdContext = createContext<string | null>(null);
 /** Where the request came from, for limits; personal data, so never written to a log. */
 export const clientAddressContext = createContext<string | null>(null);
 
+/** What the browser says of itself, for its owner and the audit to know it by. */
+export const userAgentContext = createContext<string | null>(null);
+
 /** The key of the forms on this page, by which one sent twice is written once. */
 export const formKeyContext = createContext<string | null>(null);

@@ -1,6 +1,11 @@
 import type { Request, Response } from "express";
 import { RouterContextProvider } from "react-router";
-import { clientAddressContext, nonceContext, requestIdContext } from "~/platform/request-context.server";
+import {
+  clientAddressContext,
+  nonceContext,
+  requestIdContext,
+  userAgentContext,
+} from "~/platform/request-context.server";
 
 /** What the web server knows of a request, handed to the root middleware. */
 export function loadContext(request: Request, response: Response): RouterContextProvider {
@@ -8,6 +13,7 @@ export function loadContext(request: Request, response: Response): RouterContext
   context.set(nonceContext, text(response.locals.nonce));
   context.set(requestIdContext, text(response.locals.requestId));
   context.set(clientAddressContext, request.ip ?? null);
+  context.set(userAgentContext, request.get("user-agent") ?? null);
   return context;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { type Access, groundOf } from "./fixtures-access";
 import { VARIANTS, type Variant } from "./fixtures-records";
+import { eventExtras } from "./row-events";
 import { BY_NAME, BY_TABLE, idFor, scopeOf } from "./row-values";
 
 /** A row of a table, by a name to speak of it. */
@@ -66,15 +67,6 @@ function extras(access: Access, table: string): What[] {
   const ofNoArea = { area_id: null, organisation_id: null };
   const ofElsewhere = { recorded_by_organisation_id: elsewhere.organisationId };
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
-  const byLink = { principal: `link:${idFor("link", "shared")}`, actor_id: null };
-  const bySender = { principal: "job:send-link", actor_id: null };
-  const bySeat = {
-    principal: `link:${idFor("check_in_link", "shared")}`,
-    actor_id: null,
-    level: "personal",
-    subject_id: idFor("check_in", "shared"),
-  };
-  const byRelease = { principal: "release", actor_id: null };
   const saidByLink = { author_id: null, by_person_id: idFor("person", "shared") };
   const all: Record<string, Record<string, Record<string, unknown>>> = {
     // Of two records, one is kept from some.
@@ -88,30 +80,7 @@ function extras(access: Access, table: string): What[] {
       "one of theirs": { project_id: theirs },
       "of one elsewhere": { meeting_id: away },
     },
-    event: {
-      "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` },
-      "by a token": { principal: `token:${idFor("api_token", "shared")}` },
-      "by a token, of another": {
-        principal: `token:${idFor("api_token", "shared")}`,
-        actor_id: admin.id,
-      },
-      "by a link": byLink,
-      "by a link, of another record": { ...byLink, subject_id: theirs },
-      "by a link, of somebody": { ...byLink, actor_id: admin.id },
-      "by a link, for another": { ...byLink, organisation_id: council.organisationId },
-      "by a seat": bySeat,
-      "by a seat, of another round": { ...bySeat, subject_id: theirs },
-      "by a seat, of somebody": { ...bySeat, actor_id: admin.id },
-      "by a seat, to all": { ...bySeat, level: "shared" },
-      "by a seat, as another": { ...bySeat, principal: "link:another" },
-      "by the release": byRelease,
-      "by the release, of somebody": { ...byRelease, actor_id: admin.id },
-      "by the sender": bySender,
-      "by the sender, of somebody": { ...bySender, actor_id: admin.id },
-      "a refusal": { command: "access.refused", level: "side" },
-      "of an area's life": { command: "areas.close", level: "side" },
-      "of break-glass": { command: "break-glass.end", level: "side" },
-    },
+    event: eventExtras(access),
     reply: {
       "by a link": saidByLink,
       "by a link, on another record": { ...saidByLink, record_id: theirs },

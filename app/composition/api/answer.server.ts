@@ -2,8 +2,9 @@ import type { RouterContextProvider } from "react-router";
 import { getLog } from "~/platform/log.server";
 import { requestIdContext } from "~/platform/request-context.server";
 import { isUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
+import { noteAnswer } from "../access-trail.server";
 import { read } from "../request.server";
-import { visitContext } from "../visit.server";
+import { circumstancesOf, visitContext } from "../visit.server";
 import { aboutToken, areasOf } from "./about-token.server";
 import { answerFile, answerNewFile } from "./files.server";
 import { methodOf, type Operation, operationsAt } from "./operations.server";
@@ -22,7 +23,11 @@ export async function answerApi(request: Request, context: Context): Promise<Res
   const requestId = context.get(requestIdContext);
   let response: Response;
   try {
-    response = await answerAsked(request, context);
+    response = await answerAsked(request, context).catch((error: unknown) =>
+      toResponse(refusalOf(error, requestId), requestId),
+    );
+    const visit = context.get(visitContext);
+    if (visit) await noteAnswer({ request, response, visit, ...circumstancesOf(context) });
   } catch (error) {
     response = toResponse(refusalOf(error, requestId), requestId);
   } finally {

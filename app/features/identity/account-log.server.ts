@@ -2,24 +2,40 @@ import type { Clock } from "~/platform/clock";
 import { todayBy } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
+import { networkRange } from "~/platform/network-range";
 
 /** When and from where somebody did something with their account. */
-export type SignInCircumstances = { clock: Clock; requestId: string | null; clientAddress: string | null };
+export type SignInCircumstances = {
+  clock: Clock;
+  requestId: string | null;
+  clientAddress: string | null;
+  /** The browser, as its owner would call it. */
+  browser?: string | null;
+};
 
 /** What the log calls what happens to an account by its owner. */
 export type AccountEvent =
   | "identity.signed-in"
+  | "identity.signed-out"
+  | "identity.sign-in-failed"
+  | "identity.second-step-failed"
   | "identity.sessions-ended"
   | "identity.password-changed"
   | "identity.authenticator-set-up"
   | "identity.authenticator-taken-off"
-  | "identity.recovery-codes-made";
+  | "identity.recovery-codes-made"
+  | "identity.passkey-added"
+  | "identity.passkey-renamed"
+  | "identity.passkey-removed";
 
-/** Adds to the log what somebody did with their own account; they and the admins read it. */
+/**
+ * Adds to the log what somebody did with their own account; they and the admins read it. Without an account it was
+ * somebody who tried: what they typed is not kept.
+ */
 export async function noteAccount(
-  userId: string,
+  userId: string | null,
   command: AccountEvent,
-  { clock, requestId, clientAddress }: SignInCircumstances,
+  { clock, requestId, clientAddress, browser = null }: SignInCircumstances,
   data: Record<string, string> = {},
 ): Promise<void> {
   const at = clock.now();
@@ -27,7 +43,12 @@ export async function noteAccount(
   await inTransaction("auth", todayBy(clock), async (tx) => {
     // createMany: the auth principal writes the entry and cannot read it back.
     await tx.event.createMany({
-      data: [{ id: newId(at), at, command, requestId, clientAddress, ...where }],
+      data: [
+        {
+          ...{ id: newId(at), at, command, requestId, browser, ...where },
+          clientAddress: networkRange(clientAddress),
+        },
+      ],
     });
   });
 }

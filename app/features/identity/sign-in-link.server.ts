@@ -5,7 +5,7 @@ import { authClient, inTransaction } from "~/platform/db.server";
 import { getSessionSecret } from "~/platform/environment.server";
 import { enqueue } from "~/platform/jobs.server";
 import { signedCookie } from "~/platform/signed-cookie.server";
-import type { SignInCircumstances } from "./account-log.server";
+import { noteAccount, type SignInCircumstances } from "./account-log.server";
 import { type Admission, admit } from "./admission.server";
 import { findKnownBrowser } from "./known-browser.server";
 import {
@@ -100,7 +100,11 @@ export async function redeemCode(
   const trier = { kind: "mail", account, address: circumstances.clientAddress, browser } as const;
   if (!(await countCodeTry(trier, now))) return { status: "wait" };
   const given = hashCode(account, code.replace(/\s/g, ""));
-  if (!isSame(asked.value.codeHash, given)) return { status: "wrong" };
+  if (!isSame(asked.value.codeHash, given)) {
+    const owner = await findByEmail(account);
+    await noteAccount(owner?.id ?? null, "identity.sign-in-failed", circumstances, { way: "code" });
+    return { status: "wrong" };
+  }
   await forgiveCodeTry(trier);
   return redeem(request, asked, circumstances);
 }

@@ -51,7 +51,10 @@ async function pass(
   const trier = { kind: "app", account: step.account.id, address, browser } as const;
   if (!(await countCodeTry(trier, now))) return { status: "wait" };
   const codes = await prove(step, now);
-  if (codes === null) return { status: "wrong" };
+  if (codes === null) {
+    await noteAccount(step.account.id, "identity.second-step-failed", circumstances);
+    return { status: "wrong" };
+  }
   await forgiveCodeTry(trier);
   const headers = await finishStep(request, step, circumstances);
   return headers ? { status: "in", headers, next: step.next, codes } : { status: "gone" };

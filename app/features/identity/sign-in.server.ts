@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { authClient } from "~/platform/db.server";
-import type { SignInCircumstances } from "./account-log.server";
+import { noteAccount, type SignInCircumstances } from "./account-log.server";
 import { type Admission, admit } from "./admission.server";
-import { getAuth } from "./auth.server";
+import { findSignedIn, getAuth } from "./auth.server";
 import { findKnownBrowser } from "./known-browser.server";
 import { countTry, forgiveTry } from "./sign-in-limits.server";
 
@@ -24,15 +24,22 @@ export async function signIn(
   const verdict = await countTry(trier, circumstances.clock.now());
   if (verdict === "wait") return { status: "wait" };
   if (verdict === "slow") await pause(PAUSE_MS);
-  const userId = await check(email, password);
-  const admission = userId && (await admit(request, userId, { way: "password", next }, circumstances));
-  if (!admission || admission.status === "refused") return { status: "refused" };
+  const { userId, isRight } = await check(email, password);
+  const admission =
+    isRight && userId && (await admit(request, userId, { way: "password", next }, circumstances));
+  if (!admission || admission.status === "refused") {
+    // Of an address nobody has as well: it takes the same time.
+    await noteAccount(userId, "identity.sign-in-failed", circumstances, { way: "password" });
+    return { status: "refused" };
+  }
   await forgiveTry(trier);
   return admission;
 }
 
-/** Whose password it is. An address nobody has takes the work of a password too. */
-async function check(email: string, given: string): Promise<string | null> {
+type Checked = { userId: string | null; isRight: boolean };
+
+/** Whose address it is, and whether it is their password. An address nobody has takes the work of a password too. */
+async function check(email: string, given: string): Promise<Checked> {
   const { password } = await getAuth().$context;
   const account = await authClient().account.findFirst({
     where: { providerId: "credential", user: { email: email.trim().toLowerCase() } },
@@ -40,9 +47,10 @@ async function check(email: string, given: string): Promise<string | null> {
   });
   if (!account?.password) {
     await password.hash(given);
-    return null;
+    return { userId: account?.userId ?? null, isRight: false };
   }
-  return (await password.verify({ hash: account.password, password: given })) ? account.userId : null;
+  const isRight = await password.verify({ hash: account.password, password: given });
+  return { userId: account.userId, isRight };
 }
 
 /** Whether it is the account's password; null: it has none. */
@@ -57,7 +65,9 @@ export async function isPasswordOf(userId: string, given: string): Promise<boole
 }
 
 /** Ends the session of this request; the cookies that say so. */
-export async function signOut(request: Request): Promise<Headers> {
+export async function signOut(request: Request, circumstances: SignInCircumstances): Promise<Headers> {
+  const user = await findSignedIn(request);
   const { headers } = await getAuth().api.signOut({ headers: request.headers, returnHeaders: true });
+  if (user) await noteAccount(user.id, "identity.signed-out", circumstances);
   return headers;
 }

@@ -1,0 +1,99 @@
+import { actorIn, toActor } from "~/features/identity/actor";
+import type { Clock } from "~/platform/clock";
+import type { Principal } from "~/platform/db.server";
+import { idSchema } from "~/platform/ids";
+import { getLog } from "~/platform/log.server";
+import type { ReadScope } from "~/platform/read-scope.server";
+import { noteAccess } from "./access-log.server";
+import type { SignedIn } from "./execution.server";
+
+type Visit = { user: SignedIn; scope: ReadScope; principal?: Principal; isRefused?: boolean };
+
+/** A request of somebody signed in, and how it was answered. */
+type Answered = {
+  request: Request;
+  response: Response;
+  visit: Visit;
+  clock: Clock;
+  requestId: string | null;
+  clientAddress: string | null;
+  browser: string;
+};
+
+/** What belongs to somebody: an area's pages, an admin's, one's account's, and the same for programs. */
+const OWNED = /^\/(?:api\/v1\/)?(?:areas|admin|account|council)(?:\/|\.|$)/;
+const SLUG = /^[a-z0-9-]{1,64}(?:\.[a-z]{2,5})?$/;
+
+/** An address as the log keeps it: names of pages and areas, and ids. What somebody made up is not kept. */
+export function pathForLog(pathname: string): string {
+  const parts = pathname.split("/").map((part) => (part === "" || SLUG.test(part) ? part : "…"));
+  return parts.slice(0, 12).join("/");
+}
+
+/** The area an address is about; null: none. */
+export function areaOf(pathname: string): string | null {
+  return /^\/(?:api\/v1\/)?areas\/([^/.]+)/.exec(pathname)?.[1] ?? null;
+}
+
+/** The last id in an address: what it is about. */
+function subjectOf(pathname: string): string | null {
+  const ids = pathname.split("/").map((part) => part.replace(/\.\w+$/, ""));
+  return ids.findLast((part) => idSchema.safeParse(part).success) ?? null;
+}
+
+/** Adds to the log who was refused what is somebody's, and who took something away as a file. */
+export async function noteAnswer(answered: Answered): Promise<void> {
+  const { request, response, visit } = answered;
+  const { pathname } = new URL(request.url);
+  if (!OWNED.test(pathname)) return;
+  const isRefusal = response.status === 404 || response.status === 403;
+  if (isRefusal && !visit.isRefused) await noteRefusal(answered, pathname);
+  if (response.ok && isFile(response) && request.method === "GET") await noteExport(answered, pathname);
+}
+
+/** A file to keep: a spreadsheet, a document, a calendar, an attachment. */
+function isFile(response: Response): boolean {
+  return response.headers.get("Content-Disposition")?.startsWith("attachment") ?? false;
+}
+
+function whenceOf({ visit, requestId, clientAddress, browser, clock }: Answered) {
+  const principal = visit.principal ?? (`user:${visit.user.id}` as const);
+  return {
+    ...{ userId: visit.user.id, principal, clock, browser },
+    requestId: requestId ?? undefined,
+    clientAddress: clientAddress ?? undefined,
+  };
+}
+
+// The refusal stands, whether or not it could be noted.
+async function noteRefusal(answered: Answered, pathname: string): Promise<void> {
+  const { request, response, visit } = answered;
+  try {
+    await visit.scope.close();
+    const data = { path: pathForLog(pathname), method: request.method, status: response.status };
+    const place = { level: "personal", subjectId: subjectOf(pathname) } as const;
+    await noteAccess("access.refused", data, whenceOf(answered), place);
+  } catch {
+    getLog().error({ requestId: answered.requestId }, "a refusal could not be noted");
+  }
+}
+
+// Nothing is taken away without a line in the log: where that cannot be written, nothing is sent.
+async function noteExport(answered: Answered, pathname: string): Promise<void> {
+  const { visit } = answered;
+  const slug = areaOf(pathname);
+  const stands = await visit.scope.look();
+  const actor = slug === null ? null : actorIn(toActor(visit.user, stands), slug);
+  await visit.scope.close();
+  const data = { path: pathForLog(pathname), ...(slug === null ? {} : { area: slug }) };
+  const subjectId = subjectOf(pathname);
+  const { areaId, organisationId, side } = actor ?? {};
+  await noteAccess(
+    "access.exported",
+    data,
+    whenceOf(answered),
+    areaId && organisationId && side
+      ? { areaId, organisationId, side, level: "side", subjectId }
+      : { level: "personal", subjectId },
+  );
+}
