@@ -9,7 +9,8 @@ import type { Tx } from "~/platform/db.server";
 import { findTopActions } from "./actions.server";
 import { explain, type StreamView } from "./explanation.server";
 import { type HealthQuestion, namesIn } from "./health.server";
-import { compareMethods, findGrounds, type Grounds } from "./health-page.server";
+import { findGrounds, type Grounds, takeoversOf } from "./health-grounds.server";
+import { compareMethods } from "./health-page.server";
 import { findStanding } from "./score-store.server";
 
 /** Next steps named under a component. */
@@ -41,6 +42,7 @@ export async function findComponent(
     steps: isOfNow(question, grounds, today) ? await stepsOf(tx, actor, grounds, component, today) : null,
     streams: streams.map((stream) => toPanel(stream, wholes)),
     methods: compareMethods(grounds, published),
+    takeovers: takeoversOf(grounds),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { emit } from "./emitters";
 import { namesIn } from "./health.server";
-import type { Grounds } from "./health-page.server";
+import type { Grounds } from "./health-grounds.server";
 import { type RecordTitle, titlesOf } from "./record-titles.server";
 import { sourceOf } from "./score-store.server";
 

@@ -18,7 +18,8 @@ import { createTestDatabase, type TestDatabase, testServer, withDatabase } from 
 import { findComponent } from "./component-page.server";
 import { explain } from "./explanation.server";
 import { knownAt } from "./health.server";
-import { compareMethods, figuresOf, findGrounds, findHealth, unevenness } from "./health-page.server";
+import { figuresOf, findGrounds } from "./health-grounds.server";
+import { compareMethods, findHealth, unevenness } from "./health-page.server";
 import { inputsOf } from "./score-inputs.server";
 import { findFacts, findKept } from "./score-store.server";
 

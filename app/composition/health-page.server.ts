@@ -1,9 +1,6 @@
-import type { RelationshipView } from "~/features/areas/areas.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
 import { dayOf as scoringDay } from "~/features/scoring/day";
-import { factOn, lastLivedDayIn } from "~/features/scoring/fact-days";
-import { COMPONENTS, type Fact } from "~/features/scoring/facts";
-import type { Method } from "~/features/scoring/method";
+import { COMPONENTS } from "~/features/scoring/facts";
 import { methods } from "~/features/scoring/methods";
 import { createRoller } from "~/features/scoring/rolled";
 import type { Figures } from "~/features/scoring/score";
@@ -15,84 +12,15 @@ import { formatDay } from "~/ui/format-date";
 import { areaOverall } from "./area-overall.server";
 import { emit } from "./emitters";
 import {
-  chooseRelationship,
   type HealthQuestion,
   knownAt,
-  methodNamed,
   type Published,
   toHealthView,
   trendFrom,
   trendSays,
 } from "./health.server";
-import { inputsOf } from "./score-inputs.server";
+import { figuresOf, findGrounds, type Grounds, SHORT, takeoversOf } from "./health-grounds.server";
 import { findFacts } from "./score-store.server";
-
-/** How many figures of a digest a page shows: enough to compare two printed pages by eye. */
-const SHORT = 12;
-
-/** From what, how and as of when a figure was made: with the same of each, it comes out the same at any time. */
-export type Provenance = {
-  asOf: Day;
-  known: Day | null;
-  methodId: string;
-  parameterHash: string;
-  inputsHash: string;
-  records: number;
-};
-
-/** Everything a question about health is answered from: a relationship, its facts as known, a day and a method. */
-export type Grounds = {
-  chosen: RelationshipView;
-  others: RelationshipView[];
-  facts: Fact[];
-  method: Method;
-  on: Day;
-  provenance: Provenance;
-};
-
-/** The grounds of an answer; null: no relationship of the reader's, no such method, or a day that has not come. */
-export async function findGrounds(
-  tx: Tx,
-  actor: AreaActor,
-  question: HealthQuestion,
-  today: Day,
-  published: Published = methods,
-): Promise<Grounds | null> {
-  const method = methodNamed(question.method, published);
-  const choice = method && (await chooseRelationship(tx, actor, question.council));
-  if (!method || !choice || [question.on, question.known].some((day) => day !== null && day > today))
-    return null;
-  const on = question.on ?? today;
-  const { known } = question;
-  const facts = await findFacts(tx, choice.chosen.id, knownAt(known));
-  return { ...choice, facts, method, on, provenance: provenanceOf(facts, method, { on, known }) };
-}
-
-function provenanceOf(
-  facts: readonly Fact[],
-  { id, parameterHash }: Method,
-  { on, known }: { on: Day; known: Day | null },
-): Provenance {
-  const day = scoringDay(on);
-  // People who answered a check-in are no records; whoever counts them would count who answered.
-  const counted = facts.filter(
-    (fact) => fact.type !== "check-in" && lastLivedDayIn(factOn(fact, day)) !== null,
-  );
-  return {
-    asOf: on,
-    known,
-    methodId: id,
-    parameterHash: parameterHash.slice(0, SHORT),
-    inputsHash: inputsOf(facts).slice(0, SHORT),
-    records: counted.length,
-  };
-}
-
-/** The figures of the grounds, from scratch. */
-export function figuresOf({ facts, method, on }: Pick<Grounds, "facts" | "method" | "on">): Figures {
-  const { items: _, ...figures } = createScorer(emit, method).score(facts, scoringDay(on));
-  return figures;
-}
 
 /** What stands between the mean of the parts and the figure: exactly, what their being uneven costs in points. */
 export function unevenness(figures: Figures) {
@@ -185,8 +113,9 @@ export async function findHealth(
   const of = async (id: string) =>
     id === chosen.id
       ? figures
-      : figuresOf({ method, on, facts: await findFacts(tx, id, knownAt(question.known)) });
-  const several = actor.side === "community" && others.length > 0;
+      : figuresOf({ method, on, facts: await findFacts(tx, id, knownAt(question.known), on) });
+  const stood = grounds.isAhead ? others : [chosen, ...others];
+  const several = actor.side === "community" && stood.length > 1;
   return {
     view: toHealthView(figures, { chosen, others }),
     provenance: grounds.provenance,
@@ -194,6 +123,7 @@ export async function findHealth(
     moves: movesOver(figures, createScorer(emit, method).score(facts, day - TREND_DAYS)),
     trend: { points, sentence: trendSays(points, on === today ? null : formatDay(on)) },
     methods: compareMethods(grounds, published),
-    together: several ? await areaOverall([chosen, ...others], of) : null,
+    together: several ? await areaOverall(stood, of) : null,
+    takeovers: takeoversOf(grounds),
   };
 }

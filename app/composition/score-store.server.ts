@@ -16,14 +16,18 @@ export const roller = createRoller(emit, currentMethod);
 
 type FactRow = { body: unknown };
 
-/** Every fact of a relationship as held now, or as it was known at an instant. As costly as its history. */
+/**
+ * Every fact of a relationship as held now, or as it was known at an instant; with what it has taken over by today, or by
+ * that day. As costly as its history.
+ */
 export async function findFacts(
   tx: Tx,
   relationshipId: string,
   knownAt: Date | null = null,
+  on: Day | null = null,
 ): Promise<Fact[]> {
   const rows = await tx.$queryRaw<FactRow[]>`
-    SELECT * FROM app.scoring_facts(${relationshipId}::uuid, ${knownAt}::timestamptz, NULL)`;
+    SELECT * FROM app.scoring_facts(${relationshipId}::uuid, ${knownAt}::timestamptz, NULL, ${on}::date)`;
   return rows.map((row) => factSchema.parse(row.body));
 }
 
@@ -33,7 +37,7 @@ export async function findLiveFacts(tx: Tx, relationshipId: string, state: Rolle
   if (ids.length === 0) return [];
   const sources = [...new Set(ids.map(sourceOf))];
   const rows = await tx.$queryRaw<FactRow[]>`
-    SELECT * FROM app.scoring_facts(${relationshipId}::uuid, NULL, ${sources}::uuid[])`;
+    SELECT * FROM app.scoring_facts(${relationshipId}::uuid, NULL, ${sources}::uuid[], NULL)`;
   return rows.map((row) => factSchema.parse(row.body)).filter((fact) => state.live[fact.id] !== undefined);
 }
 

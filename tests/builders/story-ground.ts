@@ -1,7 +1,7 @@
 import { findActions } from "~/composition/actions.server";
 import type { SignedIn } from "~/composition/execution.server";
 import { explain } from "~/composition/explanation.server";
-import { findGrounds } from "~/composition/health-page.server";
+import { findGrounds } from "~/composition/health-grounds.server";
 import { findFigures } from "~/composition/score-store.server";
 import { findPeriodsNear } from "~/features/elections/elections.queries.server";
 import type { Side } from "~/features/identity/actor";

@@ -32,17 +32,22 @@ export function seeTakeover(admin: SignedIn, councilId: string, clock: Clock) {
 }
 
 /** Says that one council takes over from another on the day. */
-export function nameSuccessor({ admin, by }: Place, predecessorId: string, successorId: string) {
-  return mustRun(admin, setSuccessor, { predecessorId, successorId, takesOverOn: TAKEOVER }, by);
+export function nameSuccessor(
+  { admin, by }: Place,
+  predecessorId: string,
+  successorId: string,
+  takesOverOn: Day = TAKEOVER,
+) {
+  return mustRun(admin, setSuccessor, { predecessorId, successorId, takesOverOn }, by);
 }
 
 /** Prepares a takeover in all its areas by one council; every account follows but those named. */
 export async function buildTakeover(
   place: Place,
-  { from, to, ends = [] }: { from: string; to: string; ends?: readonly string[] },
+  { from, to, ends = [], on = TAKEOVER }: { from: string; to: string; ends?: readonly string[]; on?: Day },
 ) {
   const { admin, by } = place;
-  await nameSuccessor(place, from, to);
+  await nameSuccessor(place, from, to, on);
   const { ties, members } = await seeTakeover(admin, from, place.clock);
   return mustRun(
     admin,

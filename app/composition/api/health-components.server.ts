@@ -3,8 +3,9 @@ import { COMPONENTS, type Component } from "~/features/scoring/facts";
 import { COMPONENT_WORDS, componentSays, hasFigure } from "~/features/scoring/words";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { explain } from "../explanation.server";
-import { findGrounds, findHealth } from "../health-page.server";
-import { healthView, provenance } from "./health-schemas";
+import { findGrounds, takeoversOf } from "../health-grounds.server";
+import { findHealth } from "../health-page.server";
+import { healthView, provenance, takeovers } from "./health-schemas";
 import { day, side } from "./plain-values";
 import { type AreaView, areaView } from "./resource.server";
 
@@ -91,6 +92,7 @@ const view = z.object({
   /** What changed over 90 days, the biggest first. */
   change,
   streams: z.array(stream),
+  takeovers,
 });
 
 function componentView(component: Component): AreaView {
@@ -108,6 +110,7 @@ function componentView(component: Component): AreaView {
       return {
         ...{ id: component, name, asks, council: grounds.chosen.slug, asOf: grounds.on, streams },
         provenance: grounds.provenance,
+        takeovers: takeoversOf(grounds),
         figure: shown ? whole : null,
         directions: { council: shown ? council : null, community: shown ? community : null },
         says: componentSays(figures.components[component]),

@@ -25,6 +25,14 @@ export const comparison = z.array(
   }),
 );
 
+/** What was taken over by today, what that means for figures of the day, and whose own figures of the eve can be asked for. */
+export const takeovers = z.array(
+  z.object({
+    says: z.string(),
+    before: z.array(z.object({ council: z.string(), slug: z.string(), eve: day })),
+  }),
+);
+
 /** The health of one relationship. */
 export const healthView = z.object({
   relationship,
@@ -83,4 +91,5 @@ export const healthView = z.object({
       ),
     })
     .nullable(),
+  takeovers,
 });

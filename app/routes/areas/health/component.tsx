@@ -9,6 +9,7 @@ import { HealthDayForm } from "~/features/scoring/components/health-day-form";
 import { HealthGrounds } from "~/features/scoring/components/health-grounds";
 import { MethodComparison } from "~/features/scoring/components/method-comparison";
 import { StreamPanel } from "~/features/scoring/components/stream-panel";
+import { TakeoversTold } from "~/features/scoring/components/takeovers-told";
 import { COMPONENTS } from "~/features/scoring/facts";
 import { readHealthSearch, withoutDaysAhead } from "~/features/scoring/health-search.server";
 import { methods } from "~/features/scoring/methods";
@@ -65,6 +66,10 @@ export default function ComponentHealth({ loaderData, params }: Route.ComponentP
         {page.name}
       </PageTitle>
       <p className="govuk-body-l">{page.asks}</p>
+      <TakeoversTold
+        takeovers={page.takeovers}
+        hrefOf={(slug, on) => `${href("/areas/:area/health/:component", params)}?council=${slug}&on=${on}`}
+      />
       <p className="govuk-body">
         {figure ? (
           <>

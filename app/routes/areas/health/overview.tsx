@@ -10,6 +10,7 @@ import { HealthDayForm } from "~/features/scoring/components/health-day-form";
 import { HealthGrounds } from "~/features/scoring/components/health-grounds";
 import { CouncilChoice, HealthOverview, HealthTrend } from "~/features/scoring/components/health-overview";
 import { MethodComparison } from "~/features/scoring/components/method-comparison";
+import { TakeoversTold } from "~/features/scoring/components/takeovers-told";
 import { Unevenness } from "~/features/scoring/components/unevenness";
 import { readHealthSearch, withoutDaysAhead } from "~/features/scoring/health-search.server";
 import { methods } from "~/features/scoring/methods";
@@ -40,14 +41,15 @@ export default function Health({ loaderData, params }: Route.ComponentProps) {
   const { view, provenance, uneven, moves, trend, together } = page;
   const { slug: council } = view.relationship;
   const base = href("/areas/:area/health", params);
-  const hrefOf = (component: string) => {
-    const question = new URLSearchParams({ council });
-    for (const name of ["on", "known", "method"] as const) {
-      const value = asked[name];
-      if (value) question.set(name, value);
-    }
-    return `${href("/areas/:area/health/:component", { ...params, component })}?${question}`;
+  // The same question of another council, on another day, or of one component.
+  const ask = (path: string, changed: { council?: string; on?: string }) => {
+    const question = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...asked, council, ...changed }))
+      if (typeof value === "string" && value !== "") question.set(name, value);
+    return `${path}?${question}`;
   };
+  const hrefOf = (component: string) =>
+    ask(href("/areas/:area/health/:component", { ...params, component }), {});
   return (
     <>
       <ErrorSummary
@@ -58,8 +60,9 @@ export default function Health({ loaderData, params }: Route.ComponentProps) {
       </PageTitle>
       <CouncilChoice
         current={view.relationship.council}
-        others={view.others.map((one) => ({ council: one.council, href: `${base}?council=${one.slug}` }))}
+        others={view.others.map((one) => ({ council: one.council, href: ask(base, { council: one.slug }) }))}
       />
+      <TakeoversTold takeovers={page.takeovers} hrefOf={(slug, on) => ask(base, { council: slug, on })} />
       {asked.wrong.length > 0 ? (
         <InsetText>Some of what the address asked for could not be read, so it was left out.</InsetText>
       ) : null}
@@ -73,7 +76,7 @@ export default function Health({ loaderData, params }: Route.ComponentProps) {
       <WordsHelp question="What these words mean" words={words} allHref={href("/guide/words")} />
       {uneven ? <Unevenness {...uneven} names={names} hrefOf={hrefOf} /> : null}
       <ComponentMoves moves={moves} hrefOf={hrefOf} />
-      {together ? <CouncilFigures {...together} hrefOf={(one) => `${base}?council=${one}`} /> : null}
+      {together ? <CouncilFigures {...together} hrefOf={(one) => ask(base, { council: one })} /> : null}
       <HealthTrend {...trend} />
       <MethodComparison methods={page.methods} />
       <h2 className="govuk-heading-m">What these figures are made from</h2>
