@@ -7,7 +7,6 @@ import type { Method } from "~/features/scoring/method";
 import { methods } from "~/features/scoring/methods";
 import type { Figures } from "~/features/scoring/score";
 import { createScorer } from "~/features/scoring/scorer";
-import { type TakeoverTold, takeoversTold } from "~/features/scoring/takeover-words";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
 import { emit } from "./emitters";
@@ -15,6 +14,7 @@ import { type HealthQuestion, knownAt, methodNamed, type Published } from "./hea
 import { chooseRelationshipOn, type Joined } from "./relationship-on-day.server";
 import { inputsOf } from "./score-inputs.server";
 import { findFacts } from "./score-store.server";
+import { type TakeoverTold, takeoversTold } from "./takeover-words";
 
 /** How many figures of a digest a page shows: enough to compare two printed pages by eye. */
 export const SHORT = 12;

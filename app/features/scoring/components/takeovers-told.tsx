@@ -1,10 +1,12 @@
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
-import type { TakeoverTold } from "../takeover-words";
 
 type TakeoversToldProps = {
-  takeovers: readonly TakeoverTold[];
+  takeovers: readonly {
+    says: string;
+    before: readonly { council: string; slug: string; eve: string }[];
+  }[];
   hrefOf: (council: string, on: string) => string;
 };
 
