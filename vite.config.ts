@@ -68,7 +68,7 @@ function precompress(): Plugin {
 const CHARTS = /\/app\/ui\/charts\//;
 // Forms of accounts and of closing an area are on few pages, and wait for those.
 const EVERYWHERE =
-  /\/app\/(ui|platform|composition|features\/(records|commitments|scoring))\/|\/features\/areas\/(?!components\/(close|area-forms))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second))|forget-drafts/;
+  /\/app\/(ui|platform|composition|features\/(records|commitments|scoring))\/|\/features\/areas\/(?!components\/(close|area-forms))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second|passkey|single-sign))|forget-drafts/;
 const chunks = [
   {
     name: "library",

@@ -6,6 +6,8 @@ const OPEN = [
   "/sign-in/set-up",
   "/sign-in/link",
   "/sign-in/code",
+  "/sign-in/passkey",
+  "/sign-in/passkey/offer",
   "/sign-out",
   "/guide",
   "/research/method",
@@ -14,8 +16,8 @@ const OPEN = [
   "/setup",
 ];
 
-/** A chapter of the guide; the method's calculator and files; and a link, which opens its one thing to whoever holds it. */
-const OPEN_BELOW = /^\/(guide|research\/method|answer|check-in)\/[^/]+$/;
+/** A chapter of the guide; the method's calculator and files; and a link or a calendar's address, which opens its one thing to whoever holds it. */
+const OPEN_BELOW = /^\/(guide|research\/method|answer|check-in|invitation|calendar)\/[^/]+$/;
 
 const SIGN_IN_LINK = /^\/sign-in\/link\/[^/]+$/;
 

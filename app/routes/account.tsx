@@ -109,7 +109,13 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           <AppLink href={href("/account/second-factor")}>Second step when signing in</AppLink>
         </li>
         <li>
+          <AppLink href={href("/account/passkeys")}>Passkeys</AppLink>
+        </li>
+        <li>
           <AppLink href={href("/account/tokens")}>Tokens for programs</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/account/calendar")}>Your calendar</AppLink>
         </li>
       </ul>
       <h2 className="govuk-heading-m">Password</h2>

@@ -6,6 +6,7 @@ import { accountMailIsOn } from "~/composition/account-mail.server";
 import { findActor, formOf } from "~/composition/request.server";
 import { signedInBy } from "~/composition/signed-in-by.server";
 import { circumstancesOf } from "~/composition/visit.server";
+import { PasskeySignIn } from "~/features/identity/components/passkey-sign-in";
 import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
@@ -68,6 +69,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <PasswordInput {...fieldOf(fields.password)} autoComplete="current-password" />
         <Button>Sign in</Button>
       </PostForm>
+      <PasskeySignIn next={loaderData.next} />
       {loaderData.hasLinks ? (
         <p className="govuk-body">
           <AppLink href={`${href("/sign-in/link")}?${new URLSearchParams({ next: loaderData.next })}`}>

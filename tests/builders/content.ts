@@ -2,7 +2,7 @@ import type { Client } from "pg";
 
 /** Tables that tell what happened rather than how things are, or belong to signing in. */
 const LOGS = new Set(
-  "event page_change idempotency_key merging merging_step session account verification rate_limit second_factor recovery_code _prisma_migrations".split(
+  "event page_change idempotency_key merging merging_step session account verification rate_limit second_factor recovery_code passkey _prisma_migrations".split(
     " ",
   ),
 );

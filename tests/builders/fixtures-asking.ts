@@ -60,7 +60,9 @@ export function answerOf(
 }
 
 const NOT_CONTENT =
-  "event session rate_limit account verification second_factor recovery_code idempotency_key".split(" ");
+  "event session rate_limit account verification second_factor recovery_code passkey idempotency_key".split(
+    " ",
+  );
 
 /** Reads a checksum of every table of content: whatever was written in between, it differs. */
 export async function contentOf(client: Client): Promise<() => Promise<string>> {

@@ -22,6 +22,7 @@ import { buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";
 import { buildMilestone } from "./plan";
+import { findMembership } from "./calendar-feed";
 import { buildToken } from "./program";
 
 type Form = Record<string, string>;
@@ -48,15 +49,22 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   "/sign-in/link/:token": () => ({}),
   "/sign-in/code": () => ({ code: "000000" }),
   "/sign-in/set-up": () => ({ code: "000000" }),
+  "/sign-in/passkey": () => ({ answer: "{}" }),
+  "/sign-in/passkey/offer": () => ({}),
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
   "/account": () => ({ intent: "end-others" }),
   "/account/details": (_, principal) => ({ intent: "name", name: `Renamed ${principal}` }),
   "/account/email/:token": () => ({}),
   "/account/second-factor": () => ({ intent: "turn-off", password: PASSWORD }),
+  "/account/passkeys": () => ({ intent: "add", answer: "{}" }),
   "/account/tokens": async ({ users, place }, principal) => ({
     intent: "revoke",
     id: principal === "nobody" ? "" : (await buildToken(users[principal], place)).id,
+  }),
+  "/account/calendar": async ({ users, place }, principal) => ({
+    intent: "end",
+    membership: principal === "nobody" ? "" : ((await findMembership(users[principal], place.by)) ?? ""),
   }),
   "/admin/users": (_, principal) => ({
     intent: "open",

@@ -56,6 +56,10 @@ const TABLE = `
   POST    /sign-in/code                       done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-in/set-up                     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
   POST    /sign-in/set-up                     done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/passkey                    page     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on page
+  POST    /sign-in/passkey                    done     done     done     done     done     done     done     done     done     done     done     done     done
+  GET     /sign-in/passkey/offer              404      404      404      404      404      404      404      404      404      404      404      404      404
+  POST    /sign-in/passkey/offer              page     page     page     page     page     page     page     page     page     page     page     page     page
   GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
@@ -68,8 +72,14 @@ const TABLE = `
   POST    /account/email/:token               sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /account/second-factor              sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account/second-factor              sign-in  done     done     403      done     done     403      403      403      done     403      done     sign-in
+  GET     /account/passkeys                   sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/passkeys                   sign-in  done     done     done     done     done     done     done     done     done     done     done     sign-in
   GET     /account/tokens                     sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account/tokens                     sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
+  GET     /account/calendar                   sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/calendar                   sign-in  writes   writes   writes   writes   writes   writes   writes   writes   404      404      404      sign-in
+  GET     /calendar/:file                     page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /calendar/:file                     405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /api/v1/openapi.json                page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /api/v1/openapi.json                405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /api/v1/*                           401      401      401      401      401      401      401      401      401      401      401      401      401

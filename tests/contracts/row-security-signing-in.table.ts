@@ -9,4 +9,5 @@ const lines = (table: string, rows: string) =>
 export const SIGNING_IN_LINES = [
   ...lines("second_factor", ROWS),
   ...lines("recovery_code", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
+  ...lines("passkey", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
 ];

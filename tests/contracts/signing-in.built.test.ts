@@ -145,7 +145,10 @@ it.each([
   "/sign-in/link",
   "/sign-in/link/a-token",
   "/sign-in/code",
+  "/sign-in/passkey",
+  "/sign-in/passkey/offer",
   "/account/second-factor",
+  "/account/passkeys",
   "/account/details",
   "/account/email/a-token",
 ])("%s takes no form of another site", async (path) => {

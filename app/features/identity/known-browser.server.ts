@@ -18,6 +18,11 @@ export async function findKnownBrowser(request: Request, email: string): Promise
   return kept?.accounts.includes(accountOf(email)) ? kept.id : null;
 }
 
+/** This browser's number, where somebody has signed in with it before, whoever it was; null: nobody has. */
+export async function findBrowser(request: Request): Promise<string | null> {
+  return (await read(request))?.id ?? null;
+}
+
 /** The Set-Cookie by which this browser is known to the account from now on. */
 export async function rememberBrowser(request: Request, email: string): Promise<string> {
   const kept = await read(request);

@@ -56,14 +56,8 @@ async function forgive(own: string, others: string[]): Promise<void> {
 
 /** Whether somebody signed in may try their own password again: a session left open must not be used to guess it. */
 export async function countPasswordTry(userId: string, now: Date): Promise<boolean> {
-  const limit = {
-    key: keyOf("password", userId),
-    most: 10,
-    windowMs: WAIT_MINUTES * MINUTE_MS,
-    beyond: "wait",
-  } as const;
-  const [counted] = await count([limit], now);
-  return counted !== undefined && counted.tries <= limit.most;
+  const key = keyOf("password", userId);
+  return isWithin({ key, most: 10, windowMs: WAIT_MINUTES * MINUTE_MS, beyond: "wait" }, now);
 }
 
 /**
@@ -115,9 +109,7 @@ function guessesFrom(address: string | null): Limit {
 
 /** Counts the opening of a link before it is looked for; whether it may be. A right one is forgiven. */
 export async function countGuess(address: string | null, now: Date): Promise<boolean> {
-  const limit = guessesFrom(address);
-  const [counted] = await count([limit], now);
-  return counted !== undefined && counted.tries <= limit.most;
+  return isWithin(guessesFrom(address), now);
 }
 
 /** The link was a right one: opening it does not count. */
@@ -125,6 +117,26 @@ export async function forgiveGuess(address: string | null): Promise<void> {
   const { key } = guessesFrom(address);
   const where = { key, count: { gt: 0 } };
   await authClient().rateLimit.updateMany({ where, data: { count: { decrement: 1 } } });
+}
+
+/** Where a passkey is asked for, and the browser if somebody has signed in with it before. */
+type KeyAsker = { address: string | null; browser: string | null };
+
+/** What asking for a passkey counts against. Each question is answered once, so these bound the answers too. */
+function keyLimit({ address, browser }: KeyAsker): Limit {
+  const [key, most] =
+    browser === null ? [keyOf("key", networkOf(address)), 200] : [keyOf("key-browser", browser), 30];
+  return { key, most, windowMs: WAIT_MINUTES * MINUTE_MS, beyond: "wait" };
+}
+
+/** Counts a question for a passkey before it is asked; whether it may be. A right answer is forgiven. */
+export async function countKeyTry(asker: KeyAsker, now: Date): Promise<boolean> {
+  return isWithin(keyLimit(asker), now);
+}
+
+/** The passkey was a right one: asking for it does not count. */
+export async function forgiveKeyTry(asker: KeyAsker): Promise<void> {
+  await forgive("", [keyLimit(asker).key]);
 }
 
 /** What a program's requests count against: its token, or, with none of ours, the network it comes from. */
@@ -138,8 +150,12 @@ export async function countProgram(program: Program, now: Date): Promise<boolean
   const key =
     "token" in program ? keyOf("token", program.token) : keyOf("no-token", networkOf(program.address));
   const most = "token" in program ? PROGRAM_MOST.token : PROGRAM_MOST.address;
-  const [counted] = await count([{ key, most, windowMs: MINUTE_MS, beyond: "wait" }], now);
-  return counted !== undefined && counted.tries <= most;
+  return isWithin({ key, most, windowMs: MINUTE_MS, beyond: "wait" }, now);
+}
+
+async function isWithin(limit: Limit, now: Date): Promise<boolean> {
+  const [counted] = await count([limit], now);
+  return counted !== undefined && counted.tries <= limit.most;
 }
 
 async function count(limits: readonly Limit[], now: Date): Promise<{ limit: Limit; tries: number }[]> {

@@ -1,11 +1,11 @@
 import { useForm } from "@conform-to/react";
-import { PasswordInput } from "~/ui/account-inputs";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
+import { AccountProof } from "./account-proof";
 import { CodeInput } from "./code-form";
 
 export type FactorIntent = "set-up" | "renew" | "turn-off";
@@ -32,14 +32,11 @@ export function FactorForm({ intent, answer, hasApp, button, warning }: Props) {
       {intent === "set-up" ? (
         <CodeInput {...fieldOf(fields.code)} label={hasApp ? "Code from the new app" : "Code from the app"} />
       ) : null}
-      <PasswordInput {...fieldOf(fields.password)} label="Your password" autoComplete="current-password" />
-      {hasApp ? (
-        <CodeInput
-          {...fieldOf(fields.current)}
-          label={intent === "set-up" ? "Code from the app you have now" : "Code from your app"}
-          hint="Or a recovery code. Each code works once"
-        />
-      ) : null}
+      <AccountProof
+        fields={fields}
+        hasApp={hasApp}
+        {...(intent === "set-up" ? { codeLabel: "Code from the app you have now" } : {})}
+      />
       <Button variant={warning ? "warning" : undefined}>{button}</Button>
     </PostForm>
   );
