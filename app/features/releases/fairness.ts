@@ -1,0 +1,36 @@
+/** Why a relationship is not set beside others (scoring.md 13), in the order in which it is asked. */
+export const UNFAIR = ["no consent", "not active", "stale", "incomplete", "thin", "no check-in"] as const;
+export type Unfair = (typeof UNFAIR)[number];
+
+/** The least evidence of each component for a fair comparison. */
+export const LEAST_EVIDENCE = 0.25;
+
+export const UNFAIR_WORDS: Readonly<Record<Unfair, string>> = {
+  "no consent": "One of its two sides has not agreed to research.",
+  "not active": "The area is closed.",
+  stale: "Nothing was recorded for so long that its figures are out of date.",
+  incomplete: "It has no figure for all five components.",
+  thin: "A component rests on too little evidence.",
+  "no check-in": "A side has not answered a check-in.",
+};
+
+/** What has to be known of a relationship to say whether it may be compared. */
+export type Comparable = {
+  readonly consented: boolean;
+  readonly open: boolean;
+  readonly stale: boolean;
+  readonly componentsMissing: number;
+  /** The evidence of the component that has least, 0..1. */
+  readonly leastEvidence: number;
+  readonly sidesSurveyed: number;
+};
+
+/** The first reason against comparing it, or null: same method and same day are given, as a release has one of each. */
+export function unfair(one: Comparable): Unfair | null {
+  if (!one.consented) return "no consent";
+  if (!one.open) return "not active";
+  if (one.stale) return "stale";
+  if (one.componentsMissing > 0) return "incomplete";
+  if (one.leastEvidence < LEAST_EVIDENCE) return "thin";
+  return one.sidesSurveyed < 2 ? "no check-in" : null;
+}
