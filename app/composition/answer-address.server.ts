@@ -4,15 +4,16 @@ import { getEnvironment } from "~/platform/environment.server";
 
 /** The whole address of a link, as it is handed over or sent. */
 export function answerAddress(token: string): string {
-  return whole(href("/answer/:token", { token }));
+  return wholeAddress(href("/answer/:token", { token }));
 }
 
 /** The same of a link to somebody's own seat in a check-in. */
 export function checkInAddress(token: string): string {
-  return whole(href("/check-in/:token", { token }));
+  return wholeAddress(href("/check-in/:token", { token }));
 }
 
-function whole(path: string): string {
+/** A path of this site as a whole address. */
+export function wholeAddress(path: string): string {
   const { APP_ORIGIN, PORT } = getEnvironment();
   return `${APP_ORIGIN ?? `http://localhost:${PORT}`}${path}`;
 }

@@ -8,6 +8,8 @@ const OPEN = [
   "/sign-in/code",
   "/sign-in/passkey",
   "/sign-in/passkey/offer",
+  "/sign-in/single-sign-on",
+  "/sign-in/single-sign-on/callback",
   "/sign-out",
   "/guide",
   "/research/method",

@@ -15,8 +15,11 @@ import { buildAim } from "./aim";
 import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
+import { buildFeed } from "./calendar-feed";
+import { buildDisclosures } from "./disclosure";
 import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
+import { buildInvitation } from "./invitation";
 import { buildHandover, buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";
@@ -42,8 +45,14 @@ export type Access = {
   /** A file on the shared request, that both its sides see. */
   file: string;
   checkIn: OpenRound;
+  /** What the community’s lead answers to somebody who asked for information. */
+  disclosures: { full: string; empty: string };
   /** What a link is opened with, by whoever holds it. */
   token: string;
+  /** What an invitation to the community's side is opened with. */
+  invitation: string;
+  /** What the calendar of the community's reader is opened with. */
+  feed: string;
   passwordHash: string;
   ownerUrl: string;
 };
@@ -91,11 +100,13 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     own,
     file,
     checkIn: await buildOpenRound(place),
+    disclosures: await buildDisclosures(place, users["community lead"]),
+    invitation: (await buildInvitation(users["community lead"], place.area.slug, place.by)).token,
     passwordHash,
     ownerUrl: db.ownerUrl,
   };
   const { token } = await buildAnswerable(made.place, made.users["council editor"], made.people.ours);
-  return { ...made, token };
+  return { ...made, token, feed: await buildFeed(users["community reader"], place.by) };
 }
 
 async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["users"]> {
@@ -156,7 +167,10 @@ async function givePasswords(users: readonly SignedIn[]): Promise<string> {
 }
 
 /** Who writes for which side, and where the fixtures' other places are. */
-export function groundOf({ area, council, county, outside }: Place, users: Access["users"]): Ground {
+export function groundOf(
+  { area, council, county, outside }: Place,
+  users: Pick<Access["users"], "community editor" | "council editor" | "another area">,
+): Ground {
   const by = (organisationId: string, user: SignedIn, side: "community" | "council") => ({
     organisationId,
     authorId: user.id,

@@ -1,6 +1,7 @@
 import { COMPONENTS } from "~/features/scoring/facts";
 import type { Access } from "./fixtures-access";
 import { CHECK_IN_EXAMPLES } from "./fixtures-check-ins";
+import { DISCLOSURE_EXAMPLES } from "./fixtures-disclosures";
 import { ENDING_EXAMPLES } from "./fixtures-endings";
 import { PARTNERSHIP_EXAMPLES } from "./fixtures-partnership";
 
@@ -9,6 +10,7 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   ...PARTNERSHIP_EXAMPLES,
   ...ENDING_EXAMPLES,
   ...CHECK_IN_EXAMPLES,
+  ...DISCLOSURE_EXAMPLES,
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
   "/guide/:component": () => ({ component: COMPONENTS[0] }),
   "/research/method/:file": () => ({ file: "golden.json" }),
@@ -43,6 +45,9 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/areas/:area/agreements/:id/export.pdf": ({ records }) => ({ id: records.mou?.shared ?? "" }),
   "/areas/:area/proposals/:id": ({ records }) => ({ id: records.proposal?.shared ?? "" }),
   "/answer/:token": ({ token }) => ({ token }),
+  "/invitation/:token": ({ invitation }) => ({ token: invitation }),
+  "/areas/:area/team/:id": ({ users }) => ({ id: users["community reader"].id }),
+  "/calendar/:file": ({ feed }) => ({ file: `${feed}.ics` }),
   // Opened by a browser that asked for none.
   "/sign-in/link/:token": ({ token }) => ({ token }),
   "/account/email/:token": ({ token }) => ({ token }),

@@ -1,7 +1,9 @@
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
+import { findMembership } from "./calendar-feed";
 import { type Access, PASSWORD } from "./fixtures-access";
 import { CHECK_IN_FORMS } from "./fixtures-check-ins";
+import { DISCLOSURE_FORMS } from "./fixtures-disclosures";
 import { ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
 import { backForm } from "./fixtures-imports";
 import { takeBackForm } from "./fixtures-links";
@@ -18,11 +20,11 @@ import {
   revisionOf,
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
+import { buildInvitation, takeBackInvitation } from "./invitation";
 import { buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";
 import { buildMilestone } from "./plan";
-import { findMembership } from "./calendar-feed";
 import { buildToken } from "./program";
 
 type Form = Record<string, string>;
@@ -256,6 +258,10 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   "/areas/:area/proposals/:id": REPLY,
   "/research/method/calculator": () => ({ cases: '{"cases":[]}' }),
   "/answer/:token": () => ({ intent: "requests.answer", answer: "yes" }),
+  "/invitation/:token": () => ({ name: "Nia New", password: PASSWORD }),
+  "/admin/invitations": takeBackInvitation,
+  "/areas/:area/team": takeBackInvitation,
+  "/areas/:area/team/:id": () => ({ intent: "person", person: "nobody" }),
   "/areas/:area/records/:id/links": takeBackForm,
   "/areas/:area/records/:id/files": async (access, principal) => ({
     intent: "remove",
@@ -263,6 +269,7 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   }),
   ...PARTNERSHIP_FORMS,
   ...CHECK_IN_FORMS,
+  ...DISCLOSURE_FORMS,
   ...ENDING_FORMS,
   "/*": () => ({ intent: "anything" }),
 };
@@ -272,6 +279,9 @@ export const FRESH: Record<string, (access: Access) => Promise<Record<string, st
   ...ENDING_FRESH,
   "/answer/:token": async (access) => ({
     token: (await buildAnswerable(access.place, access.users["council editor"], access.people.ours)).token,
+  }),
+  "/invitation/:token": async ({ place, users }) => ({
+    token: (await buildInvitation(users["community lead"], place.area.slug, place.by)).token,
   }),
   "/areas/:area/meetings/:id/write-up": async ({ place, users }) => ({
     id: await buildPlanned(place, users["community editor"], { on: "2030-01-01" }),

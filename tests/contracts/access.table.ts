@@ -88,6 +88,8 @@ const TABLE = `
   POST    /answer/:token                      writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes
   GET     /check-in/:token                    page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /check-in/:token                    writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes
+  GET     /invitation/:token                  page     page     page     page     page     page     page     page     page     page     page     page     page
+  POST    /invitation/:token                  writes   404      404      404      404      404      404      404      404      404      404      404      writes
   GET     /council                            sign-in  404      404      404      page     page     page     page     404      404      404      404      sign-in
   POST    /council                            sign-in  404      404      404      403      writes   writes   404      404      404      404      404      sign-in
   GET     /search                             sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
@@ -114,6 +116,8 @@ const TABLE = `
   POST    /admin/users                        sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/users/:id                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/users/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/invitations                  sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/invitations                  sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -160,6 +164,10 @@ const TABLE = `
   POST    /areas/:area/health                 sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/health/:component      sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/health/:component      sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/team                   sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
+  POST    /areas/:area/team                   sign-in  404      404      writes   404      404      writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/team/:id               sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/team/:id               sign-in  writes   403      writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/relationship           sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/relationship           sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/close                  sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
@@ -264,6 +272,16 @@ const TABLE = `
   POST    /areas/:area/partnership/reviews/:id/export.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/partnership/log        sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
   POST    /areas/:area/partnership/log        sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/disclosures            sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/disclosures            sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/disclosures/new        sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/disclosures/new        sign-in  403      403      writes   403      403      writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/disclosures/:id        sign-in  403      403      page     403      403      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/disclosures/:id        sign-in  403      403      writes   403      403      404      404      404      404      404      404      sign-in
+  GET     /areas/:area/disclosures/:id/export.docx sign-in  403      403      page     403      403      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/disclosures/:id/export.docx sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/disclosures/:id/export.pdf sign-in  403      403      page     403      403      404      404      404      404      404      404      sign-in
+  POST    /areas/:area/disclosures/:id/export.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in

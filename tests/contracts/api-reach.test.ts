@@ -9,6 +9,7 @@ const ACCOUNT = "of an account: a token makes or ends neither itself nor another
 const IMPORT = "imports read a file step by step on a page; the database keeps them from tokens";
 const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
 const BLIND = "a check-in is people’s: opened, asked about and answered on its pages, by nobody’s program";
+const BY_HAND = "what goes out to somebody who asked is read and decided by a person, record by record";
 const LINK = "the tracker writes it of a link, when it is opened or sent";
 
 /** The commands no program reaches, each with why. A new command is in the API, or stands here. */
@@ -35,20 +36,34 @@ const BEYOND: Readonly<Record<string, string>> = {
   "check-ins.take-back": BLIND,
   "check-ins.uninvite": BLIND,
   "commitments.hand-over": PART,
+  "feeds.end": ACCOUNT,
+  "feeds.make": ACCOUNT,
+  "disclosures.begin": BY_HAND,
+  "disclosures.decide": BY_HAND,
+  "disclosures.finish": BY_HAND,
+  "disclosures.look-again": BY_HAND,
+  "disclosures.reopen": BY_HAND,
   "handovers.accept": PART,
   "handovers.announce": PART,
   "handovers.complete": PART,
   "handovers.revise": PART,
   "handovers.withdraw": PART,
   "identity.change-email": ACCOUNT,
+  "identity.change-role": PROGRAMME,
   "identity.deactivate": PROGRAMME,
   "identity.end-membership": PROGRAMME,
   "identity.give-membership": PROGRAMME,
+  "identity.invite": PROGRAMME,
+  "identity.invite-anyone": PROGRAMME,
+  "identity.link-person": ACCOUNT,
   "identity.make-token": ACCOUNT,
   "identity.open-account": PROGRAMME,
+  "identity.reactivate": PROGRAMME,
   "identity.rename": ACCOUNT,
+  "identity.resend-invitation": PROGRAMME,
   "identity.reset-second-factor": PROGRAMME,
   "identity.revoke-token": ACCOUNT,
+  "identity.withdraw-invitation": PROGRAMME,
   "imports.areas": IMPORT,
   "imports.contacts": IMPORT,
   "imports.councils": IMPORT,

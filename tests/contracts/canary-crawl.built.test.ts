@@ -1,6 +1,8 @@
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildFeed, findMembership } from "../builders/calendar-feed.ts";
 import { crawl } from "../builders/canary-crawl.ts";
+import { DISCLOSURE_CANARIES } from "../builders/disclosure.ts";
 import { type Access, buildAccess, signInAll } from "../builders/fixtures-access.ts";
 import { openMaintenance } from "../builders/fixtures-asking.ts";
 import { canariesOf, maySee, VARIANTS } from "../builders/fixtures-records.ts";
@@ -14,6 +16,7 @@ let server: BuiltServer;
 let access: Access;
 let cookies: Record<Principal, string | undefined>;
 let maintenance: Client;
+let feeds: Partial<Record<Principal, string>>;
 let pages = 0;
 
 beforeAll(async () => {
@@ -22,6 +25,7 @@ beforeAll(async () => {
   access = await buildAccess(db);
   cookies = await signInAll(access, server.ask);
   maintenance = await openMaintenance(db.ownerUrl);
+  feeds = await buildFeeds();
 }, 240_000);
 
 afterAll(async () => {
@@ -40,6 +44,7 @@ const PEOPLE: Record<string, readonly Principal[]> = {
   "canary-person-ours": PRINCIPALS.filter((one) => /^(community|council|other council)/.test(one)),
   "canary-person-elsewhere": ["another area"],
   ...Object.fromEntries(OWN_CANARIES.map((canary) => [canary, of("community")])),
+  ...Object.fromEntries(DISCLOSURE_CANARIES.map((canary) => [canary, ["community lead"] as const])),
   "canary-assessment-side-community": of("community"),
   "canary-engagement-side-community": of("community"),
   "canary-assessment-side-council": of("council"),
@@ -52,6 +57,43 @@ function isTheirs(principal: Principal, canary: string): boolean {
   if (person) return PEOPLE[person]?.includes(principal) ?? false;
   const variant = VARIANTS.find((one) => canary.split(".")[0]?.endsWith(`-${one.replace(/[^a-z]+/g, "-")}`));
   return variant !== undefined && maySee(principal, variant);
+}
+
+/**
+ * The calendar of everybody who stands on a side. What they planned for a year that no calendar reaches is near, by the
+ * owner's hand: each kind with a day, in every state of privacy.
+ */
+async function buildFeeds(): Promise<Partial<Record<Principal, string>>> {
+  const soon = "current_date + 30";
+  await maintenance.query(`update record set occurred_on = ${soon} where kind = 'meeting'`);
+  for (const [table, column] of ["commitment due_on", "milestone due_on", "project ends_on"].map((one) =>
+    one.split(" "),
+  ))
+    await maintenance.query(`update "${table}" set "${column}" = ${soon}`);
+  const made: Partial<Record<Principal, string>> = {};
+  for (const principal of PRINCIPALS.filter((one) => cookies[one] && one !== "closed")) {
+    const user = access.users[principal as Exclude<Principal, "nobody">];
+    if ((await findMembership(user, access.place.by)) !== null)
+      made[principal] = `/calendar/${await buildFeed(user, access.place.by)}.ics`;
+  }
+  return made;
+}
+
+/** Whoever has the address of a calendar reads it, signed in as nobody. */
+async function readFeeds(): Promise<{ strange: string[]; read: string[] }> {
+  const strange: string[] = [];
+  const read: string[] = [];
+  for (const [principal, address] of Object.entries(feeds) as [Principal, string][]) {
+    const { sightings } = await crawl(server, undefined, [address]);
+    const found = sightings.map(({ canary }) => canary);
+    read.push(...found.map((canary) => `${principal} ${canary}`));
+    // Of what is a side's own, somebody's or gone, a calendar has no word, whoever reads it.
+    const kept = found.filter(
+      (one) => !isTheirs(principal, one) || /-(side|personal|voided|binned)(-|$)/.test(one),
+    );
+    strange.push(...kept.map((canary) => `${principal} read ${canary} in their calendar`));
+  }
+  return { strange, read };
 }
 
 async function walk(principal: Principal) {
@@ -75,9 +117,27 @@ describe("whoever follows every link", () => {
   });
 });
 
+const DATED = ["commitment", "meeting", "milestone", "project"];
+const SHARED = DATED.map((kind) => `canary-${kind}-shared`);
+
+describe("whoever has the address of a calendar", () => {
+  it("reads what both sides share there, and of a side's own no word", async () => {
+    const { strange, read } = await readFeeds();
+    expect(strange).toEqual([]);
+    const sides = [...of("community"), ...of("council")];
+    const wanted = sides.flatMap((principal) => SHARED.map((canary) => `${principal} ${canary}`));
+    expect(wanted.filter((line) => !read.includes(line))).toEqual([]);
+    expect(Object.keys(feeds)).toHaveLength(8);
+  });
+});
+
 describe("whoever follows every link while the database keeps nothing back", () => {
   beforeAll(() => withoutRowSecurity("disable"));
   afterAll(() => withoutRowSecurity("enable"));
+
+  it("reads in a calendar what it did before", async () => {
+    expect((await readFeeds()).strange).toEqual([]);
+  });
 
   it.each(["council lead", "other council", "another area", "admin"] as const)(
     "%s reads nothing that is not theirs",

@@ -30,7 +30,7 @@ export function PasswordForm({ answer, email }: { answer: FormAnswer | undefined
         {...fieldOf(fields.next)}
         value=""
         label="New password"
-        hint="12 characters or more, of any kind. You are then signed out everywhere else, and your tokens for programs end."
+        hint="12 characters or more, of any kind. You are then signed out everywhere else, and your tokens for programs and addresses of calendars end."
         type="password"
         autoComplete="new-password"
       />
