@@ -5,7 +5,8 @@ import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { closeReads } from "./composition/visit.server";
 import { getLog } from "./platform/log.server";
-import { nonceContext, requestIdContext } from "./platform/request-context.server";
+import { busyContext, nonceContext, requestIdContext } from "./platform/request-context.server";
+import { isUnavailable } from "./platform/unavailable.server";
 
 const ABORT_MS = 5_000;
 
@@ -58,5 +59,7 @@ export function handleError(
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted) return;
+  const busy = context.get(busyContext);
+  if (busy && isUnavailable(error)) busy.isBusy = true;
   getLog().error({ ...placeOf(error), requestId: context.get(requestIdContext) }, "a request failed");
 }

@@ -81,10 +81,25 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     <DocumentFrame frame={frame ?? null}>
       <title>{documentTitle(ERROR_TITLES[status] ?? ERROR_TITLES[500])}</title>
       <ErrorWords status={status} why={isRouteErrorResponse(error) ? error.data?.why : undefined} />
+      {isRouteErrorResponse(error) && error.data?.sent ? <SendAgain fields={error.data.sent} /> : null}
       {status === 500 && frame?.requestId ? (
         <p className="govuk-body">If you tell us about it, give this number: {frame.requestId}</p>
       ) : null}
     </DocumentFrame>
+  );
+}
+
+/** What was typed and not saved, to be sent once more as it was. */
+function SendAgain({ fields }: { fields: [name: string, value: string][] }) {
+  return (
+    <form method="post">
+      {fields.map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="govuk-button">
+        Send it again
+      </button>
+    </form>
   );
 }
 

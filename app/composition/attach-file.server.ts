@@ -3,7 +3,9 @@ import { canAttach, FILE_MOST_BYTES, sizeWords } from "~/features/records/attach
 import { attachFile } from "~/features/records/attachments.commands.server";
 import { findBase } from "~/features/records/record.queries.server";
 import { checkFile, fileName, fileTypeOf } from "~/platform/file-type";
-import { discard, type Incoming, keep, putAside } from "~/platform/files.server";
+import { putAside } from "~/platform/files.server";
+import { orUnavailable } from "~/platform/unavailable.server";
+import { keepingWith } from "./keep-sent-file.server";
 import { forbidden, formOf, notFound, readArea, submit } from "./request.server";
 
 type Context = Readonly<RouterContextProvider>;
@@ -63,7 +65,7 @@ export async function attachSent(
   const type = fileTypeOf(content);
   const fits = checkFile(file.name, type);
   if (fits !== true) return refuseFile(fits, form);
-  const incoming = await putAside(content);
+  const incoming = await orUnavailable(putAside(content));
   const { bytes, sha256 } = incoming;
   const found = { id: recordId, name: fileName(file.name), type: String(type), bytes: String(bytes), sha256 };
   return keepingWith(incoming, (written) =>
@@ -72,20 +74,4 @@ export async function attachSent(
       return done;
     }),
   );
-}
-
-/** Keeps the file if `work` wrote its row (a form that is done leaves by being thrown), and lets it go otherwise. */
-async function keepingWith<T>(
-  incoming: Incoming,
-  work: (written: (id: string) => void) => Promise<T>,
-): Promise<T> {
-  let row: string | null = null;
-  try {
-    return await work((id) => {
-      row = id;
-    });
-  } finally {
-    if (row === null) await discard(incoming);
-    else await keep(incoming, { id: row, sha256: incoming.sha256 });
-  }
 }

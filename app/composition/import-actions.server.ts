@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "~/features/identity/actor";
 import { keepDraft } from "~/features/imports/drafts.commands.server";
 import { problemLines } from "~/features/imports/import-view";
+import { DRAFT_GONE } from "~/features/imports/keep-import.server";
 import type { Reading } from "~/features/imports/problem";
 import type { Command, CommandResult } from "~/platform/command.server";
 import { flashCookie } from "~/platform/flash.server";
@@ -135,7 +136,11 @@ export async function actOnImports<S extends z.ZodType, T, R>(doors: Doors<S, T,
     case "confirm": {
       const { look: id } = importSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
       const outcome = await confirm(id ?? notFound(), form);
-      return outcome.status === "done" ? backTo(page, done) : refused(outcome, "confirm", form);
+      if (outcome.status === "done") return backTo(page, done);
+      // The same yes arrived twice at once: the file is in the list that both are led to.
+      if (outcome.status === "invalid" && outcome.fields[""]?.includes(DRAFT_GONE))
+        return backTo(page, `${DRAFT_GONE} If you imported it, it is in the list below.`);
+      return refused(outcome, "confirm", form);
     }
     case "back":
       return takeBack(context, form, revert, page);

@@ -14,6 +14,7 @@ import {
 } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
+import { fieldsToSendAgain } from "~/platform/form-body.server";
 import { idSchema } from "~/platform/ids";
 import { toJson } from "~/platform/json-column.server";
 import { orUnavailable } from "~/platform/unavailable.server";
@@ -21,6 +22,8 @@ import { executionFor } from "./execution.server";
 import { circumstancesOf, type Visit, visitContext } from "./visit.server";
 
 type Context = Readonly<RouterContextProvider>;
+
+export { formOf } from "~/platform/form-body.server";
 
 /** Not there, or not for you: the same answer, so that nothing is told apart. */
 export function notFound(): never {
@@ -91,40 +94,6 @@ export async function run<S extends z.ZodType, T, R>(
 const KEY_FIELD = "idempotencyKey";
 export const INTENT_FIELD = "intent";
 
-/** The largest form that is read: a list to import fits. */
-const FORM_BYTES = 10_000_000;
-
-/** A request's form; 400 where the body is not one, or is larger than any page of ours sends. */
-export async function formOf(request: Request, most: number = FORM_BYTES): Promise<FormData> {
-  try {
-    let left = most;
-    const counted = new TransformStream<Uint8Array, Uint8Array>({
-      transform(part, stream) {
-        left -= part.byteLength;
-        if (left < 0) throw new Error("too large");
-        stream.enqueue(part);
-      },
-    });
-    const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
-    const form = await new Response(request.body?.pipeThrough(counted) ?? null, { headers }).formData();
-    if (!isReasonable(form)) throw new Error("not a form of ours");
-    return form;
-  } catch {
-    throw data(null, { status: 400 });
-  }
-}
-
-const FIELDS_MAX = 3_000;
-const FIELD_NAME_MAX = 120;
-
-/** Not a form of ours: more fields than any has, or a row so far along that reading it would fill the memory. */
-function isReasonable(form: FormData): boolean {
-  const names = [...form.keys()];
-  return (
-    names.length <= FIELDS_MAX && names.every((name) => name.length <= FIELD_NAME_MAX && !/\d{4}/.test(name))
-  );
-}
-
 /** Which of a page's forms was sent: its `intent` field, or '' where there is none. */
 export function intentOf(form: FormData): string {
   const intent = form.get(INTENT_FIELD);
@@ -145,6 +114,7 @@ export async function submit<S extends z.ZodType, T, R>(
 ) {
   const key = form.get(KEY_FIELD);
   const intent = intentOf(form);
+  const sent = fieldsToSendAgain(form);
   form.delete(KEY_FIELD);
   form.delete(INTENT_FIELD);
   for (const [name, value] of Object.entries(fixed)) form.set(name, value);
@@ -153,7 +123,7 @@ export async function submit<S extends z.ZodType, T, R>(
     return data({ lastResult: submission.reply(), intent, conflict: null }, { status: 400 });
   }
   const execution = await executionOf(context, isId(key) ? key : undefined);
-  const outcome = await orUnavailable(executeParsed(command, submission.value, execution));
+  const outcome = await orUnavailable(executeParsed(command, submission.value, execution), async () => sent);
   if (outcome.status !== "done") return sentBack(outcome, intent, (errors) => submission.reply(errors));
   const { to, message } = done(outcome.result);
   throw redirect(to, { headers: { "Set-Cookie": await flashCookie(message) } });

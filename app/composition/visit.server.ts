@@ -3,6 +3,7 @@ import { findSignedIn } from "~/features/identity/auth.server";
 import { browserWords } from "~/features/identity/browser-words";
 import { type Clock, systemClock, todayBy } from "~/platform/clock";
 import type { Principal } from "~/platform/db.server";
+import { unreadFields } from "~/platform/form-body.server";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext, userAgentContext } from "~/platform/request-context.server";
 import { orUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
@@ -49,7 +50,7 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
     const url = new URL(request.url);
     // Programs bring a token (api/answer.server.ts): a browser's session counts for nothing there.
     if (isForPrograms(url.pathname)) return next();
-    const user = await orUnavailable(findSignedIn(request));
+    const user = await orUnavailable(findSignedIn(request), () => unreadFields(request));
     if (!user) {
       if (!isOpen(url.pathname))
         throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);

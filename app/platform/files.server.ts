@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { getEnvironment } from "./environment.server";
@@ -28,7 +28,17 @@ export async function putAside(content: Uint8Array): Promise<Incoming> {
 export async function keep(incoming: Pick<Incoming, "path">, kept: Kept): Promise<void> {
   const path = pathOf(kept);
   await mkdir(join(path, ".."), { recursive: true, mode: 0o700 });
-  await rename(incoming.path, path);
+  try {
+    await rename(incoming.path, path);
+  } catch (error) {
+    // Somebody who cleared up, or read it, was first.
+    if (!(await isKept(kept))) throw error;
+  }
+}
+
+/** Whether the file lies where it is read from. */
+export async function isKept(kept: Kept): Promise<boolean> {
+  return (await stat(pathOf(kept)).catch(() => null))?.isFile() ?? false;
 }
 
 /** Nothing was written: the file goes. */
@@ -44,9 +54,19 @@ export async function removeKept(kept: Kept): Promise<void> {
 /** A kept file to be sent, and its length; null: it is not there. */
 export async function openKept(kept: Kept): Promise<{ body: ReadableStream; bytes: number } | null> {
   const path = pathOf(kept);
+  if (!(await isKept(kept))) await keepLeft(kept);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return null;
   return { body: Readable.toWeb(createReadStream(path)) as ReadableStream, bytes: found.size };
+}
+
+/** A stop came between the row and the move: a copy of what lies aside goes to its place, as whoever put it there may be at it. */
+async function keepLeft(kept: Kept): Promise<void> {
+  const left = (await findLeftAside(new Date())).find(({ sha256 }) => sha256 === kept.sha256);
+  if (left === undefined) return;
+  const copy = { path: `${folder("incoming", randomUUID())}-${kept.sha256}` };
+  await copyFile(left.path, copy.path);
+  await keep(copy, kept);
 }
 
 /** What a save that did not come to its end left aside, and how long ago (in milliseconds). */

@@ -42,6 +42,7 @@ export async function enqueue(
 const WORKER_PRINCIPAL = "job:queue";
 const CONCURRENCY = 2;
 const CONNECTIONS = 4;
+const CONNECT_TIMEOUT_MS = 5_000;
 const POLL_MS = 5_000;
 /** What is under way gets this long when the server stops; then its lock is given back, and it is run again. */
 const STOP_MS = 3_000;
@@ -56,6 +57,7 @@ export async function startWorker(url: string, jobs: readonly Job[], clock: Cloc
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: `-c app.principal=${WORKER_PRINCIPAL}`,
   });
   // A connection that is lost must not take the process with it: the worker asks for a new one.

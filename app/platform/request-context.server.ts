@@ -9,6 +9,9 @@ export const requestIdContext = createContext<string | null>(null);
 /** Where the request came from, for limits; personal data, so never written to a log. */
 export const clientAddressContext = createContext<string | null>(null);
 
+/** Noted when an answer failed because the database is away or busy: the web server then says when to come again. */
+export const busyContext = createContext<{ isBusy: boolean } | null>(null);
+
 /** What the browser says of itself, for its owner and the audit to know it by. */
 export const userAgentContext = createContext<string | null>(null);
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import { RouterContextProvider } from "react-router";
 import {
+  busyContext,
   clientAddressContext,
   nonceContext,
   requestIdContext,
@@ -13,6 +14,7 @@ export function loadContext(request: Request, response: Response): RouterContext
   context.set(nonceContext, text(response.locals.nonce));
   context.set(requestIdContext, text(response.locals.requestId));
   context.set(clientAddressContext, request.ip ?? null);
+  context.set(busyContext, response.locals.busy ?? null);
   context.set(userAgentContext, request.get("user-agent") ?? null);
   return context;
 }

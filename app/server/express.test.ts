@@ -238,3 +238,23 @@ describe("the address", () => {
     expect(status).toBe(200);
   });
 });
+
+describe("an answer that failed for want of the database", () => {
+  const failing =
+    (status: number, isBusy: boolean): RequestHandler =>
+    (_request, response) => {
+      response.locals.busy.isBusy = isBusy;
+      response.status(status).send("Sorry");
+    };
+
+  it.each([
+    ["says so, and when to come again", 500, true, 503, "10"],
+    ["is told apart from a fault of ours", 500, false, 500, null],
+    ["may have said so itself", 503, false, 503, "10"],
+    ["is no other answer", 404, true, 404, null],
+  ])("%s", async (_, status, isBusy, expected, again) => {
+    const { url } = await start({ pages: failing(status, isBusy) });
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([expected, again]);
+  });
+});

@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { sayBusy } from "./busy.ts";
 import { type Checks, healthz, type Notes, readyz } from "./health.ts";
 import { requestLog } from "./request-log.ts";
 import { nonce, ownOrigin, securityHeaders, trustedHost } from "./security.ts";
@@ -32,7 +33,7 @@ export function createExpress(options: Options): Express {
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(options.checks, options.isStopping, options.notes));
   if (options.watch) app.use(options.watch);
-  app.use(requestLog(log), trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
+  app.use(requestLog(log), sayBusy, trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
   app.use(securityHeaders({ secure: appOrigin?.startsWith("https:") ?? false, development }));
   app.use(options.assets, gzipOnly, compression(), options.pages);
   app.use(lastResort(log));

@@ -5,9 +5,10 @@ import { findDownload } from "~/features/records/attachments.queries.server";
 import { findBase } from "~/features/records/record.queries.server";
 import { type CommandResult, executeParsed } from "~/platform/command.server";
 import { checkFile, FILE_TYPES, type FileType, fileName, fileTypeOf } from "~/platform/file-type";
-import { discard, type Incoming, keep, openKept, putAside } from "~/platform/files.server";
+import { openKept, putAside } from "~/platform/files.server";
 import { idSchema } from "~/platform/ids";
 import { sendFile } from "~/platform/send-file.server";
+import { keepingWith } from "../keep-sent-file.server";
 import { executionOf, readArea } from "../request.server";
 import { problemType, Refusal, refuseFields } from "./problem.server";
 import { type Asked, queryOf } from "./reads.server";
@@ -64,11 +65,14 @@ export async function answerNewFile(request: Request, asked: Asked): Promise<Res
   const incoming = await putAside(content);
   const { bytes, sha256 } = incoming;
   const file = { name: fileName(name), type, bytes, sha256 };
-  const made = await keepingWith(incoming, async () => {
+  const made = await keepingWith(incoming, async (written) => {
     refuseOtherBytes(request, sha256);
     const execution = await executionOf(context, keySent(request));
     const input = { ...file, id, level };
-    return executeParsed(attachFile, input, { ...execution, keyIsOfOneWrite: true }).catch(refuseOtherUse);
+    const once = { ...execution, keyIsOfOneWrite: true as const };
+    const made = idOf(await executeParsed(attachFile, input, once).catch(refuseOtherUse));
+    written(made);
+    return made;
   });
   const location = `/api/v1/areas/${encodeURIComponent(area)}/records/${id}/files/${made}`;
   return Response.json(fileMade.parse({ ...file, id: made }), {
@@ -106,21 +110,6 @@ function refuseOtherBytes(request: Request, sha256: string): void {
 const digestOf = (sha256: string) => `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`;
 
 const isId = (text: string) => idSchema.safeParse(text).success;
-
-/** Keeps the file where its row is written, and lets it go otherwise; gives the row's id. */
-async function keepingWith(
-  incoming: Incoming,
-  work: () => Promise<CommandResult<{ id: string }>>,
-): Promise<string> {
-  let row: string | null = null;
-  try {
-    row = idOf(await work());
-    return row;
-  } finally {
-    if (row === null) await discard(incoming);
-    else await keep(incoming, { id: row, sha256: incoming.sha256 });
-  }
-}
 
 function idOf(outcome: CommandResult<{ id: string }>): string {
   switch (outcome.status) {

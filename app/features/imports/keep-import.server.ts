@@ -31,11 +31,14 @@ export type Source = {
   on?: Day;
 };
 
+/** Said to the second of two who confirm one file. */
+export const DRAFT_GONE = "This file was imported already, or is no longer kept.";
+
 /** Ends the file's being kept; of two who confirm it at once, the second is refused. */
 export async function forgetDraft({ tx }: Context, draft: string | undefined): Promise<void> {
   if (draft === undefined) return;
   const { count } = await tx.importDraft.deleteMany({ where: { id: draft } });
-  if (count === 0) throw new Problem({ "": "This file was imported already, or is no longer kept." });
+  if (count === 0) throw new Problem({ "": DRAFT_GONE });
 }
 
 /** Keeps an import with how to take it back, and carries it out, all in the command's transaction. */

@@ -1,7 +1,22 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 
 const POOL_SIZE = 10;
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** How long a connection may take to come about, or to be given back by somebody else. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * How long a session may keep others waiting, in milliseconds: one statement, the wait for what somebody else holds, and
+ * a transaction in which nothing happens any more (db.server.ts ends its own sooner).
+ */
+export const SESSION_LIMITS = {
+  statement_timeout: 10_000,
+  lock_timeout: 8_000,
+  idle_in_transaction_session_timeout: 20_000,
+} as const;
+
+const LIMITS = Object.entries(SESSION_LIMITS)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(" ");
 
 // Planning costs a statement more than running it; a named one is planned once a connection. Long lists of values make
 // a text of their own for each length, so those stay without a name, and the number of names has an end.
@@ -24,9 +39,10 @@ function poolFor(url: string, options: string): PrismaPg {
     {
       connectionString: url,
       max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       // What a transaction asks for at once is sent at once, and answered in turn.
       pipeline: true,
-      options: `-c statement_timeout=${STATEMENT_TIMEOUT_MS} ${options}`,
+      options: `${LIMITS} ${options}`,
     },
     { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: nameOf },
   );
