@@ -31,16 +31,19 @@ export async function closeDueCheckIns(clock: Clock): Promise<number> {
       select: { id: true },
     }),
   );
-  let ended = 0;
+  const outcomes: PromiseSettledResult<boolean>[] = [];
   for (const { id } of due) {
     const now = clock.now();
-    const done = await inTransaction(PRINCIPAL, today, (tx) =>
+    const ending = inTransaction(PRINCIPAL, today, (tx) =>
       close({ tx, today, now, newId: () => newId(now) }, id),
     );
-    ended += done ? 1 : 0;
+    outcomes.push(...(await Promise.allSettled([ending])));
   }
   await inTransaction(PRINCIPAL, today, forget);
-  return ended;
+  // One that cannot be ended keeps no other from ending; that it could not is told when all have been tried.
+  const failed = outcomes.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
+  return outcomes.filter((one) => one.status === "fulfilled" && one.value).length;
 }
 
 /** What was answered in a round that came to nothing, or begun and never sent, is nobody's to keep. */

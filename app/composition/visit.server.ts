@@ -7,7 +7,8 @@ import { unreadFields } from "~/platform/form-body.server";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext, requestIdContext, userAgentContext } from "~/platform/request-context.server";
 import { orUnavailable, RETRY_SECONDS } from "~/platform/unavailable.server";
-import { noteAnswer } from "./access-trail.server";
+import { noteAnswer, noteOpening, openableIn } from "./access-trail.server";
+import { endRoundsInTime } from "./end-due-rounds.server";
 import type { SignedIn } from "./execution.server";
 import { answerKept } from "./kept-documents.server";
 import { isForPrograms } from "./open-pages";
@@ -57,10 +58,12 @@ export function identify(isOpen: (pathname: string) => boolean): MiddlewareFunct
       return keepWithin(await next(), url);
     }
     const clock = context.get(clockContext);
-    const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
+    await endRoundsInTime(clock);
+    const scope = new ReadScope(`user:${user.id}`, todayBy(clock), openableIn(request));
     const visit: Visit = { user, scope, clock };
     context.set(visitContext, visit);
     try {
+      await noteOpening({ request, visit, ...circumstancesOf(context) });
       const response = await answerKept(request, context, visit, next);
       await noteAnswer({ request, response, visit, ...circumstancesOf(context) });
       return keepWithin(response, url);

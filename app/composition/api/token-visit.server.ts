@@ -5,6 +5,7 @@ import { findLiveToken, type LiveToken } from "~/features/identity/tokens.querie
 import { todayBy } from "~/platform/clock";
 import { ReadScope } from "~/platform/read-scope.server";
 import { clientAddressContext } from "~/platform/request-context.server";
+import { endRoundsInTime } from "../end-due-rounds.server";
 import { clockContext, visitContext } from "../visit.server";
 import { problemType, Refusal } from "./problem.server";
 
@@ -40,6 +41,7 @@ export async function openVisit(
       detail: "This token is none of ours, has ended, or was ended.",
       headers: { "WWW-Authenticate": `${REALM}, error="invalid_token"` },
     });
+  await endRoundsInTime(clock);
   const principal = `token:${token.id}` as const;
   const scope = new ReadScope(principal, todayBy(clock));
   context.set(visitContext, { user: token.owner, scope, clock, principal });

@@ -122,8 +122,10 @@ export const noteRelease = command({
   subject: (context, { id }) => subjectRound(context, id),
   allow: () => "Only the tracker itself releases a check-in.",
   run: async (_, { actor, round }) => ({ result: null, event: eventOfRound(round, actor, "shared") }),
-  says: (data) =>
-    data.state === "released"
-      ? "released the check-in to both sides"
-      : "closed the check-in: there were too few answers to show any",
+  says: ({ state }) => {
+    if (state === "released") return "released the check-in to both sides";
+    return state === "called_off"
+      ? "ended the check-in, as the area had closed: nobody sees any of the answers"
+      : "closed the check-in: there were too few answers to show any";
+  },
 });

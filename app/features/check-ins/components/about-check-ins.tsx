@@ -9,7 +9,10 @@ export function AboutCheckIns() {
         phone too. Each side answers without seeing what the other says.
       </p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>It is open for 14 days, at most once in 90 days.</li>
+        <li>
+          It is open for 14 days, at most once in 90 days. One that was called off counts as none: the next
+          can be opened at once.
+        </li>
         <li>Nobody sees what one person answered, not even on their own side.</li>
         <li>
           When it closes, both sides see what each side says on the whole. Where fewer than three people of a

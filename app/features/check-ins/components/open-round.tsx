@@ -20,7 +20,7 @@ export function OpenRound({ round, names, answerHref }: OpenRoundProps) {
       <p className="govuk-body">
         Opened by {names[openedBy]} on {formatDay(openedOn)}.{" "}
         {isOver
-          ? "Its days are over. What it says is being worked out: look again in a few minutes."
+          ? "Its days are over, and no answer can be changed. What both sides say could not be put together just now. It is tried again each time this page is opened, and as a rule it is here within two minutes. Until then nobody sees any of it."
           : `It takes answers until the end of ${formatDayWithWeekday(lastDay)}.`}
       </p>
       {isOver ? null : (
@@ -46,7 +46,8 @@ export function CallOff({ formKey }: { formKey: string | undefined }) {
   return (
     <Details summary="Call this check-in off">
       <p className="govuk-body">
-        It ends at once. All answers are forgotten, nobody sees any of them, and another one can be opened.
+        It ends at once. All answers are forgotten, and nobody sees any of them. It does not count as the
+        check-in of this quarter: another can be opened without waiting 90 days.
       </p>
       <FormButton fields={{ intent: "call-off" }} idempotencyKey={formKey} variant="warning">
         Call it off

@@ -1,6 +1,6 @@
 import { href } from "react-router";
 import { findCheckInsPage } from "~/composition/check-ins-page.server";
-import { readArea } from "~/composition/request.server";
+import { readEnded } from "~/composition/read-rounds.server";
 import { AboutCheckIns } from "~/features/check-ins/components/about-check-ins";
 import { ResultsOverTime } from "~/features/check-ins/components/results-over-time";
 import { RoundList } from "~/features/check-ins/components/round-list";
@@ -17,7 +17,12 @@ export const meta: Route.MetaFunction = () => [{ title: documentTitle("Check-ins
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { council } = readHealthSearch(new URL(request.url));
-  return readArea(context, params.area, (actor, reading) => findCheckInsPage(actor, reading, council));
+  return readEnded(
+    context,
+    params.area,
+    (actor, reading) => findCheckInsPage(actor, reading, council),
+    (page) => page?.rounds.some(({ isOver }) => isOver) ?? false,
+  );
 }
 
 /** The rounds of the check-in: what is open, when the next can be, and what they said over time. */

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { askOneMore, handOutSeat } from "~/composition/check-in-seats.server";
 import { findRoundPage } from "~/composition/check-ins-page.server";
+import { andForget, readEnded } from "~/composition/read-rounds.server";
 import { formOf, intentOf, notFound, readArea, submit } from "~/composition/request.server";
 import { callOffCheckIn } from "~/features/check-ins/check-ins.commands.server";
 import { InviteForm } from "~/features/check-ins/components/invite-form";
@@ -24,7 +25,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const id = idSchema.safeParse(params.id).data ?? notFound();
-  return readArea(context, params.area, (actor, reading) => findRoundPage(actor, reading, id));
+  return readEnded(
+    context,
+    params.area,
+    (actor, reading) => findRoundPage(actor, reading, id),
+    ({ round }) => round.isOver,
+  );
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -44,7 +50,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case "uninvite":
       return submit(context, form, uninviteFromCheckIn, { id }, done("They are asked no more."));
     case "call-off":
-      return submit(context, form, callOffCheckIn, { id }, done("The check-in is called off."));
+      return andForget(context, () =>
+        submit(context, form, callOffCheckIn, { id }, done("The check-in is called off.")),
+      );
     default:
       return notFound();
   }
