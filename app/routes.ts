@@ -146,7 +146,7 @@ export default [
       route("bin", "routes/areas/records/bin.tsx"),
       route("records/:id", "routes/areas/records/show.tsx"),
       route("records/:id/files", "routes/areas/records/files.tsx"),
-      route("records/:id/put-back", "routes/areas/records/put-back.tsx"),
+      route("records/:id/put-back/:entry", "routes/areas/records/put-back.tsx"),
       route("records/:id/links", "routes/areas/records/links.tsx"),
     ]),
     route("audit.csv", "routes/areas/audit-csv.ts"),

@@ -16,6 +16,7 @@ import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
 import { buildFeed } from "./calendar-feed";
+import { buildChanged } from "./changed-request";
 import { buildDisclosures } from "./disclosure";
 import { buildClosedEntry } from "./entry";
 import { asMaintenance, buildVariants, canaryOf, type Ground, type Variant } from "./fixtures-records";
@@ -39,6 +40,8 @@ export type Access = {
   /** A shared request of the community that nobody of the borough has opened yet. */
   unopened: string;
   series: string;
+  /** A request of the community's whose title was changed, with the entry of the log that says so. */
+  changed: { id: string; entry: string };
   /** Of what the partnership keeps to itself. */
   own: Own;
   people: { ours: string; leadPost: string; elsewhere: string };
@@ -99,6 +102,7 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     people,
     own,
     file,
+    changed: await buildChanged(author, where, place.by),
     checkIn: await buildOpenRound(place),
     disclosures: await buildDisclosures(place, users["community lead"]),
     invitation: (await buildInvitation(users["community lead"], place.area.slug, place.by)).token,

@@ -53,6 +53,7 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   "/account/email/:token": ({ token }) => ({ token }),
   "/areas/:area/records/:id/links": ({ records }) => ({ id: records.request?.shared ?? "" }),
   "/areas/:area/records/:id/files": ({ records }) => ({ id: records.request?.shared ?? "" }),
+  "/areas/:area/records/:id/put-back/:entry": ({ changed }) => changed,
   "/areas/:area/records/:id/files/:file": ({ records, file }) => ({
     id: records.request?.shared ?? "",
     file,

@@ -2,6 +2,7 @@ import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import { findMembership } from "./calendar-feed";
 import { type Access, PASSWORD } from "./fixtures-access";
+import { AUDIT_FORMS } from "./fixtures-audit";
 import { CHECK_IN_FORMS } from "./fixtures-check-ins";
 import { DISCLOSURE_FORMS } from "./fixtures-disclosures";
 import { ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
@@ -46,6 +47,7 @@ const poll = (principal: Principal): Form => ({
  * principal, so that what one of them did is not in the way of the next.
  */
 export const FORMS: Record<string, (access: Access, principal: Principal) => Form | Promise<Form>> = {
+  ...AUDIT_FORMS,
   "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
   "/sign-in/second-factor": () => ({ code: "000000" }),
   "/sign-in/link/:token": () => ({}),

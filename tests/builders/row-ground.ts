@@ -68,6 +68,7 @@ function extras(access: Access, table: string): What[] {
   const ofElsewhere = { recorded_by_organisation_id: elsewhere.organisationId };
   const { elsewhere: away, "with the other council": theirs } = access.records.request ?? {};
   const saidByLink = { author_id: null, by_person_id: idFor("person", "shared") };
+  const byLead = { by_user_id: access.users["community lead"].id };
   const all: Record<string, Record<string, Record<string, unknown>>> = {
     // Of two records, one is kept from some.
     handover_item: {
@@ -95,6 +96,11 @@ function extras(access: Access, table: string): What[] {
     },
     scoring_fact: { "of a check-in": { type: "check-in" } },
     import_draft: { "by an admin": { by_user_id: admin.id } },
+    disclosure: {
+      "by a lead": byLead,
+      "by a lead, elsewhere": { ...byLead, area_id: elsewhere.areaId },
+      "by a lead, for another": { ...byLead, organisation_id: council.organisationId },
+    },
     invitation: {
       "by an admin": { invited_by_id: admin.id },
       "by an admin, of another": { invited_by_id: admin.id, role: "researcher", side: null },

@@ -136,6 +136,12 @@ const TABLE = `
   POST    /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/audit                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/audit                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /admin/audit.csv                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/audit.csv                    sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/actions                sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
@@ -282,6 +288,12 @@ const TABLE = `
   POST    /areas/:area/disclosures/:id/export.docx sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/disclosures/:id/export.pdf sign-in  403      403      page     403      403      404      404      404      404      404      404      sign-in
   POST    /areas/:area/disclosures/:id/export.pdf sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/audit                  sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/audit                  sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/audit.csv              sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/audit.csv              sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
+  GET     /areas/:area/records/:id/put-back/:entry sign-in  403      page     page     403      403      403      404      404      404      404      404      sign-in
+  POST    /areas/:area/records/:id/put-back/:entry sign-in  403      writes   writes   403      403      403      404      404      404      404      404      sign-in
   GET     /areas/:area/bin                    sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/bin                    sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/records/:id            sign-in  leads-on leads-on leads-on leads-on leads-on leads-on 404      404      404      404      404      sign-in

@@ -54,6 +54,7 @@ const organisations: Record<string, How> = {
   "attachment.organisation_id": "moves",
   "check_in.organisation_id": "moves",
   "check_in_seat.organisation_id": "moves",
+  "disclosure.organisation_id": "moves",
   "election.organisation_id": "moves",
   "engagement.organisation_id": "moves",
   "event.organisation_id": "moves",

@@ -18,4 +18,8 @@ export const SURVIVE: readonly string[] = [
   // Would take an account that writes for a council in one area and only reads for it in another.
   "attachment.written with_check: r.area_id =",
   "reply.written with_check: r.area_id =",
+  // Would take an account that leads in two areas.
+  "disclosure_item.written with_check: r.area_id =",
+  // Would take a lead who wrote something down for themselves alone.
+  "disclosure_item.written with_check: r.level <>",
 ];

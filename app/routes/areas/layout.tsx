@@ -3,20 +3,25 @@ import { readHead } from "~/composition/kept-pages.server";
 import { findActor } from "~/composition/request.server";
 import { actorIn, type Side } from "~/features/identity/actor";
 import { SectionNavigation } from "~/ui/navigation";
+import { WarningText } from "~/ui/warning-text";
 import type { Route } from "./+types/layout";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { name } = await readHead(context, params.area);
   const actor = await findActor(context);
-  return { name, side: actor && actorIn(actor, params.area)?.side };
+  const stand = actor && actorIn(actor, params.area);
+  return { name, side: stand?.side, leads: stand?.role === "lead" };
 }
 
 /** The area's own navigation around each of its pages. */
 export default function AreaLayout({ loaderData, params }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const home = href("/areas/:area", { area: params.area });
-  const sections = SECTIONS.filter(({ only }) => only === undefined || only === loaderData.side);
-  const toLink = ({ path, text }: (typeof SECTIONS)[number]) => {
+  const { side, leads } = loaderData;
+  const sections = SECTIONS.filter(
+    ({ only }) => only === undefined || (only === "lead" ? leads : only === side),
+  );
+  const toLink = ({ path, text }: Section) => {
     const target = path === "" ? home : `${home}/${path}`;
     const below = path !== "" && pathname.startsWith(`${target}/`);
     return {
@@ -34,13 +39,21 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
         links={sections.filter(({ more }) => !more).map(toLink)}
         more={sections.filter(({ more }) => more).map(toLink)}
       />
+      {glass ? (
+        <WarningText>
+          You read this by break-glass: what both sides share, and nothing to change. Each page you open is
+          noted, and the leads of both sides see it.
+        </WarningText>
+      ) : null}
       <Outlet />
     </>
   );
 }
 
-/** One line a page of the area, in the order people use them; `more` for those folded up, `only` for one side's own. */
-const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side }[] = [
+type Section = { path: string; text: string; more?: true; only?: Side; forLeads?: true };
+
+/** One line a page of the area, in the order people use them; `more` for those folded up, `only` for one side's own, or for leads. */
+const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side | "lead" }[] = [
   { path: "", text: "Overview" },
   { path: "health", text: "Health" },
   { path: "actions", text: "Next steps" },
@@ -60,4 +73,6 @@ const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side 
   { path: "partnership", text: "The partnership", more: true, only: "community" },
   { path: "relationship", text: "Agreed terms", more: true },
   { path: "elections", text: "Elections", more: true },
+  { path: "audit", text: "Who did what", more: true, forLeads: true },
+  { path: "disclosures", text: "Requests for information", more: true, only: "lead" },
 ];
