@@ -1,6 +1,6 @@
 import { actionsFor, situationOf } from "~/features/commitments/commitment.transitions";
 import { findRows, findTold, toCommitment } from "~/features/commitments/commitment-rows.server";
-import { type AreaActor, otherSide, type Side } from "~/features/identity/actor";
+import { type AreaActor, councilsOf, otherSide, type Side } from "~/features/identity/actor";
 import type { Purpose } from "~/features/links/link";
 import { findParts } from "~/features/meetings/meeting-parts.server";
 import { currentMinutes, waitingFor } from "~/features/meetings/minutes";
@@ -34,7 +34,9 @@ export async function findOutsideAsk(
   const purpose = (await FINDERS[record.kind]?.(tx, actor, record, today)) ?? null;
   if (purpose === null) return null;
   const about = actor.relationships.filter(({ id }) => [null, id].includes(record.relationshipId));
-  return { purpose, side: otherSide(actor.side), councilIds: about.map(({ councilId }) => councilId) };
+  // Whoever is in post at the council that has taken over answers for what was recorded with the one before.
+  const councilIds = [...new Set(about.flatMap(({ councilId }) => councilsOf(actor, councilId)))];
+  return { purpose, side: otherSide(actor.side), councilIds };
 }
 
 /** Whether the actor may hand over what waits on the other side, for the foot of a record's page. */
