@@ -10,6 +10,7 @@ import {
   leaves,
   openMaintenance,
   WAYS,
+  type Way,
 } from "../builders/fixtures-asking.ts";
 import { RECORD_PAGES } from "../builders/fixtures-examples.ts";
 import { FORMS, FRESH } from "../builders/fixtures-forms.ts";
@@ -25,7 +26,9 @@ let cookies: Record<Principal, string | undefined>;
 let maintenance: Client;
 let content: () => Promise<string>;
 let idOf: (address: string) => string;
-const count = { refused: 0, written: 0 };
+const count = { refused: 0, written: 0, leaks: 0, writes: 0 };
+/** `npm run test:matrix`: everything in every way, for which a run of everything else has no time. */
+const IS_WHOLE = process.env.MATRIX === "whole";
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -40,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.stdout.write(
-    `access matrix: ${server.made()} requests, ${count.refused} refused without a trace, ${count.written} carried out\n`,
+    `access matrix: ${server.made()} requests, ${count.refused} to be refused, ${count.written} carried out, ${count.leaks} leaks, ${count.writes} writes by who may not\n`,
   );
   await maintenance.end();
   await server.stop();
@@ -58,13 +61,31 @@ async function refused(sent: readonly { sent: Sent; want: string; what: string }
   count.refused += sent.length;
   const wrong = answers.filter(({ got, want }) => got !== want);
   const problems = wrong.map(({ what, want, got }) => `${what}: ${got}, and the table says ${want}`);
-  if ((await content()) !== before) problems.push(`${sent[0]?.what ?? ""} … : something was written`);
+  count.leaks += wrong.filter(({ got }) => got === "page" || got === "leads-on").length;
+  if ((await content()) !== before) {
+    count.writes += 1;
+    problems.push(`${sent[0]?.what ?? ""} … : something was written`);
+  }
   return problems;
 }
 
 /** The child alone always; of the other ways one, so that each has its turn. */
-function waysFor(principal: Principal) {
-  return ["child", WAYS[PRINCIPALS.indexOf(principal) % 3] ?? "GET"] as const;
+function waysFor(turn: number): readonly Way[] {
+  return IS_WHOLE ? WAYS : ["child", WAYS[turn % 3] ?? "GET"];
+}
+
+/** A form that is refused, as a page sends it; in the whole run as the page's script does too, past its parents, and from elsewhere. */
+function postsOf(sent: Sent, want: string, what: string, leafId: string) {
+  const as = (way: Way) => ({ ...sent, ...asked(way, sent.path, leafId), method: "POST" });
+  const from = (headers: Sent["headers"]) => ({ ...sent, headers: { ...sent.headers, ...headers } });
+  const page = [{ sent, want, what }];
+  if (!IS_WHOLE) return page;
+  return [
+    ...page,
+    { sent: as("data"), want, what: `${what} as data` },
+    { sent: as("child"), want, what: `${what} past its parents` },
+    { sent: from({ Origin: "https://elsewhere.example" }), want: "403", what: `${what} from elsewhere` },
+  ];
 }
 
 const isRefusal = (answer: string) => /^40\d$|^sign-in$/.test(answer);
@@ -75,7 +96,7 @@ describe("pages", () => {
     const path = fill(address, access);
     for (const principal of PRINCIPALS) {
       const want = answers[principal];
-      const all = waysFor(principal).map((way) => ({
+      const all = waysFor(PRINCIPALS.indexOf(principal)).map((way) => ({
         sent: { ...asked(way, path, idOf(address)), cookie: cookies[principal] },
         want,
         what: `${principal} ${way} ${path}`,
@@ -104,7 +125,7 @@ describe("forms", () => {
       const cookie = /^\/sign-(in|out)$/.test(address) ? undefined : cookies[principal];
       const sent = { method: "POST", path, cookie, form };
       const what = `${principal} POST ${path}`;
-      if (isRefusal(want)) problems.push(...(await refused([{ sent, want, what }])));
+      if (isRefusal(want)) problems.push(...(await refused(postsOf(sent, want, what, idOf(address)))));
       else problems.push(...(await carriedOut(sent, want, what)));
     }
     expect(problems).toEqual([]);
@@ -136,16 +157,15 @@ describe("records kept from somebody", () => {
         const cookie = cookies[principal];
         const want = cookie === undefined || principal === "closed" ? "sign-in" : "404";
         const what = `${principal} ${path} (${kind}, ${variant})`;
-        // The child alone always; of the other ways one, so that each has its turn with each variant.
-        const turn = WAYS[(VARIANTS.indexOf(variant) + PRINCIPALS.indexOf(principal)) % 3] ?? "GET";
-        const gets = (["child", turn] as const).map((way) => ({
+        // Each way has its turn with each variant.
+        const gets = waysFor(VARIANTS.indexOf(variant) + PRINCIPALS.indexOf(principal)).map((way) => ({
           sent: { ...asked(way, path, idOf(address)), cookie },
           want,
           what,
         }));
         const form = { intent: "record.reply", text: "Not for me to say" };
-        const post = { sent: { method: "POST", path, cookie, form }, want: posts?.[principal] ?? want, what };
-        return [...gets, { ...post, want: post.want === "405" ? "405" : want }];
+        const refusal = posts?.[principal] === "405" ? "405" : want;
+        return [...gets, ...postsOf({ method: "POST", path, cookie, form }, refusal, what, idOf(address))];
       });
       problems.push(...(await refused(all)));
     }
@@ -196,8 +216,13 @@ describe("another area", () => {
         const own = answers[principal];
         const want = own === "sign-in" || own === "405" ? own : "404";
         const form = method === "POST" ? ((await FORMS[address]?.(access, principal)) ?? {}) : undefined;
-        const sent = { method, path, cookie: cookies[principal], form };
-        problems.push(...(await refused([{ sent, want, what: `${principal} ${method} ${path}` }])));
+        const cookie = cookies[principal];
+        const what = `${principal} ${method} ${path}`;
+        const gets = (IS_WHOLE ? WAYS : (["GET"] as const)).map((way) => ({
+          ...{ sent: { ...asked(way, path, idOf(address)), cookie }, want, what: `${what}, ${way}` },
+        }));
+        const all = form ? postsOf({ method, path, cookie, form }, want, what, idOf(address)) : gets;
+        problems.push(...(await refused(all)));
       }
       expect(problems).toEqual([]);
     },
@@ -217,7 +242,7 @@ describe("other methods", () => {
   it.each(["PUT", "PATCH", "DELETE"])("%s is refused everywhere", async (method) => {
     const addresses = [...new Set(rows.map(({ address }) => address))];
     const all = addresses.flatMap((address) =>
-      (["nobody", "community lead"] as const).map((principal) => ({
+      (IS_WHOLE ? PRINCIPALS : (["nobody", "community lead"] as const)).map((principal) => ({
         sent: {
           method,
           path: fill(address, access),
