@@ -18,8 +18,8 @@ export type Pool = {
   readonly evidence: number;
 };
 
-// Spread of a stream's own mean, kept from nothing by one more item in each direction (scoring.md 5).
-function streamVariance({ n, S }: Sums, h: number): number {
+/** Variance of a stream’s own mean, of 0..1, kept from nothing by one more item in each direction (scoring.md 5). */
+export function streamVariance({ n, S }: Sums, h: number): number {
   const smoothed = (S + 1) / (n + 2);
   return (smoothed * (1 - smoothed)) / (n + h);
 }
