@@ -8,6 +8,7 @@ import { isForRoles, rolesHeld } from "~/features/actions/own-roles";
 import { recommend, recommendToOther } from "~/features/actions/recommend";
 import { actionRules } from "~/features/actions/rules";
 import { type AreaActor, otherSide } from "~/features/identity/actor";
+import { findOwnPerson } from "~/features/identity/own-person.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
@@ -72,7 +73,7 @@ export async function findActions(
   const ids = [...ranked, ...theirs].flatMap(({ sighting }) => sighting.recordIds);
   const about = unknowns.flatMap(({ recordId }) => recordId ?? []);
   const links = await findEvidenceLinks(tx, actor, [...ids, ...about]);
-  const roles = rolesHeld(evidence, actor, today);
+  const roles = rolesHeld(evidence, await findOwnPerson(tx, actor.userId), today);
   const cards = (wanted: boolean) =>
     ranked
       .filter(({ rule }) => isForRoles(rule, actor.side, roles) === wanted)
@@ -132,7 +133,7 @@ export async function findTopActions(
   if (situation === null) return { cards: [], followed: null };
   const { evidence, answers } = situation;
   const ranked = rankAll(situation.standing, gainsOf(scored.facts, scored.standing, today));
-  const roles = rolesHeld(evidence, actor, today);
+  const roles = rolesHeld(evidence, await findOwnPerson(tx, actor.userId), today);
   const isOwn = ({ rule }: Ranked) => isForRoles(rule, actor.side, roles);
   const first = [...ranked.filter(isOwn), ...ranked.filter((one) => !isOwn(one))].slice(0, most);
   return {

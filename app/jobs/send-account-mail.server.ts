@@ -1,10 +1,14 @@
 import { href } from "react-router";
 import { z } from "zod";
-import { type AccountNotice, wordAccountNotice } from "~/emails/account-notice";
+import { ACCOUNT_NOTICES, type AccountNotice, wordAccountNotice } from "~/emails/account-notice";
+import { wordBreakGlass } from "~/emails/break-glass";
 import { wordConfirmEmail, wordEmailChanging } from "~/emails/confirm-email";
+import { wordInvitation } from "~/emails/invitation";
 import { wordSignInLink } from "~/emails/sign-in-link";
 import { findRecipient, isDemonstration } from "~/features/identity/accounts.queries.server";
 import { prepareEmailChange } from "~/features/identity/email-change.server";
+import { askedTo, INVITATION_DAYS } from "~/features/identity/invitation";
+import { prepareInvitation } from "~/features/identity/invitation-acceptance.server";
 import { LINK_MINUTES, prepareSignInLink } from "~/features/identity/sign-in-link.server";
 import { idSchema } from "~/platform/ids";
 import { defineJob } from "~/platform/jobs.server";
@@ -12,7 +16,12 @@ import { type Mail, sendOrShow } from "~/platform/mailer.server";
 import { ownAddress } from "~/platform/own-address.server";
 
 const payloadSchema = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("second-step-reset"), user: idSchema }),
+  z.strictObject({
+    what: z.enum(Object.keys(ACCOUNT_NOTICES) as [AccountNotice, ...AccountNotice[]]),
+    user: idSchema,
+  }),
+  z.strictObject({ what: z.literal("invitation"), id: idSchema }),
+  z.strictObject({ what: z.literal("break-glass"), area: z.string().max(100), user: idSchema }),
   z.strictObject({ what: z.literal("sign-in-link"), id: idSchema }),
   z.strictObject({ what: z.literal("confirm-email"), id: idSchema }),
 ]);
@@ -24,6 +33,8 @@ export const sendAccountMail = defineJob({
     const mail = payloadSchema.parse(payload);
     if (mail.what === "sign-in-link") return sendSignInLink(mail.id, clock.now());
     if (mail.what === "confirm-email") return sendEmailChange(mail.id, clock.now());
+    if (mail.what === "invitation") return sendInvitation(mail.id, clock.now());
+    if (mail.what === "break-glass") return sendBreakGlass(mail.area, mail.user);
     return sendNotice(mail.what, mail.user);
   },
 });
@@ -36,7 +47,18 @@ async function send(to: { name: string; email: string }, words: Omit<Mail, "to">
 // Tells somebody of their own account.
 async function sendNotice(notice: AccountNotice, userId: string): Promise<void> {
   const to = await findRecipient(userId);
-  if (to) await send(to, wordAccountNotice(notice, to.name));
+  // Others use a demonstration account too.
+  if (to && !to.demo) await send(to, wordAccountNotice(notice, to.name));
+}
+
+// Tells a lead that the programme was let in to read what both sides of their area share.
+async function sendBreakGlass(area: string, userId: string): Promise<void> {
+  const to = await findRecipient(userId);
+  if (!to) return;
+  await send(
+    to,
+    wordBreakGlass({ name: to.name, address: ownAddress(href("/areas/:area/audit", { area })) }),
+  );
 }
 
 // Sends the link somebody asked for, where the address is that of an account.
@@ -48,6 +70,16 @@ async function sendSignInLink(id: string, now: Date): Promise<void> {
     made.to,
     wordSignInLink({ name: made.to.name, address, code: made.code, minutes: LINK_MINUTES }),
   );
+}
+
+// Invites somebody; nothing is sent where it was taken back meanwhile.
+async function sendInvitation(id: string, now: Date): Promise<void> {
+  const invited = await prepareInvitation(id, now);
+  if (!invited) return;
+  const { name, email, inviter, token } = invited;
+  const address = ownAddress(href("/invitation/:token", { token }));
+  const words = { name, inviter, asked: askedTo(invited), address, days: INVITATION_DAYS };
+  await send({ name, email }, wordInvitation(words));
 }
 
 // Asks a new address to confirm, and tells the one before.

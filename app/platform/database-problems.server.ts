@@ -21,7 +21,9 @@ function describes(error: object, name: string): boolean {
 
 /** What our own triggers say; the driver adapter passes on the message and drops the constraint's name. */
 const WORDS: Record<string, string> = {
+  link_person_own: "not one of theirs",
   user_email_key: "this address has an account already",
+  user_person_id_key: "another account is that person",
   membership_one_side: "an account is on one side of an area",
   membership_side_fits: "the side does not fit the organisation",
 };

@@ -2,23 +2,40 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { z } from "zod";
 import { accountMailIsOn } from "~/composition/account-mail.server";
-import { findActor, formOf, INTENT_FIELD, intentOf, notFound, submit } from "~/composition/request.server";
+import { findPeopleToBe } from "~/composition/own-people.server";
+import {
+  findActor,
+  formOf,
+  INTENT_FIELD,
+  intentOf,
+  notFound,
+  read,
+  submit,
+} from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { accountFields } from "~/features/identity/account-fields.server";
 import { EmailForm, NameForm } from "~/features/identity/components/details-forms";
+import { PersonForm } from "~/features/identity/components/person-form";
 import { askForEmail } from "~/features/identity/email-change.server";
 import { renameSelf } from "~/features/identity/own-account.commands.server";
+import { findOwnPerson } from "~/features/identity/own-person.queries.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { linkPerson } from "~/features/identity/team.commands.server";
 import { flashCookie } from "~/platform/flash.server";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/account-details";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Your name and address") }];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { name, email, demo } = (await findActor(context)) ?? notFound();
-  return { name, email, demo, hasMail: await accountMailIsOn() };
+  const hasMail = await accountMailIsOn();
+  return read(context, async (actor, { tx, today }) => {
+    const { name, email, demo } = actor;
+    const personId = await findOwnPerson(tx, actor.userId);
+    return { name, email, demo, hasMail, personId, people: await findPeopleToBe(tx, actor, today, personId) };
+  });
 }
 
 const another = z.strictObject({
@@ -33,6 +50,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const here = href("/account/details");
   if (intent === "name")
     return submit(context, form, renameSelf, {}, () => ({ to: here, message: "Your name is changed." }));
+  if (intent === "person")
+    return submit(context, form, linkPerson, { userId: actor.userId }, () => ({
+      to: here,
+      message: "Saved.",
+    }));
   if (intent !== "email" || actor.demo || !(await accountMailIsOn())) return notFound();
   form.delete(INTENT_FIELD);
   const submission = parseWithZod(form, { schema: another });
@@ -53,7 +75,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** One's own name and e-mail address. */
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, email, demo, hasMail } = loaderData;
+  const { name, email, demo, hasMail, people, personId } = loaderData;
+  const formKey = useFormKey();
   return (
     <div className="cg-measure">
       <PageTitle caption="Your account">Your name and address</PageTitle>
@@ -62,6 +85,19 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
       ) : (
         <>
           <NameForm name={name} answer={actionData} />
+          {people.length > 0 ? (
+            <>
+              <h2 className="govuk-heading-m">In the register of people</h2>
+              <PersonForm
+                answer={actionData}
+                formKey={formKey}
+                people={people}
+                personId={personId}
+                label="Which of these is you?"
+                hint="What is asked of your post then comes first, and a meeting you log has you in it"
+              />
+            </>
+          ) : null}
           <h2 className="govuk-heading-m">E-mail address</h2>
           <p className="govuk-body">It is {email} now.</p>
           {hasMail ? (

@@ -60,6 +60,10 @@ const TABLE = `
   POST    /sign-in/passkey                    done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /sign-in/passkey/offer              404      404      404      404      404      404      404      404      404      404      404      404      404
   POST    /sign-in/passkey/offer              page     page     page     page     page     page     page     page     page     page     page     page     page
+  GET     /sign-in/single-sign-on             page     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on page
+  POST    /sign-in/single-sign-on             404      404      404      404      404      404      404      404      404      404      404      404      404
+  GET     /sign-in/single-sign-on/callback    leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
+  POST    /sign-in/single-sign-on/callback    405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /sign-out                           done     done     done     done     done     done     done     done     done     done     done     done     done
   GET     /setup                              404      404      404      404      404      404      404      404      404      404      404      404      404
@@ -78,6 +82,10 @@ const TABLE = `
   POST    /account/tokens                     sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
   GET     /account/calendar                   sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
   POST    /account/calendar                   sign-in  writes   writes   writes   writes   writes   writes   writes   writes   404      404      404      sign-in
+  GET     /account/your-data                  sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/your-data                  sign-in  writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   writes   sign-in
+  GET     /account/your-data.json             sign-in  page     page     page     page     page     page     page     page     page     page     page     sign-in
+  POST    /account/your-data.json             sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /calendar/:file                     page     page     page     page     page     page     page     page     page     page     page     page     page
   POST    /calendar/:file                     405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /api/v1/openapi.json                page     page     page     page     page     page     page     page     page     page     page     page     page
@@ -118,10 +126,14 @@ const TABLE = `
   POST    /admin/users/:id                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/invitations                  sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/invitations                  sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/retention                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/retention                    sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/organisations/:id            sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/organisations/:id/single-sign-on sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/organisations/:id/single-sign-on sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/organisations/:id/takeover   sign-in  404      404      404      404      404      404      404      404      404      page    404      sign-in
   POST    /admin/organisations/:id/takeover   sign-in  404      404      404      404      404      404      404      404      404      writes  404      sign-in
   GET     /admin/organisations/:id/merge      sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -136,6 +148,8 @@ const TABLE = `
   POST    /admin/imports                      sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/elections                    sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/people-rights                sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/people-rights                sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/audit                        sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/audit                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/audit.csv                    sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
@@ -246,6 +260,10 @@ const TABLE = `
   POST    /areas/:area/people/:id             sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
   GET     /areas/:area/people/:id/merge       sign-in  403      page     page     403      page     page     page     404      404      404      404      sign-in
   POST    /areas/:area/people/:id/merge       sign-in  403      writes   writes   403      writes   writes   writes   404      404      404      404      sign-in
+  GET     /areas/:area/people/:id/data        sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/:id/data        sign-in  403      403      writes   403      403      403      403      404      404      404      404      sign-in
+  GET     /areas/:area/people/:id/data.json   sign-in  403      403      page     403      403      page     page     404      404      404      404      sign-in
+  POST    /areas/:area/people/:id/data.json   sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/partnership            sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in
   POST    /areas/:area/partnership            sign-in  403      writes   writes   404      404      404      404      404      404      404      404      sign-in
   GET     /areas/:area/partnership/members    sign-in  page     page     page     404      404      404      404      404      404      404      404      sign-in

@@ -10,7 +10,10 @@ const IMPORT = "imports read a file step by step on a page; the database keeps t
 const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
 const BLIND = "a check-in is people’s: opened, asked about and answered on its pages, by nobody’s program";
 const BY_HAND = "what goes out to somebody who asked is read and decided by a person, record by record";
+const BY_LOOKING = "somebody looks at what would change first; a program has the kind’s own change";
 const LINK = "the tracker writes it of a link, when it is opened or sent";
+
+const PEOPLE = "about people and their rights: a person looks and decides, no program";
 
 /** The commands no program reaches, each with why. A new command is in the API, or stands here. */
 const BEYOND: Readonly<Record<string, string>> = {
@@ -18,6 +21,10 @@ const BEYOND: Readonly<Record<string, string>> = {
   "agreements.set-change-aside": PART,
   "areas.add": PROGRAMME,
   "areas.confirm-closing": PROGRAMME,
+  "audit.put-back": BY_LOOKING,
+  "break-glass.ask": PROGRAMME,
+  "break-glass.confirm": PROGRAMME,
+  "break-glass.end": PROGRAMME,
   "areas.create": PROGRAMME,
   "areas.create-relationship": PROGRAMME,
   "areas.make-legacy": PROGRAMME,
@@ -52,6 +59,7 @@ const BEYOND: Readonly<Record<string, string>> = {
   "identity.change-role": PROGRAMME,
   "identity.deactivate": PROGRAMME,
   "identity.end-membership": PROGRAMME,
+  "identity.end-single-sign-on": PROGRAMME,
   "identity.give-membership": PROGRAMME,
   "identity.invite": PROGRAMME,
   "identity.invite-anyone": PROGRAMME,
@@ -63,6 +71,7 @@ const BEYOND: Readonly<Record<string, string>> = {
   "identity.resend-invitation": PROGRAMME,
   "identity.reset-second-factor": PROGRAMME,
   "identity.revoke-token": ACCOUNT,
+  "identity.set-single-sign-on": PROGRAMME,
   "identity.withdraw-invitation": PROGRAMME,
   "imports.areas": IMPORT,
   "imports.contacts": IMPORT,
@@ -91,6 +100,10 @@ const BEYOND: Readonly<Record<string, string>> = {
   "proposals.put-change": PART,
   "records.opened": ITSELF,
   "requests.hand-over": PART,
+  "rights.ask-erasure": PEOPLE,
+  "rights.ask-own-erasure": ACCOUNT,
+  "rights.decide-erasure": PROGRAMME,
+  "rights.leave-alone": PEOPLE,
 };
 
 const texts = readdirSync("app", { recursive: true, encoding: "utf8" })

@@ -1,5 +1,5 @@
 import type { Day } from "~/platform/calendar/day";
-import { type AreaActor, ownOrganisations } from "../identity/actor";
+import type { AreaActor } from "../identity/actor";
 import { type ActionRule, sideOf } from "./action";
 import { type Evidence, postsHeld } from "./evidence";
 
@@ -10,22 +10,17 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   "liaison-officer": ["officer"],
 };
 
-const plain = (name: string) => name.trim().toLowerCase();
-
 /**
- * The roles that the reader's posts here give them today: those of the one person of their organisation with their name.
- * None where nobody there has it, or two have: then nothing is put before the rest.
+ * The roles that the reader's posts here give them today: those of the person of the register that their account is. None
+ * where nobody has said who that is: then nothing is put before the rest. Names are not compared: two people have one.
  */
 export function rolesHeld(
   evidence: Pick<Evidence, "posts">,
-  actor: Pick<AreaActor, "name" | "organisationId" | "formerly">,
+  personId: string | null,
   today: Day,
 ): string[] {
-  const own = postsHeld(evidence, today).filter(
-    ({ organisationId, name }) =>
-      ownOrganisations(actor).includes(organisationId) && plain(name) === plain(actor.name),
-  );
-  if (new Set(own.map(({ personId }) => personId)).size !== 1) return [];
+  if (personId === null) return [];
+  const own = postsHeld(evidence, today).filter((post) => post.personId === personId);
   return [...new Set(own.flatMap(({ role }) => [role, ...(ALSO[role] ?? [])]))];
 }
 

@@ -19,3 +19,6 @@ export const accountFields = {
     .min(12, { error: "Use 12 characters or more" })
     .max(200, { error: "Use 200 characters or fewer" }),
 };
+
+/** What a member of a side can be. */
+export const sideRole = z.enum(["reader", "editor", "lead"], { error: "Choose what they may do" });

@@ -1,34 +1,22 @@
 import { z } from "zod";
-import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
-import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
-import { isConstraint } from "~/platform/database-problems.server";
+import { defineCommand } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
+import { accountEvent } from "./account-entry";
 import type { Actor } from "./actor";
+import { findLeftWithout, keepsOne } from "./keeping-leads.server";
+import {
+  countRoles,
+  createMembership,
+  endOn,
+  findMembership,
+  isOfSide,
+  leadsThere,
+} from "./memberships.server";
 
 const command = defineCommand<Actor>();
 const LEADS = "Only a programme admin, or a lead for their own organisation, can do this.";
-
-function accountEvent(
-  subjectId: string,
-  organisationId: string | null,
-  data: Record<string, unknown>,
-): EventEntry {
-  return {
-    subjectId,
-    areaId: null,
-    relationshipId: null,
-    organisationId,
-    side: null,
-    level: "personal",
-    data,
-  };
-}
-
-function leads(actor: Actor, organisationId: string): boolean {
-  return actor.stands.some((s) => s.organisationId === organisationId && s.role === "lead");
-}
 
 /** Gives an account a role in an organisation. The database refuses an account on both sides of one area. */
 export const giveMembership = command({
@@ -40,44 +28,19 @@ export const giveMembership = command({
     areaId: idSchema.nullable().default(null),
     startsOn: daySchema.optional(),
   }),
-  subject: async ({ tx }, { userId, organisationId }) => {
+  subject: async ({ tx }, { userId, organisationId, areaId }) => {
     const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true, name: true } });
     const organisation = await tx.organisation.findUnique({
       where: { id: organisationId },
       select: { id: true, shortName: true, kinds: true },
     });
-    return user && organisation ? { user, organisation } : null;
+    if (!user || !organisation) return null;
+    return { user, organisation, leads: await leadsThere(tx, organisationId, areaId) };
   },
-  allow: (actor, { organisation }, { role }) =>
-    actor.admin || (leads(actor, organisation.id) && role !== "admin" && role !== "researcher") || LEADS,
+  allow: (actor, { leads }, { role }) => actor.admin || (leads && isOfSide(role)) || LEADS,
   async run({ tx, newId, today }, { user, organisation }, { role, areaId, startsOn }) {
-    const onSide = role !== "admin" && role !== "researcher";
-    const side = organisation.kinds.includes("council") ? "council" : "community";
     const id = newId();
-    try {
-      await tx.membership.create({
-        data: {
-          id,
-          userId: user.id,
-          organisationId: organisation.id,
-          role,
-          areaId,
-          side: onSide ? side : null,
-          startsOn: dayToDate(startsOn ?? today),
-        },
-        select: { id: true },
-      });
-    } catch (error) {
-      if (isConstraint(error, "membership_one_side")) {
-        throw new Problem({
-          organisationId: "This account is on the other side of one of its areas. An account is on one side.",
-        });
-      }
-      if (isConstraint(error, "membership_side_fits")) {
-        throw new Problem({ organisationId: "Nobody can be a member of this organisation with that role" });
-      }
-      throw error;
-    }
+    await createMembership(tx, { id, userId: user.id, organisation, role, areaId }, startsOn ?? today);
     return {
       result: { id },
       event: accountEvent(user.id, organisation.id, {
@@ -94,29 +57,22 @@ export const giveMembership = command({
 export const endMembership = command({
   id: "identity.end-membership",
   input: z.strictObject({ id: idSchema }),
-  subject: ({ tx }, { id }) =>
-    tx.membership.findUnique({
-      where: { id },
-      select: {
-        id: true,
-        role: true,
-        startsOn: true,
-        endsOn: true,
-        organisationId: true,
-        user: { select: { id: true, name: true } },
-        organisation: { select: { shortName: true } },
-      },
-    }),
-  allow: (actor, membership) => actor.admin || leads(actor, membership.organisationId) || LEADS,
+  async subject({ tx, actor, today }, { id }) {
+    const membership = await findMembership(tx, id);
+    if (!membership) return null;
+    const { organisationId, areaId, userId } = membership;
+    const leads = await leadsThere(tx, organisationId, areaId);
+    const left = await findLeftWithout(tx, { membership: id }, today);
+    const others = await countRoles(tx, { userId, but: id }, today);
+    return { ...membership, leads, left, isLastOfOwn: userId === actor.userId && others === 0 };
+  },
+  allow(actor, { role, leads, left, isLastOfOwn }) {
+    if (!actor.admin && !(leads && isOfSide(role))) return LEADS;
+    if (left.length > 0) return keepsOne(left);
+    return !isLastOfOwn || "This is your only role here. Ask somebody else to end it.";
+  },
   async run({ tx, today }, membership) {
-    const on = dayToDate(today);
-    if (membership.endsOn === null || membership.endsOn > on) {
-      await tx.membership.update({
-        where: { id: membership.id },
-        data: { endsOn: on },
-        select: { id: true },
-      });
-    }
+    await endOn(tx, membership, today);
     const { user, organisation, organisationId, role } = membership;
     return {
       result: { id: membership.id },
@@ -144,20 +100,41 @@ export const noteAccountOpened = command({
   says: (data) => `opened an account for ${String(data.user)}`,
 });
 
-/** Closes an account: nobody signs in with it again. It is never deleted, its records keep their author. */
+/**
+ * Closes an account: nobody signs in with it, and its sessions, tokens, feeds and keys end with the write. It is never
+ * deleted: its records keep their author.
+ */
 export const deactivateUser = command({
   id: "identity.deactivate",
   input: z.strictObject({ id: idSchema }),
-  subject: ({ tx }, { id }) => tx.user.findUnique({ where: { id }, select: { id: true, name: true } }),
-  allow: (actor, user) =>
-    actor.admin
-      ? actor.userId !== user.id || "You cannot close your own account."
-      : "Only a programme admin can close an account.",
+  async subject({ tx, today }, { id }) {
+    const user = await tx.user.findUnique({ where: { id }, select: { id: true, name: true } });
+    return user && { ...user, left: await findLeftWithout(tx, { user: id }, today) };
+  },
+  allow(actor, { id, left }) {
+    if (!actor.admin) return "Only a programme admin can close an account.";
+    if (actor.userId === id) return "You cannot close your own account.";
+    return left.length === 0 || keepsOne(left);
+  },
   async run({ tx, now }, user) {
     await tx.user.update({ where: { id: user.id }, data: { deactivatedAt: now }, select: { id: true } });
     return { result: { id: user.id }, event: accountEvent(user.id, null, { user: user.name }) };
   },
   says: (data) => `closed the account of ${String(data.user)}`,
+});
+
+/** Opens a closed account again. Sessions, tokens and keys it had stay gone. */
+export const reactivateUser = command({
+  id: "identity.reactivate",
+  input: z.strictObject({ id: idSchema }),
+  subject: ({ tx }, { id }) =>
+    tx.user.findFirst({ where: { id, deactivatedAt: { not: null } }, select: { id: true, name: true } }),
+  allow: (actor) => actor.admin || "Only a programme admin can open an account again.",
+  async run({ tx }, user) {
+    await tx.user.update({ where: { id: user.id }, data: { deactivatedAt: null }, select: { id: true } });
+    return { result: { id: user.id }, event: accountEvent(user.id, null, { user: user.name }) };
+  },
+  says: (data) => `opened the account of ${String(data.user)} again`,
 });
 
 /** Takes the second step off an account whose owner lost their phone and codes. It is signed out everywhere, and told. */

@@ -21,7 +21,7 @@ export async function isDemonstration(): Promise<boolean> {
 export function findRecipient(userId: string) {
   return authClient().user.findFirst({
     where: { id: userId, deactivatedAt: null },
-    select: { name: true, email: true },
+    select: { name: true, email: true, demo: true },
   });
 }
 

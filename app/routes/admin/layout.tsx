@@ -12,10 +12,14 @@ export default function AdminLayout() {
   const { pathname } = useLocation();
   const links = [
     { href: href("/admin/users"), text: "Accounts" },
+    { href: href("/admin/invitations"), text: "Invitations" },
     { href: href("/admin/organisations"), text: "Organisations" },
     { href: href("/admin/areas"), text: "Areas" },
     { href: href("/admin/imports"), text: "Imports" },
     { href: href("/admin/elections"), text: "Elections" },
+    { href: href("/admin/retention"), text: "Retention" },
+    { href: href("/admin/audit"), text: "Audit" },
+    { href: href("/admin/break-glass"), text: "Break-glass" },
   ].map((link) => {
     const below = pathname.startsWith(`${link.href}/`) ? ("section" as const) : undefined;
     return { ...link, current: pathname === link.href ? ("page" as const) : below };

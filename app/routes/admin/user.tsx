@@ -5,6 +5,7 @@ import {
   deactivateUser,
   endMembership,
   giveMembership,
+  reactivateUser,
   resetSecondFactor,
 } from "~/features/identity/accounts.commands.server";
 import { findUser } from "~/features/identity/accounts.queries.server";
@@ -56,6 +57,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       );
     case "close":
       return submit(context, form, deactivateUser, { id }, done("The account is closed."));
+    case "reopen":
+      return submit(context, form, reactivateUser, { id }, done("The account is open again."));
     default:
       return notFound();
   }
@@ -68,7 +71,14 @@ export default function User({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <div className="cg-measure">
       <PageTitle caption="Account">{user.name}</PageTitle>
-      {user.closed ? <InsetText>This account is closed. Nobody signs in with it.</InsetText> : null}
+      {user.closed ? (
+        <>
+          <InsetText>This account is closed. Nobody signs in with it.</InsetText>
+          <FormButton fields={{ intent: "reopen" }} idempotencyKey={formKey} variant="secondary">
+            Open it again
+          </FormButton>
+        </>
+      ) : null}
       <SummaryList rows={[{ key: "E-mail address", value: user.email }]} />
       <Table
         caption="Roles"

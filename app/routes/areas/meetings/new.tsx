@@ -4,6 +4,7 @@ import { findKnownPeople } from "~/composition/meeting-people.server";
 import { logMeetingWithPromises } from "~/composition/meetings.commands.server";
 import { withNear } from "~/composition/near-people.server";
 import { forbidden, formOf, readArea, submit } from "~/composition/request.server";
+import { findOwnPerson } from "~/features/identity/own-person.queries.server";
 import { DraftNotice } from "~/features/meetings/components/draft-notice";
 import { MeetingForm } from "~/features/meetings/components/meeting-form";
 import { typedForm } from "~/features/meetings/components/typed-form";
@@ -25,7 +26,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     if (allowed !== true) return forbidden(allowed);
     const known = await findKnownPeople(tx, actor, { today });
     const options = await meetingFormOptions(tx, actor, known);
-    const me = options.people.find((option) => known.find(({ id }) => id === option.id)?.name === actor.name);
+    const own = await findOwnPerson(tx, actor.userId);
+    const me = options.people.find(({ id }) => id === own);
     const defaults = {
       on: { quick: "today" },
       how: "in_person",

@@ -86,6 +86,9 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
         <li>
           <AppLink href={href("/areas/:area/people/coverage", params)}>How far our ties reach</AppLink>
         </li>
+        <li>
+          <AppLink href={href("/areas/:area/team", params)}>Who of your side uses this tracker</AppLink>
+        </li>
       </ul>
       <LeadList leads={leads} canWrite={canWrite} formKey={useFormKey()} />
       <SuggestedPairs
