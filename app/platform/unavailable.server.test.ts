@@ -99,6 +99,11 @@ describe("a database that is slow, or full", () => {
     expect(SESSION_LIMITS.lock_timeout).toBeLessThan(SESSION_LIMITS.statement_timeout);
   });
 
+  it("compiles no statement: row security makes them look dearer than they are", async () => {
+    const compiled = (tx: Tx) => tx.$queryRaw`SHOW jit`;
+    expect(await inReading(SOMEBODY, TODAY, compiled)).toEqual([{ jit: "off" }]);
+  });
+
   it("is unavailable while somebody else holds what is needed, and no longer once they let go", async () => {
     const other = new Client({ connectionString: db.ownerUrl });
     await other.connect();

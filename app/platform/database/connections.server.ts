@@ -14,7 +14,8 @@ export const SESSION_LIMITS = {
   idle_in_transaction_session_timeout: 20_000,
 } as const;
 
-const LIMITS = Object.entries(SESSION_LIMITS)
+// Row security makes a statement look dear to the planner: compiling it (where a server can) takes longer than running it.
+const SESSION = Object.entries({ ...SESSION_LIMITS, jit: "off" })
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(" ");
 
@@ -42,7 +43,7 @@ function poolFor(url: string, options: string): PrismaPg {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       // What a transaction asks for at once is sent at once, and answered in turn.
       pipeline: true,
-      options: `${LIMITS} ${options}`,
+      options: `${SESSION} ${options}`,
     },
     { onPoolError: () => undefined, onConnectionError: () => undefined, statementNameGenerator: nameOf },
   );
