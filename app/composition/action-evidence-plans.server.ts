@@ -7,7 +7,8 @@ import { standings } from "~/features/projects/milestone";
 import { findMilestoneRows } from "~/features/projects/milestone-rows.server";
 import { findProjectRows } from "~/features/projects/project-rows.server";
 import { dateToDay } from "~/platform/calendar/day";
-import { type Asked, dayOrNull, recordsOf } from "./action-evidence-records.server";
+import { aimsSeen, entriesSeen } from "./action-evidence-entries.server";
+import { type Asked, dayOrNull, type Registers, recordsOf } from "./action-evidence-records.server";
 
 /** Its projects, however old. */
 export async function projectsSeen(asked: Asked): Promise<ProjectSeen[]> {
@@ -95,4 +96,16 @@ export async function goalProposalsSeen(asked: Asked): Promise<ProposalSeen[]> {
           },
         ],
   );
+}
+
+/** What the registers of plans, agreements and evidence hold. */
+export async function plansOf(of: Registers["of"]) {
+  return {
+    projects: await of("project", projectsSeen),
+    milestones: await of("milestone", milestonesSeen),
+    agreements: await of("mou", agreementsSeen),
+    proposals: await of("proposal", goalProposalsSeen),
+    entries: await of("evidence", entriesSeen),
+    aims: await of("aim", aimsSeen),
+  };
 }

@@ -2,7 +2,7 @@ import type { Evidence, RoundSeen } from "~/features/actions/evidence";
 import type { GapSeen } from "~/features/actions/gap-seen";
 import { findReleased, findRounds } from "~/features/check-ins/check-ins.queries.server";
 import { gapIn, levelIn } from "~/features/check-ins/results";
-import { COMPONENTS } from "~/features/scoring/facts";
+import { COMPONENTS, type Fact } from "~/features/scoring/facts";
 import { currentMethod } from "~/features/scoring/methods";
 import type { Figures } from "~/features/scoring/score";
 import { perComponent } from "~/features/scoring/tally";
@@ -42,10 +42,14 @@ export async function roundSeen({ tx, actor, relationshipId, today }: Asked): Pr
   return { id, openedOn, lastDay, waits, invited: ownSide?.invited ?? null };
 }
 
-/** What the check-ins say, as far as the actor's side may know: the latest released, the one open now, and the gaps. */
-export async function pulseSeen(asked: Asked, figures: Figures) {
+/**
+ * What the check-ins say, as far as the actor's side may know: the latest released, the one open now, and the gaps. What was
+ * released has left facts: where there are none nothing is asked.
+ */
+export async function pulseSeen(asked: Asked, figures: Figures, facts: readonly Fact[]) {
   const { tx, actor, relationshipId } = asked;
-  const [latest] = await findReleased(tx, actor, relationshipId);
+  const isReleased = facts.some(({ type }) => type === "check-in");
+  const [latest] = isReleased ? await findReleased(tx, actor, relationshipId) : [];
   return {
     views: latest ?? null,
     round: null,

@@ -9,6 +9,7 @@ import {
 import type { AreaActor } from "~/features/identity/actor";
 import { isAgainstResidents } from "~/features/meetings/decision";
 import { isContact } from "~/features/meetings/meeting";
+import type { RecordKind } from "~/features/records/record";
 import { isContested } from "~/features/records/record";
 import { aboutRelationship, visibleTo } from "~/features/records/record.queries.server";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
@@ -137,15 +138,34 @@ export async function requestsSeen(asked: Asked): Promise<RequestSeen[]> {
   );
 }
 
-/** The days of the first records: of all that the actor sees, and of those that both sides see. */
-export async function firstRecordOf(asked: Asked): Promise<Record<"all" | "shared", Day | null>> {
-  const levels = await asked.tx.record.groupBy({
-    by: ["level"],
+/** Of which kinds and levels there are records that the actor sees, each with the day of its first. */
+async function heldBy(asked: Asked) {
+  const found = await asked.tx.record.groupBy({
+    by: ["kind", "level"],
     where: recordsOf(asked),
     _min: { occurredOn: true },
   });
-  const firstOf = (found: typeof levels) =>
-    found.flatMap(({ _min: { occurredOn } }) => (occurredOn ? [dateToDay(occurredOn)] : [])).sort()[0] ??
-    null;
-  return { all: firstOf(levels), shared: firstOf(levels.filter(({ level }) => level === "shared")) };
+  return found.map(({ kind, level, _min: { occurredOn } }) => ({
+    kind,
+    level,
+    first: dayOrNull(occurredOn),
+  }));
+}
+
+/** The days of the first records: of all that the actor sees, and of those that both sides see. */
+function firstDaysOf(held: Awaited<ReturnType<typeof heldBy>>): Record<"all" | "shared", Day | null> {
+  const firstOf = (some: typeof held) => some.flatMap(({ first }) => first ?? []).sort()[0] ?? null;
+  return { all: firstOf(held), shared: firstOf(held.filter(({ level }) => level === "shared")) };
+}
+
+export type Registers = Awaited<ReturnType<typeof registersOf>>;
+
+/** Which registers hold anything, and their first days; `of` asks nothing of a register that is empty. */
+export async function registersOf(asked: Asked) {
+  const held = await heldBy(asked);
+  return {
+    first: firstDaysOf(held),
+    of: async <T>(kind: RecordKind, seen: (asked: Asked) => Promise<T[]>): Promise<T[]> =>
+      held.some((one) => one.kind === kind) ? seen(asked) : [],
+  };
 }

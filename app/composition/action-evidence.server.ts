@@ -10,30 +10,26 @@ import { dayText, dayOf as scoringDay } from "~/features/scoring/day";
 import type { Fact } from "~/features/scoring/facts";
 import { addDays, type Day, dayToDate } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { aimsSeen, entriesSeen, periodsSeen } from "./action-evidence-entries.server";
-import {
-  agreementsSeen,
-  goalProposalsSeen,
-  milestonesSeen,
-  projectsSeen,
-} from "./action-evidence-plans.server";
+import { periodsSeen } from "./action-evidence-entries.server";
+import { plansOf } from "./action-evidence-plans.server";
 import { pulseSeen } from "./action-evidence-pulse.server";
 import {
   type Asked,
   dayOrNull,
-  firstRecordOf,
   LOOK_BACK,
   meetingsSeen,
   promisesSeen,
   recordsOf,
+  registersOf,
   requestsSeen,
 } from "./action-evidence-records.server";
 import { emit } from "./emitters";
 import { findOpenItems } from "./open-items.server";
 import { findFacts, findStanding, type Standing, sourceOf } from "./score-store.server";
 
-/** What the score of a relationship is made from and where it stands, where that has been read already. */
-export type Scored = { facts: readonly Fact[]; standing: Standing };
+/** What the score of a relationship is made from and where it stands, and between whom, where that has been read already. */
+export type Scored = { facts: readonly Fact[]; standing: Standing; tie?: Tie };
+type Tie = { startsOn: Day | null; council: string };
 
 /** Everything the rules read about one relationship, as far as this actor's side sees it; null: none of theirs. */
 export async function findEvidence(
@@ -46,54 +42,39 @@ export async function findEvidence(
   const asked = { tx, actor, relationshipId, today };
   const stand = actor.relationships.find(({ id }) => id === relationshipId);
   if (!stand) return null;
-  const relationship = await tx.relationship.findUniqueOrThrow({
-    where: { id: relationshipId },
-    select: { startsOn: true, council: { select: { shortName: true } } },
-  });
-  const first = await firstRecordOf(asked);
-  const startsOn = dayOrNull(relationship.startsOn);
+  const { startsOn, council } = scored?.tie ?? (await findTie(asked));
+  const { first, of } = await registersOf(asked);
   const facts = scored?.facts ?? (await findFacts(tx, relationshipId));
-  const standing = scored?.standing ?? (await findStanding(tx, relationshipId, today));
-  const meetings = await meetingsSeen(asked);
-  const registers = await registersOf(asked);
+  const standing = scored?.standing ?? (await findStanding(tx, relationshipId, today, facts));
+  const meetings = await of("meeting", meetingsSeen);
+  const plans = await plansOf(of);
   return {
-    council: relationship.council.shortName,
+    council,
     since: startsOn ?? first.all,
     firstRecordOn: first.all,
     sharedDays: { since: startsOn ?? first.shared, firstRecordOn: first.shared },
     lastContact: lastContactOf(facts, meetings, today),
     meetings,
-    promises: await promisesSeen(asked),
-    requests: await requestsSeen(asked),
+    promises: await of("commitment", promisesSeen),
+    requests: await of("request", requestsSeen),
     posts: await postsSeen(asked, stand.councilId),
-    handovers: await handoversSeen(asked),
-    ...registers,
-    periods: await periodsSeen(asked, stand.councilId, registers),
+    handovers: await of("handover", handoversSeen),
+    ...plans,
+    periods: await periodsSeen(asked, stand.councilId, plans),
     organisations: await organisationsOf(asked),
-    rhythm: await rhythmOf(asked),
+    rhythm: (await of("rhythm", rhythmSeen))[0] ?? null,
     ...(await findWishes(tx, actor)),
-    ...(await pulseSeen(asked, standing.figures)),
+    ...(await pulseSeen(asked, standing.figures, facts)),
     facts,
   };
 }
 
-/** What the registers of plans, agreements and evidence hold. Of a register that is empty nothing more is asked. */
-async function registersOf(asked: Asked) {
-  const kinds = ["project", "milestone", "mou", "proposal", "evidence", "aim"];
-  const found = await asked.tx.record.groupBy({
-    by: ["kind"],
-    where: { AND: [recordsOf(asked), { kind: { in: kinds } }] },
+async function findTie({ tx, relationshipId }: Asked): Promise<Tie> {
+  const { startsOn, council } = await tx.relationship.findUniqueOrThrow({
+    where: { id: relationshipId },
+    select: { startsOn: true, council: { select: { shortName: true } } },
   });
-  const read = async <T>(kind: string, seen: (asked: Asked) => Promise<T[]>): Promise<T[]> =>
-    found.some((one) => one.kind === kind) ? seen(asked) : [];
-  return {
-    projects: await read("project", projectsSeen),
-    milestones: await read("milestone", milestonesSeen),
-    agreements: await read("mou", agreementsSeen),
-    proposals: await read("proposal", goalProposalsSeen),
-    entries: await read("evidence", entriesSeen),
-    aims: await read("aim", aimsSeen),
-  };
+  return { startsOn: dayOrNull(startsOn), council: council.shortName };
 }
 
 async function postsSeen(
@@ -163,7 +144,8 @@ async function organisationsOf({ tx, actor, today }: Asked): Promise<Evidence["o
   });
 }
 
-async function rhythmOf(asked: Asked): Promise<Evidence["rhythm"]> {
+/** How often the two agreed to meet, as last agreed; none: they have not. */
+async function rhythmSeen(asked: Asked): Promise<NonNullable<Evidence["rhythm"]>[]> {
   const row = await asked.tx.record.findFirst({
     where: {
       AND: [
@@ -175,7 +157,7 @@ async function rhythmOf(asked: Asked): Promise<Evidence["rhythm"]> {
     orderBy: [{ occurredOn: "desc" }, { id: "desc" }],
     select: { id: true, rhythm: { select: { idealGapDays: true, longestGapDays: true } } },
   });
-  return row?.rhythm ? { id: row.id, ...row.rhythm } : null;
+  return row?.rhythm ? [{ id: row.id, ...row.rhythm }] : [];
 }
 
 /** The last contact of any kind that the score knows of, or a meeting that it does not know yet. */

@@ -54,12 +54,13 @@ function isOfNow({ known }: HealthQuestion, { on, method }: Grounds, today: Day)
 async function stepsOf(
   tx: Tx,
   actor: AreaActor,
-  { chosen, facts }: Grounds,
+  { chosen, startsOn, facts }: Grounds,
   component: Component,
   today: Day,
 ) {
-  const standing = await findStanding(tx, chosen.id, today);
-  const found = { relationshipId: chosen.id, standing, facts };
+  const standing = await findStanding(tx, chosen.id, today, facts);
+  const tie = { startsOn, council: chosen.council };
+  const found = { relationshipId: chosen.id, standing, facts, tie };
   const { cards } = await findTopActions(tx, actor, today, found, Number.MAX_SAFE_INTEGER);
   // Its gain names what a step would move most: those come first that name this one.
   const moves = cards.filter(({ gain }) => gain.includes(COMPONENT_WORDS[component].name));

@@ -33,6 +33,7 @@ export type Provenance = {
 export type Grounds = {
   chosen: RelationshipView;
   others: RelationshipView[];
+  startsOn: Day | null;
   /** The one named was begun by a takeover after that day: nothing is known of it. */
   isAhead: boolean;
   /** Every relationship it has taken over by today: by that day its facts are among these, after it they are not. */

@@ -14,14 +14,14 @@ export async function titlesOf(
   actor: AreaActor,
   ids: string[],
 ): Promise<ReadonlyMap<string, RecordTitle>> {
+  if (ids.length === 0) return new Map();
   const records = await tx.record.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTo(actor)] },
     select: { id: true, kind: true, title: true, occurredOn: true },
   });
-  const posts = await tx.appointment.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, isLead: true, checkedOn: true, person: { select: { id: true, name: true } } },
-  });
+  // What is no record the reader sees may be a post.
+  const rest = ids.filter((id) => !records.some((one) => one.id === id));
+  const posts = await findPosts(tx, rest);
   const found = new Map<string, RecordTitle>();
   for (const { id, kind, title, occurredOn } of records) {
     const href = recordHref(kind as RecordKind, actor.areaSlug, id);
@@ -34,4 +34,12 @@ export async function titlesOf(
     found.set(id, { title, href, on: checkedOn && dateToDay(checkedOn) });
   }
   return found;
+}
+
+async function findPosts(tx: Tx, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx.appointment.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, isLead: true, checkedOn: true, person: { select: { id: true, name: true } } },
+  });
 }

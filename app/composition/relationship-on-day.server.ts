@@ -29,6 +29,7 @@ export async function chooseRelationshipOn(tx: Tx, actor: AreaActor, council: st
   return {
     chosen: withoutDays(chosen),
     others: live.filter((one) => one !== chosen).map(withoutDays),
+    startsOn: chosen.days.startsOn,
     isAhead: isAhead(chosen.days, days, on),
     joined,
   };

@@ -98,13 +98,25 @@ export async function keepState(
 /** A rolled score with the facts it still looks at, the figures these give today, and when it was last written. */
 export type Standing = { figures: Figures; state: Rolled; live: Fact[]; keptAt: string };
 
-/** Where a relationship stands today: the rolled state carried to this day, or from scratch where none was kept. */
-export async function findStanding(tx: Tx, relationshipId: string, today: Day): Promise<Standing> {
+/**
+ * Where a relationship stands today: the rolled state carried to this day, or from scratch where none was kept. Whoever has
+ * read all its facts as held now gives them (`facts`), and none is read again.
+ */
+export async function findStanding(
+  tx: Tx,
+  relationshipId: string,
+  today: Day,
+  facts?: readonly Fact[],
+): Promise<Standing> {
   const day = scoringDay(today);
   const kept = await findKept(tx, relationshipId);
   const state =
-    kept && kept.state.day <= day ? kept.state : roller.rebuild(await findFacts(tx, relationshipId), day);
-  const live = await findLiveFacts(tx, relationshipId, state);
+    kept && kept.state.day <= day
+      ? kept.state
+      : roller.rebuild(facts ?? (await findFacts(tx, relationshipId)), day);
+  const live =
+    facts?.filter(({ id }) => state.live[id] !== undefined) ??
+    (await findLiveFacts(tx, relationshipId, state));
   const keptAt = kept?.updatedAt.toISOString() ?? "";
   return { figures: roller.scoreRolled(state, live, day), state, live, keptAt };
 }
