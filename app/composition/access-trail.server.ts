@@ -9,16 +9,18 @@ import type { SignedIn } from "./execution.server";
 
 type Visit = { user: SignedIn; scope: ReadScope; principal?: Principal; isRefused?: boolean };
 
-/** A request of somebody signed in, and how it was answered. */
-type Answered = {
+/** A request of somebody signed in. */
+type Asked = {
   request: Request;
-  response: Response;
   visit: Visit;
   clock: Clock;
   requestId: string | null;
   clientAddress: string | null;
   browser: string;
 };
+
+/** The same with how it was answered. */
+type Answered = Asked & { response: Response };
 
 /** What belongs to somebody: an area's pages, an admin's, one's account's, and the same for programs. */
 const OWNED = /^\/(?:api\/v1\/)?(?:areas|admin|account|council)(?:\/|\.|$)/;
@@ -33,6 +35,26 @@ export function pathForLog(pathname: string): string {
 /** The area an address is about; null: none. */
 export function areaOf(pathname: string): string | null {
   return /^\/(?:api\/v1\/)?areas\/([^/.]+)/.exec(pathname)?.[1] ?? null;
+}
+
+/** The area whose pages a request could read by break-glass; null: it is about none, or would write. */
+export function openableIn(request: Request): string | null {
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  return isReading ? areaOf(new URL(request.url).pathname) : null;
+}
+
+/** Adds to the log which page is opened by break-glass, before it is: both sides' leads read it. */
+export async function noteOpening(asked: Asked): Promise<void> {
+  const { request, visit } = asked;
+  if (openableIn(request) === null) return;
+  const opened = (await visit.scope.look()).find(({ glass }) => glass);
+  if (!opened?.area_id) return;
+  const { pathname } = new URL(request.url);
+  const place = { areaId: opened.area_id, organisationId: null, side: null, level: "shared" } as const;
+  await noteAccess("access.opened", { path: pathForLog(pathname) }, whenceOf(asked), {
+    ...place,
+    subjectId: subjectOf(pathname),
+  });
 }
 
 /** The last id in an address: what it is about. */
@@ -56,7 +78,7 @@ function isFile(response: Response): boolean {
   return response.headers.get("Content-Disposition")?.startsWith("attachment") ?? false;
 }
 
-function whenceOf({ visit, requestId, clientAddress, browser, clock }: Answered) {
+function whenceOf({ visit, requestId, clientAddress, browser, clock }: Asked) {
   const principal = visit.principal ?? (`user:${visit.user.id}` as const);
   return {
     ...{ userId: visit.user.id, principal, clock, browser },

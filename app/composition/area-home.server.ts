@@ -3,7 +3,9 @@ import { lifecycleOn } from "~/features/areas/lifecycle";
 import { findToldTakeovers } from "~/features/areas/takeover.queries.server";
 import { findPeriodsNear } from "~/features/elections/elections.queries.server";
 import type { AreaActor } from "~/features/identity/actor";
+import { dayToDate } from "~/platform/calendar/day";
 import { findTopActions } from "./actions.server";
+import { findGlassTold } from "./break-glass.server";
 import { findDesk } from "./desk.server";
 import { findLeavers } from "./desk-handovers.server";
 import { chooseRelationship, toHealthView, trendOf, trendSays } from "./health.server";
@@ -14,6 +16,8 @@ import { findLatest } from "./timeline.server";
 const DESK = 5;
 const ACTIONS = 3;
 const LATEST = 5;
+/** How long the leads are reminded that the programme was let in. */
+const GLASS_DAYS = 30;
 
 /** Everything an area's own page shows, of one of its councils; without one where it has none yet. */
 export async function findAreaHome(
@@ -35,6 +39,7 @@ export async function findAreaHome(
   const periods = await findPeriodsNear(tx, actor, today);
   return {
     name,
+    glass: await findGlassTold(tx, actor, new Date(dayToDate(today).getTime() - GLASS_DAYS * 86_400_000)),
     takeovers: await findToldTakeovers(tx, actor, today),
     closing: await findClosing(tx, actor, today),
     writes: actor.role !== "reader",

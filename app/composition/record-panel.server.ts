@@ -1,3 +1,5 @@
+import { href } from "react-router";
+import { changesOf } from "~/features/audit/changes";
 import { findMovesOf } from "~/features/handovers/handover.queries.server";
 import type { RecordKind } from "~/features/records/record";
 import { findBase } from "~/features/records/record.queries.server";
@@ -6,6 +8,7 @@ import { findRecordPanel } from "~/features/records/record-panel.queries.server"
 import { noteOpened } from "~/features/records/records.commands.server";
 import { idSchema } from "~/platform/ids";
 import { waitsOutside } from "./outside-ask.server";
+import { mayPutBack } from "./put-back.server";
 import { recordHref } from "./record-href";
 import { notFound, readArea, run } from "./request.server";
 import { sayEvent } from "./wording.server";
@@ -36,7 +39,7 @@ export async function loadRecordPanel(context: Context, area: string, id: string
   });
   if (panel === null) return notFound();
   if (panel.firstOpening) await run(context, noteOpened, { id });
-  return toView(panel);
+  return toView(panel, area);
 }
 
 /** Before an action on a record's page: 404 unless the record is of that area, of that kind, and the reader's to see. */
@@ -52,13 +55,20 @@ export async function requireRecord(
   if (record === null || (kind !== null && record.kind !== kind)) notFound();
 }
 
-function toView({
-  firstOpening: _,
-  history,
-  ...panel
-}: RecordPanel & Pick<RecordPanelView, "moves" | "outside">): RecordPanelView {
+function toView(
+  { firstOpening: _, history, ...panel }: RecordPanel & Pick<RecordPanelView, "moves" | "outside">,
+  area: string,
+): RecordPanelView {
+  const isBack = (command: string, data: unknown) =>
+    panel.can.edit && mayPutBack(command) && changesOf(data).length > 0;
   return {
     ...panel,
-    history: history.map(({ command, data, ...entry }) => ({ ...entry, said: sayEvent(command, data) })),
+    history: history.map(({ command, data, ...entry }) => ({
+      ...entry,
+      said: sayEvent(command, data),
+      putBack: isBack(command, data)
+        ? href("/areas/:area/records/:id/put-back/:entry", { area, id: panel.id, entry: entry.id })
+        : null,
+    })),
   };
 }

@@ -40,11 +40,12 @@ export type Writer = {
 export async function writeEvent(
   tx: Tx,
   writer: Writer,
-  command: { id: string; eventId: string; at: Date; via?: string | null },
+  command: { id: string; within?: string; eventId: string; at: Date },
   entry: EventEntry,
 ): Promise<void> {
   const { subjectId, areaId, relationshipId, organisationId, side, level } = entry;
   const data = writer.byPerson === undefined ? entry.data : { ...entry.data, byPerson: writer.byPerson };
+  const via = command.within === command.id ? null : (command.within ?? null);
   // Nothing is asked back: an admin writes entries about areas that they cannot read. By hand, because Prisma compiles
   // what it calls createMany anew each time, and every write makes an event.
   await tx.$executeRaw`
@@ -53,7 +54,7 @@ export async function writeEvent(
     VALUES (${command.eventId}::uuid, ${command.at}::timestamptz, ${writer.principal}, ${writer.actorId}::uuid,
       ${command.id}, ${areaId}::uuid, ${relationshipId}::uuid, ${organisationId}::uuid, ${side}::side, ${level}::level,
       ${subjectId}::uuid, ${JSON.stringify(data)}::jsonb, ${writer.requestId ?? null},
-      ${networkRange(writer.clientAddress ?? null)}, ${writer.browser ?? null}, ${command.via ?? null})`;
+      ${networkRange(writer.clientAddress ?? null)}, ${writer.browser ?? null}, ${via})`;
 }
 
 /** What a write is known by beside its key: the same form changed and sent again is another write. */

@@ -165,8 +165,7 @@ async function runIn<A, S extends z.ZodType, T, R>(
     const { result, event } = await c.run(context, subject, data);
     await refused(c.id, { event });
     entries.push(event);
-    const via = c.id === command.id ? null : command.id;
-    await writeEvent(tx, execution, { id: c.id, eventId: context.newId(), at: now, via }, event);
+    await writeEvent(tx, execution, { id: c.id, within: command.id, eventId: newId(now), at: now }, event);
     return result;
   }
   const result = await step(command, input);

@@ -33,6 +33,8 @@ export type StandRow = {
   held_by: string | null;
   /** The area is closed: nothing is written there. */
   closed: boolean | null;
+  /** Open to an admin by break-glass, for a while: to read what both sides share. */
+  glass: boolean | null;
 };
 
 /** The same with how the pages of each area begin, and when anything they are made of last changed. */
@@ -63,7 +65,8 @@ export async function closeDatabase(): Promise<void> {
 
 /** What has become of a stand's relationship and area by that day. */
 function sinceThen(today: Day): Prisma.Sql {
-  return Prisma.sql`app.held_by(s.relationship_id, ${today}::date) AS held_by, app.is_closed(s.area_id, ${today}::date) AS closed`;
+  return Prisma.sql`app.held_by(s.relationship_id, ${today}::date) AS held_by, app.is_closed(s.area_id, ${today}::date) AS closed,
+    s.area_id = ANY (app.scope('glass')) AS glass`;
 }
 
 /** What enters: a token as its owner within what it is for, a link as nobody with an account, all others as they are. */

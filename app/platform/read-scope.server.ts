@@ -11,6 +11,7 @@ type Opened = { tx: Tx; stands: LookRow[] };
 export class ReadScope {
   #principal: Principal;
   #today: Day;
+  #glassIn: string | null;
   #looked: Promise<LookRow[]> | null = null;
   #opened: Promise<Opened> | null = null;
   #finished: Promise<void> = Promise.resolve();
@@ -19,9 +20,11 @@ export class ReadScope {
   /** Whether anything was read but where the user stands. */
   hasRead = false;
 
-  constructor(principal: Principal, today: Day) {
+  /** `glassIn`: the area this request may read by break-glass, where one is open. No other is, whatever is open. */
+  constructor(principal: Principal, today: Day, glassIn: string | null = null) {
     this.#principal = principal;
     this.#today = today;
+    this.#glassIn = glassIn;
   }
 
   /** Runs `work` inside the request's read transaction, after those that asked before. */
@@ -39,8 +42,12 @@ export class ReadScope {
 
   /** Where the request's user stands, without opening the transaction: once a request. */
   look(): Promise<LookRow[]> {
-    this.#looked ??= orUnavailable(look(this.#principal, this.#today));
+    this.#looked ??= orUnavailable(look(this.#principal, this.#today)).then((stands) => this.#within(stands));
     return this.#looked;
+  }
+
+  #within(stands: LookRow[]): LookRow[] {
+    return stands.filter(({ glass, area_slug: slug }) => !glass || slug === this.#glassIn);
   }
 
   /** Ends the transaction; a later run opens a new one. Never throws: what failed was told to whoever asked. */
@@ -59,7 +66,7 @@ export class ReadScope {
         this.#release = release;
       });
       this.#finished = inReading(this.#principal, this.#today, async (tx, stands) => {
-        resolve({ tx, stands });
+        resolve({ tx, stands: this.#within(stands) });
         await closed;
       }).catch(reject);
     });

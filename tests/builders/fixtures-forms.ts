@@ -21,6 +21,8 @@ import {
   revisionOf,
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
+import { RIGHTS_FORMS } from "./fixtures-rights";
+import { SIGN_IN_FORMS } from "./fixtures-signing-in";
 import { buildInvitation, takeBackInvitation } from "./invitation";
 import { buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
@@ -48,20 +50,13 @@ const poll = (principal: Principal): Form => ({
  */
 export const FORMS: Record<string, (access: Access, principal: Principal) => Form | Promise<Form>> = {
   ...AUDIT_FORMS,
-  "/sign-in": ({ users }) => ({ email: users.ended.email, password: PASSWORD }),
-  "/sign-in/second-factor": () => ({ code: "000000" }),
-  "/sign-in/link/:token": () => ({}),
-  "/sign-in/code": () => ({ code: "000000" }),
-  "/sign-in/set-up": () => ({ code: "000000" }),
-  "/sign-in/passkey": () => ({ answer: "{}" }),
-  "/sign-in/passkey/offer": () => ({}),
+  ...RIGHTS_FORMS,
+  ...SIGN_IN_FORMS,
   "/sign-out": () => ({}),
   "/setup": () => ({ ...ACCOUNT, code: "0000-0000", area: "Ash", council: "Ash Council", tier: "unitary" }),
   "/account": () => ({ intent: "end-others" }),
   "/account/details": (_, principal) => ({ intent: "name", name: `Renamed ${principal}` }),
   "/account/email/:token": () => ({}),
-  "/account/second-factor": () => ({ intent: "turn-off", password: PASSWORD }),
-  "/account/passkeys": () => ({ intent: "add", answer: "{}" }),
   "/account/tokens": async ({ users, place }, principal) => ({
     intent: "revoke",
     id: principal === "nobody" ? "" : (await buildToken(users[principal], place)).id,

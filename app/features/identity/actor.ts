@@ -20,6 +20,8 @@ export type Stand = {
   formerly?: readonly string[];
   /** The area is closed: everybody reads, and nobody writes. */
   closed?: true;
+  /** An admin's who was let in by break-glass: to read what both sides share, as neither of them. */
+  glass?: true;
 };
 
 /** A relationship of an area with a council. */
@@ -122,6 +124,7 @@ type StandRow = {
   role: SideRole | "admin" | "researcher";
   held_by?: string | null;
   closed?: boolean | null;
+  glass?: boolean | null;
 };
 
 const RANK: Record<SideRole, number> = { reader: 0, editor: 1, lead: 2 };
@@ -152,6 +155,7 @@ export function toActor(
       relationships: tiesWith(known?.relationships ?? [], row),
       ...(formerly.length > 0 ? { formerly } : {}),
       ...(row.closed ? { closed: true } : {}),
+      ...(row.glass ? { glass: true } : {}),
     });
   }
   return {

@@ -50,7 +50,12 @@ export async function findRecordPanel(
     files: await findAttachments(tx, actor, id, now),
     history: events.map((event) => toEntry(event, { users, contacts, organisations })),
     firstOpening:
-      !actor.closed && record.level === "shared" && !record.binned && actor.side !== record.side && !seen,
+      !actor.closed &&
+      !actor.glass &&
+      record.level === "shared" &&
+      !record.binned &&
+      actor.side !== record.side &&
+      !seen,
     can: permissions(actor, { ...record, openedByOther: seen }, now, replies.length),
   };
 }
@@ -98,6 +103,7 @@ function common(record: RecordBase, actor: AreaActor, council: string | null) {
 function permissions(actor: AreaActor, record: RecordBase, now: Date, replies: number): RecordPanel["can"] {
   const stands = !record.binned && record.voidedOn === null;
   return {
+    edit: canEdit(actor, record) === true,
     reply: record.level === "shared" && canReply(actor, record) === true,
     dispute: canDispute(actor, record) === true,
     settle: canSettle(actor, record) === true,

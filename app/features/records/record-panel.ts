@@ -44,6 +44,7 @@ export type RecordPanel = {
   /** The reader is of the other side, and theirs has not been noted as having opened it. */
   firstOpening: boolean;
   can: {
+    edit: boolean;
     reply: boolean;
     dispute: boolean;
     settle: boolean;
@@ -60,7 +61,7 @@ export type RecordPanel = {
 export type RecordPanelView = Omit<RecordPanel, "history" | "firstOpening"> & {
   /** Something of it waits on the other side, and the reader may hand it over to somebody without an account. */
   outside: boolean;
-  history: { id: string; at: Date; by: string; said: string }[];
+  history: { id: string; at: Date; by: string; said: string; putBack: string | null }[];
   /** The handovers with which it went from one person to another. */
   moves: readonly { id: string; from: string; to: string; on: Day; href: string }[];
 };

@@ -17,6 +17,7 @@ export default function AdminLayout() {
     { href: href("/admin/areas"), text: "Areas" },
     { href: href("/admin/imports"), text: "Imports" },
     { href: href("/admin/elections"), text: "Elections" },
+    { href: href("/admin/people-rights"), text: "People’s rights" },
     { href: href("/admin/retention"), text: "Retention" },
     { href: href("/admin/audit"), text: "Audit" },
     { href: href("/admin/break-glass"), text: "Break-glass" },

@@ -5,6 +5,7 @@ import { TopActions } from "~/features/actions/components/top-actions";
 import { ClosingNotice } from "~/features/areas/components/closing-notice";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { TakeoverNotice } from "~/features/areas/components/takeover-notice";
+import { GlassNotice } from "~/features/audit/components/glass-notice";
 import { PeriodNotice } from "~/features/elections/components/period-notice";
 import { HEALTH_TERMS } from "~/features/guide/glossary";
 import { LeaverNotice } from "~/features/handovers/components/leaver-notice";
@@ -53,6 +54,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
         {name}
       </PageTitle>
       {closing ? <ClosingNotice {...closing} href={href("/areas/:area/close", params)} /> : null}
+      <GlassNotice told={loaderData.glass} />
       <TakeoverNotice takeovers={takeovers} />
       <LeaverNotice leavers={leavers} />
       <PeriodNotice periods={periods} />

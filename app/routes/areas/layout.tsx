@@ -10,16 +10,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { name } = await readHead(context, params.area);
   const actor = await findActor(context);
   const stand = actor && actorIn(actor, params.area);
-  return { name, side: stand?.side, leads: stand?.role === "lead" };
+  return { name, side: stand?.side, leads: stand?.role === "lead", glass: stand?.glass === true };
 }
 
 /** The area's own navigation around each of its pages. */
 export default function AreaLayout({ loaderData, params }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const home = href("/areas/:area", { area: params.area });
-  const { side, leads } = loaderData;
+  const { side, leads, glass } = loaderData;
   const sections = SECTIONS.filter(
-    ({ only }) => only === undefined || (only === "lead" ? leads : only === side),
+    ({ only }) => only === undefined || (only === "lead" ? leads : only === side && !glass),
   );
   const toLink = ({ path, text }: Section) => {
     const target = path === "" ? home : `${home}/${path}`;
@@ -50,10 +50,10 @@ export default function AreaLayout({ loaderData, params }: Route.ComponentProps)
   );
 }
 
-type Section = { path: string; text: string; more?: true; only?: Side; forLeads?: true };
+type Section = { path: string; text: string; more?: true; only?: Side | "lead" };
 
 /** One line a page of the area, in the order people use them; `more` for those folded up, `only` for one side's own, or for leads. */
-const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side | "lead" }[] = [
+const SECTIONS: readonly Section[] = [
   { path: "", text: "Overview" },
   { path: "health", text: "Health" },
   { path: "actions", text: "Next steps" },
@@ -73,6 +73,6 @@ const SECTIONS: readonly { path: string; text: string; more?: true; only?: Side 
   { path: "partnership", text: "The partnership", more: true, only: "community" },
   { path: "relationship", text: "Agreed terms", more: true },
   { path: "elections", text: "Elections", more: true },
-  { path: "audit", text: "Who did what", more: true, forLeads: true },
+  { path: "audit", text: "Who did what", more: true, only: "lead" },
   { path: "disclosures", text: "Requests for information", more: true, only: "lead" },
 ];

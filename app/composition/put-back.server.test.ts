@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setEndpoint } from "~/features/projects/project-course.commands.server";
+import { editProject, recordProject } from "~/features/projects/record-project.commands.server";
+import { recordNote, reviseNote } from "~/features/records/notes.commands.server";
+import { reviseRequest } from "~/features/requests/ask-request.commands.server";
+import { todayBy } from "~/platform/clock";
+import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { buildRequest } from "../../tests/builders/asked-request";
+import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
+import { readAs } from "../../tests/builders/reading";
+import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
+import { runAs, type SignedIn } from "./execution.server";
+import { putBack } from "./put-back.commands.server";
+import { sayEvent } from "./wording.server";
+
+let db: TestDatabase;
+let place: Place;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  place = await buildPlace(db);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await db.drop();
+});
+
+/** The newest entry of a command about a record. */
+async function entryOf(user: SignedIn, id: string, command: string): Promise<string> {
+  const entry = await inTransaction(`user:${user.id}`, todayBy(place.clock), (tx) =>
+    tx.event.findFirstOrThrow({
+      where: { subjectId: id, command },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { id: true },
+    }),
+  );
+  return entry.id;
+}
+
+const readRecord = (id: string) =>
+  readAs(place.community.editor, "oakfield", place.clock, (tx) =>
+    tx.record.findUniqueOrThrow({
+      where: { id },
+      select: { title: true, revision: true, request: { select: { detail: true } } },
+    }),
+  );
+
+/** A request that was changed once. */
+async function changed() {
+  const { community, by } = place;
+  const editor = community.editor;
+  const id = await buildRequest(editor, { area: "oakfield", title: "As it was", detail: "Old words" }, by);
+  const to = { title: "As it is", detail: "New words", targetOn: "2026-12-01" };
+  await mustRun(editor, reviseRequest, { id, revision: 1, ...to }, by);
+  return { id, entry: await entryOf(editor, id, "requests.revise") };
+}
+
+describe("putting a value back", () => {
+  it("writes what stood there before as a change of today, and keeps what was in between", async () => {
+    const { community, by } = place;
+    const { id, entry } = await changed();
+    const back = { id, entry, revision: 2, fields: ["title"] };
+    expect((await runAs(community.lead, putBack, back, by)).status).toBe("done");
+    expect(await readRecord(id)).toMatchObject({
+      title: "As it was",
+      revision: 3,
+      request: { detail: "New words" },
+    });
+    const log = await readAs(community.reader, "oakfield", place.clock, (tx) =>
+      tx.event.findMany({
+        where: { subjectId: id },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        select: { command: true, data: true, via: true },
+      }),
+    );
+    expect(log.map(({ command }) => command)).toEqual([
+      "requests.ask",
+      "requests.revise",
+      "requests.revise",
+      "audit.put-back",
+    ]);
+    expect(log[2]).toMatchObject({
+      via: "audit.put-back",
+      data: { before: { title: "As it is" }, after: { title: "As it was" } },
+    });
+    expect(sayEvent("audit.put-back", log[3]?.data)).toBe("put back title from 1 October 2026");
+  });
+
+  it("is refused where somebody else changed it meanwhile", async () => {
+    const { community, by } = place;
+    const { id, entry } = await changed();
+    const back = { id, entry, revision: 1, fields: ["title"] };
+    expect((await runAs(community.lead, putBack, back, by)).status).toBe("conflict");
+    expect(await readRecord(id)).toMatchObject({ title: "As it is", revision: 2 });
+  });
+
+  it("is for editors of the side that recorded it", async () => {
+    const { community, councilSide, outside, by } = place;
+    const { id, entry } = await changed();
+    const back = { id, entry, revision: 2, fields: ["title"] };
+    const statusFor = async (user: SignedIn) => (await runAs(user, putBack, back, by)).status;
+    expect(await statusFor(community.reader)).toBe("forbidden");
+    expect(await statusFor(councilSide.lead)).toBe("forbidden");
+    expect(await statusFor(outside.communityLead)).toBe("absent");
+    expect(await readRecord(id)).toMatchObject({ title: "As it is", revision: 2 });
+  });
+
+  it("takes what the entry changed, of that record alone", async () => {
+    const { community, by } = place;
+    const { id, entry } = await changed();
+    const other = await changed();
+    const run = async (sent: object) =>
+      runAs(community.editor, putBack, { id, entry, revision: 2, fields: ["title"], ...sent }, by);
+    expect((await run({ entry: other.entry })).status).toBe("absent");
+    expect((await run({ entry: await entryOf(community.editor, id, "requests.ask") })).status).toBe("absent");
+    expect(await run({ fields: ["revision"] })).toMatchObject({
+      status: "invalid",
+      fields: { fields: [/./] },
+    });
+    expect(await run({ fields: [] })).toMatchObject({ status: "invalid" });
+    expect(await readRecord(id)).toMatchObject({ revision: 2 });
+  });
+
+  it("changes nothing where what stood there cannot stand there any more, and says why", async () => {
+    const { community, by } = place;
+    const editor = community.editor;
+    const words = { title: "A garden", aim: "To grow" };
+    const first = { ...words, area: "oakfield", startedOn: "2027-06-01", lead: "none" as const };
+    const { id } = await mustRun(editor, recordProject, first, by);
+    await mustRun(editor, editProject, { ...words, id, revision: 1, startedOn: "2026-03-01" }, by);
+    // Since then it was given an end before the day on which it was once to begin.
+    await mustRun(editor, setEndpoint, { id, endsOn: "2026-12-01" }, by);
+    const entry = await entryOf(editor, id, "projects.edit");
+    const before = await readRecord(id);
+    const outcome = await runAs(
+      editor,
+      putBack,
+      { id, entry, revision: before.revision, fields: ["startedOn"] },
+      by,
+    );
+    expect(outcome).toEqual({
+      status: "invalid",
+      fields: { "": ["It cannot be put back: Enter a day on or before its endpoint"] },
+    });
+    expect(await readRecord(id)).toEqual(before);
+  });
+
+  it("writes a side's own note back as its own", async () => {
+    const { community, councilSide, by } = place;
+    const id = await buildRequest(community.editor, { area: "oakfield" }, by);
+    const note = await mustRun(community.editor, recordNote, { id, level: "side", text: "First" }, by);
+    await mustRun(community.editor, reviseNote, { id: note.id, revision: 1, text: "Second" }, by);
+    const entry = await entryOf(community.editor, note.id, "records.revise-note");
+    const back = { id: note.id, entry, revision: 2, fields: ["text"] };
+    expect((await runAs(councilSide.lead, putBack, back, by)).status).toBe("absent");
+    expect((await runAs(community.lead, putBack, back, by)).status).toBe("done");
+    const text = await readAs(community.reader, "oakfield", place.clock, (tx) =>
+      tx.note.findUniqueOrThrow({ where: { recordId: note.id }, select: { text: true } }),
+    );
+    expect(text).toEqual({ text: "First" });
+  });
+});
