@@ -21,7 +21,9 @@ export function mailRound(round: string, step: number, clock: Clock): Promise<vo
       orderBy: { id: "asc" },
       select: { id: true },
     });
-    for (const { id } of seats) await enqueue(tx, "send-check-in", { seat: id, step });
+    // Asked for twice it is one job while it waits.
+    for (const { id } of seats)
+      await enqueue(tx, "send-check-in", { seat: id, step }, { key: `send-check-in ${id} ${step}` });
   });
 }
 

@@ -24,6 +24,8 @@ export function prepareLink({ firstId, step, token }: Sending & { token: string 
   return inTransaction(PRINCIPAL, today, async (tx) => {
     const first = await findOwnLink(tx, firstId);
     if (first === null || first.revokedAt !== null || (await isAnswered(tx, firstId))) return null;
+    // Noted as sent, and the queue did not learn of it: once is enough.
+    if ((await countSent(tx, firstId)) > step) return null;
     const link = step === 0 ? first : await another(tx, first, clock);
     const data = { tokenHash: hashToken(token), expiresOn: dayToDate(expiryOf(today)) };
     await tx.link.update({ where: { id: link.id }, data, select: { id: true } });
@@ -34,6 +36,10 @@ export function prepareLink({ firstId, step, token }: Sending & { token: string 
 async function isAnswered(tx: Tx, firstId: string): Promise<boolean> {
   const where = { OR: [{ id: firstId }, { firstId }], usedAt: { not: null } };
   return (await tx.link.count({ where })) > 0;
+}
+
+async function countSent(tx: Tx, firstId: string): Promise<number> {
+  return tx.link.count({ where: { OR: [{ id: firstId }, { firstId }], sentOn: { not: null } } });
 }
 
 /** One more link for the same thing: begun before and not sent, or new. */
@@ -66,6 +72,7 @@ export function markSent(link: Pick<OwnLink, "id">, { firstId, step }: Sending, 
     const next = MAIL_DAYS[step + 1];
     if (next === undefined) return;
     const runAt = new Date(first.madeAt.getTime() + next * DAY_MS);
-    await enqueue(tx, "send-link", { link: firstId, step: step + 1 }, { runAt });
+    const key = `send-link ${firstId} ${step + 1}`;
+    await enqueue(tx, "send-link", { link: firstId, step: step + 1 }, { runAt, key });
   });
 }

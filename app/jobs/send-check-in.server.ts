@@ -37,7 +37,8 @@ export const sendCheckIn = defineJob({
       lastDay: formatDay(lastDay),
       again,
     });
-    await sendMail({ to: { name, address: email }, ...mail });
+    const id = `check-in-${asked.seat}-${asked.step}`;
+    await sendMail({ to: { name, address: email }, id, ...mail });
     if (again) await markReminded(asked.seat, clock);
   },
 });

@@ -27,7 +27,8 @@ export const sendLink = defineJob({
     const { contact, email, asker, asked, lastDay } = words;
     const address = answerAddress(token);
     const mail = { contact, asker, asked, address, lastDay: formatDay(lastDay), again: step > 0 };
-    await sendMail({ to: { name: contact, address: email }, ...wordAnswerLink(mail) });
+    const id = `link-${firstId}-${step}`;
+    await sendMail({ to: { name: contact, address: email }, id, ...wordAnswerLink(mail) });
     await markSent(link, { firstId, step }, clock);
   },
 });

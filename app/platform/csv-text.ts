@@ -1,9 +1,14 @@
-const RECKONED = /^[=+\-@\t\r]/;
+const RECKONED = /^'*[=+\-@\t\r]/;
 
 /** A cell as RFC 4180 wants it. What a spreadsheet would reckon with gets an apostrophe, and is text. */
 function cell(value: string): string {
   const safe = RECKONED.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What was in a cell before it was written safely: one apostrophe less, where one was put. */
+export function readSafely(written: string): string {
+  return written.startsWith("'") && RECKONED.test(written) ? written.slice(1) : written;
 }
 
 /** Rows as a CSV file that spreadsheets open with its letters right. */

@@ -3,7 +3,17 @@ import { getEnvironment } from "./environment.server";
 import { getLog } from "./log.server";
 
 /** One mail: as text for everybody, and as a page for those who would rather. */
-export type Mail = { to: { name: string; address: string }; subject: string; text: string; html: string };
+export type Mail = {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  /**
+   * What it is known by, the same at every try: where the mail server took it and its word was lost, it is sent again,
+   * and a mail program that has it already can tell.
+   */
+  id?: string;
+};
 
 const PATIENCE_MS = 10_000;
 
@@ -15,11 +25,13 @@ export function mailIsOn(): boolean {
 }
 
 /** Hands a mail to the mail server; throws where that does not take it. */
-export async function sendMail({ to, ...mail }: Mail): Promise<void> {
+export async function sendMail({ to, id, ...mail }: Mail): Promise<void> {
   const url = getEnvironment().SMTP_URL;
   if (url === undefined) throw new Error("SMTP_URL is not set");
   if (current?.url !== url) current = { url, transport: await open(url) };
-  await current.transport.sendMail({ ...mail, to, from: senderOf(url) });
+  const from = senderOf(url);
+  const known = id === undefined ? {} : { messageId: `<${id}@${from.address.split("@").at(-1)}>` };
+  await current.transport.sendMail({ ...mail, ...known, to, from });
 }
 
 /**

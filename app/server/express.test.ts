@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { get, request } from "node:http";
+import { get, type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -53,6 +53,14 @@ function ask(port: number, headers: Record<string, string>): Promise<{ status: n
   });
 }
 
+function headersOf(port: number, headers: Record<string, string>): Promise<IncomingHttpHeaders> {
+  return new Promise((resolve, reject) => {
+    get({ host: "127.0.0.1", port, headers, agent: false }, (answer) => {
+      answer.resume().on("end", () => resolve(answer.headers));
+    }).on("error", reject);
+  });
+}
+
 describe("headers", () => {
   it("carry a fresh nonce in the policy, and a referrer policy that lets forms through", async () => {
     const { url } = await start();
@@ -65,6 +73,31 @@ describe("headers", () => {
     expect(answers[0]?.headers.get("referrer-policy")).toBe("same-origin");
     expect(answers[0]?.headers.get("strict-transport-security")).toBeNull();
     expect(answers[0]?.headers.get("x-powered-by")).toBeNull();
+  });
+
+  it.each([
+    ["content-security-policy", /default-src 'self'/],
+    ["content-security-policy", /script-src 'self' 'nonce-[^' ]+'(;|$)/],
+    ["content-security-policy", /frame-ancestors 'none'/],
+    ["content-security-policy", /form-action 'self'/],
+    ["content-security-policy", /base-uri 'none'/],
+    ["content-security-policy", /object-src 'none'/],
+    ["x-content-type-options", /^nosniff$/],
+    ["x-frame-options", /^SAMEORIGIN$/],
+    ["permissions-policy", /camera=\(\).*geolocation=\(\).*microphone=\(\)/],
+    ["cross-origin-opener-policy", /^same-origin$/],
+    ["cross-origin-resource-policy", /^same-origin$/],
+  ])("have %s as %s, whatever was asked", async (name, value) => {
+    const { url } = await start();
+    expect((await fetch(url)).headers.get(name)).toMatch(value);
+    expect((await fetch(`${url}/assets/none.js`)).headers.get(name)).toMatch(value);
+  });
+
+  it("keep to https where people reach it so, behind a proxy", async () => {
+    const { port } = await start({ appOrigin: "https://cg.example" });
+    const headers = await headersOf(port, { Host: "cg.example", "X-Forwarded-Proto": "https" });
+    expect(headers["strict-transport-security"]).toMatch(/max-age=\d{8}/);
+    expect(headers["content-security-policy"]).toMatch(/upgrade-insecure-requests/);
   });
 
   it("compress pages with gzip even where brotli is offered", async () => {

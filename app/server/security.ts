@@ -20,9 +20,26 @@ export function securityHeaders(options: { secure: boolean; development: boolean
       referrerPolicy: { policy: "same-origin" },
       strictTransportSecurity: options.secure,
     });
+    response.set("Permissions-Policy", NEVER_USED);
     policy(request, response, next);
   };
 }
+
+/** What a browser could be asked for by a page, and by none of ours. */
+const NEVER_USED = [
+  ...[
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+  ],
+  ...["gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
+]
+  .map((name) => `${name}=()`)
+  .join(", ");
 
 type Directives = Record<string, string[]>;
 

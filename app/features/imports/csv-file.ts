@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
+import { readSafely } from "~/platform/csv-text";
 import { type CsvFormat, checkHeader, separatorProblem } from "./csv-header";
 import { readText } from "./file-text";
 import { type FileProblem, type Located, type Reading, refused, wholeFile } from "./problem";
@@ -87,6 +88,8 @@ function cellCount(count: number): string {
 
 function toCells(values: readonly string[], names: readonly string[], kept: ReadonlySet<string>): Cells {
   return Object.fromEntries(
-    names.flatMap((name, at) => (kept.has(name) ? [[name, (values[at] ?? "").normalize("NFC").trim()]] : [])),
+    names.flatMap((name, at) =>
+      kept.has(name) ? [[name, readSafely((values[at] ?? "").normalize("NFC").trim())]] : [],
+    ),
   );
 }
