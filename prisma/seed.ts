@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
+import { accountsTold } from "./demonstration/accounts";
 import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
 import { harbourCheckIns, millbrookCheckIns } from "./demonstration/check-ins";
 import { harbourElections, millbrookElections } from "./demonstration/elections";
@@ -13,6 +14,7 @@ import { millbrookEntries } from "./demonstration/millbrook-entries";
 import { harbourPartnership, millbrookPartnership } from "./demonstration/partnerships";
 import { buildPlaces } from "./demonstration/places";
 import { harbourPlans, millbrookPlans } from "./demonstration/plans";
+import { reorganisation } from "./demonstration/reorganisation";
 import { harbourSteps, millbrookSteps } from "./demonstration/steps";
 import { harbourStories, millbrookStories } from "./demonstration/stories";
 import { harbourViews, millbrookViews } from "./demonstration/views";
@@ -41,6 +43,7 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourElections(today, places),
     ...millbrookLinks(today, places),
     ...harbourLinks(today, places),
+    ...accountsTold(today, places),
     ...millbrookSteps(today, places),
     ...harbourSteps(today, places),
     ...millbrookStories(today, places),
@@ -49,6 +52,7 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourCheckIns(today, places),
     ...millbrookPartnership(today, places),
     ...harbourPartnership(today, places),
+    ...reorganisation(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
 }

@@ -1,17 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { resetSecondFactor } from "~/features/identity/accounts.commands.server";
 import { askForEmail } from "~/features/identity/email-change.server";
+import { changePassword } from "~/features/identity/sessions.server";
 import { askForLink, redeemCode, redeemLink } from "~/features/identity/sign-in-link.server";
 import { authClient, closeDatabase } from "~/platform/db.server";
 import { type MailServer, startMailServer } from "../../tests/builders/mail-server";
 import { BUILT_AT, buildPlace, mustRun, type Place } from "../../tests/builders/place";
 import { browserOf, givePassword, movingClock, PASSWORD } from "../../tests/builders/signing-in";
-import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
+import { createTestDatabase, type TestDatabase, testServer, withDatabase } from "../../tests/setup/database";
 import { sendAccountMail } from "./send-account-mail.server";
 
 let db: TestDatabase;
 let place: Place;
 let mail: MailServer;
+let client: Client;
 const clock = movingClock(BUILT_AT);
 
 beforeAll(async () => {
@@ -19,6 +22,8 @@ beforeAll(async () => {
   process.env.SMTP_URL = mail.url;
   db = await createTestDatabase();
   place = await buildPlace(db);
+  client = new Client({ connectionString: withDatabase(testServer().adminUrl, db.name) });
+  await client.connect();
 });
 beforeEach(async () => {
   mail.taken.splice(0);
@@ -26,6 +31,7 @@ beforeEach(async () => {
   await authClient().verification.deleteMany({});
 });
 afterAll(async () => {
+  await client.end();
   await closeDatabase();
   await db.drop();
   await mail.stop();
@@ -90,4 +96,52 @@ it("who lost their second step to an admin is told, unless the account is closed
   });
   await sendAccountMail.run({ what: "second-step-reset", user: id }, clock);
   expect(mail.taken).toHaveLength(1);
+});
+
+describe("what somebody is told of their own account", () => {
+  /** What waits in the queue of mails about accounts, and is gone from it then. */
+  const waiting = async () => {
+    const { rows } = await client.query<{ payload: { what: string; user: string } }>(
+      "delete from graphile_worker._private_jobs returning payload",
+    );
+    return rows.map(({ payload }) => payload);
+  };
+
+  it("a changed password, by mail to its owner", async () => {
+    const user = place.councilSide.reader;
+    await givePassword(user.id);
+    const browser = browserOf(clock);
+    await browser.signIn(user.email);
+    await waiting();
+    const owner = { id: user.id, demo: false };
+    const passwords = { current: PASSWORD, next: "another password for tests" };
+    await browser.take(changePassword(browser.request("/account"), owner, passwords, browser.from()));
+    const [told, ...more] = await waiting();
+    expect([told, more]).toEqual([{ what: "password-changed", user: user.id }, []]);
+    await sendAccountMail.run(told, clock);
+    expect(mail.taken.map(({ to, subject }) => [to?.[0]?.address, subject])).toEqual([
+      [user.email, "Your password was changed"],
+    ]);
+  });
+
+  it("a browser that is new to the account; not the first of all, nor one that was in before", async () => {
+    const user = place.community.editor;
+    const first = browserOf(clock);
+    await waiting();
+    await first.signIn(user.email);
+    await first.signIn(user.email);
+    expect(await waiting()).toEqual([]);
+    await browserOf(clock, "198.51.100.7").signIn(user.email);
+    const told = await waiting();
+    expect(told).toEqual([{ what: "new-browser", user: user.id }]);
+    await sendAccountMail.run(told[0], clock);
+    expect(mail.taken.at(-1)?.subject).toMatch(/new browser/);
+  });
+
+  it("nothing where many use one account", async () => {
+    const { id } = place.community.reader;
+    await authClient().user.update({ where: { id }, data: { demo: true }, select: { id: true } });
+    await sendAccountMail.run({ what: "new-browser", user: id }, clock);
+    expect(mail.taken).toEqual([]);
+  });
 });

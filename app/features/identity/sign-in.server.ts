@@ -36,6 +36,9 @@ export async function signIn(
   return admission;
 }
 
+/** The password of an address nobody has: none is right, and trying one takes as long. */
+const NOBODYS = `${"0".repeat(32)}:${"0".repeat(128)}`;
+
 type Checked = { userId: string | null; isRight: boolean };
 
 /** Whose address it is, and whether it is their password. An address nobody has takes the work of a password too. */
@@ -45,12 +48,8 @@ async function check(email: string, given: string): Promise<Checked> {
     where: { providerId: "credential", user: { email: email.trim().toLowerCase() } },
     select: { userId: true, password: true },
   });
-  if (!account?.password) {
-    await password.hash(given);
-    return { userId: account?.userId ?? null, isRight: false };
-  }
-  const isRight = await password.verify({ hash: account.password, password: given });
-  return { userId: account.userId, isRight };
+  const isSame = await password.verify({ hash: account?.password ?? NOBODYS, password: given });
+  return { userId: account?.userId ?? null, isRight: isSame && Boolean(account?.password) };
 }
 
 /** Whether it is the account's password; null: it has none. */
