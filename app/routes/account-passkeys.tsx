@@ -47,8 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const intent = intentOf(form);
   if (actor.demo) return notFound();
   form.delete(INTENT_FIELD);
-  const { userId, email } = actor;
-  const ask = { request, owner: { id: userId, email }, circumstances: circumstancesOf(context) };
+  const ask = { request, owner: ownerOf(actor), circumstances: circumstancesOf(context) };
   const [verb, which] = intent.split(" ");
   const id = idSchema.safeParse(which).data;
   switch (verb) {
@@ -58,10 +57,8 @@ export async function action({ request, context }: Route.ActionArgs) {
       const outcome = await offerPasskey(ask, { proof: value, name: value.name });
       if (outcome.status === "full") return refuse({ name: [TOO_MANY] });
       if (outcome.status !== "offered") return refuse(...unproved(outcome));
-      return data(
-        { answer: undefined, offer: JSON.stringify(outcome.options) },
-        { headers: outcome.headers },
-      );
+      const { options, headers } = outcome;
+      return data({ answer: undefined, offer: JSON.stringify(options) }, { headers });
     }
     case "add": {
       const made = readForm(form, SCHEMAS.add, intent).value?.answer ?? "";
@@ -77,13 +74,15 @@ export async function action({ request, context }: Route.ActionArgs) {
       const { value, refuse } = readForm(form, SCHEMAS.remove, intent);
       if (!value || !id) return notFound();
       const outcome = await removePasskey(ask, { id, proof: value });
-      if (outcome.status === "absent") return notFound();
-      return outcome.status === "done" ? done("It is removed.") : refuse(...unproved(outcome));
+      if (outcome.status === "done") return done("The passkey is removed.");
+      return outcome.status === "absent" ? notFound() : refuse(...unproved(outcome));
     }
     default:
       return notFound();
   }
 }
+
+const ownerOf = ({ userId: id, email }: { userId: string; email: string }) => ({ id, email });
 
 const TOO_MANY = `You have ${PASSKEYS_MOST} passkeys. Remove one you no longer use first`;
 const NOT_ADDED = "The passkey was not added. It may have taken too long. Try again.";

@@ -7,6 +7,7 @@ import { findActor, formOf } from "~/composition/request.server";
 import { signedInBy } from "~/composition/signed-in-by.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { PasskeySignIn } from "~/features/identity/components/passkey-sign-in";
+import { hasProviders } from "~/features/identity/council-provider.server";
 import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
@@ -31,7 +32,7 @@ const credentials = z.strictObject({
 export async function loader({ request, context }: Route.LoaderArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (await findActor(context)) throw redirect(next);
-  return { next, hasLinks: await accountMailIsOn() };
+  return { next, hasLinks: await accountMailIsOn(), hasCouncils: await hasProviders() };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -70,13 +71,24 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <Button>Sign in</Button>
       </PostForm>
       <PasskeySignIn next={loaderData.next} />
+      {loaderData.hasCouncils ? (
+        <OtherWay to={href("/sign-in/single-sign-on")} next={loaderData.next}>
+          Sign in with your council
+        </OtherWay>
+      ) : null}
       {loaderData.hasLinks ? (
-        <p className="govuk-body">
-          <AppLink href={`${href("/sign-in/link")}?${new URLSearchParams({ next: loaderData.next })}`}>
-            Send me a link instead
-          </AppLink>
-        </p>
+        <OtherWay to={href("/sign-in/link")} next={loaderData.next}>
+          Send me a link instead
+        </OtherWay>
       ) : null}
     </>
+  );
+}
+
+function OtherWay({ to, next, children }: { to: string; next: string; children: string }) {
+  return (
+    <p className="govuk-body">
+      <AppLink href={`${to}?${new URLSearchParams({ next })}`}>{children}</AppLink>
+    </p>
   );
 }

@@ -73,6 +73,8 @@ describe("the table of who may do what", () => {
       "/sign-in/passkey/offer",
       "/sign-in/second-factor",
       "/sign-in/set-up",
+      "/sign-in/single-sign-on",
+      "/sign-in/single-sign-on/callback",
       "/sign-out",
     ]);
   });

@@ -5,8 +5,19 @@ const ROWS =
 const lines = (table: string, rows: string) =>
   ["SELECT", "INSERT", "UPDATE", "DELETE"].map((operation) => `${operation} ${table} ${rows}`);
 
+/** Admins set where a council's people sign in, and signing in reads it. */
+function councilSignIn(): string[] {
+  const all = `${ROWS} organisation_id=elsewhere:i organisation_id=side-council:i`;
+  const by = (letters: string) => all.replaceAll(":i", `:${letters}`);
+  return [
+    `SELECT single_sign_on ${by("Ai")}`,
+    ...["INSERT", "UPDATE", "DELETE"].map((operation) => `${operation} single_sign_on ${by("A")}`),
+  ];
+}
+
 /** Part of the table in row-security.table.ts: what signing in keeps. */
 export const SIGNING_IN_LINES = [
+  ...councilSignIn(),
   ...lines("second_factor", ROWS),
   ...lines("recovery_code", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
   ...lines("passkey", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { todayBy } from "~/platform/clock";
 import { authClient } from "~/platform/db.server";
+import { flashCookie } from "~/platform/flash.server";
 import { signedCookie } from "~/platform/signed-cookie.server";
-import { noteAccount, type SignInCircumstances } from "./account-log.server";
+import { noteAccount, type SignInCircumstances, tellOwner } from "./account-log.server";
 import { findSession, getAuth } from "./auth.server";
-import { rememberBrowser } from "./known-browser.server";
+import { signsInElsewhere } from "./council-provider.server";
+import { findKnownBrowser, rememberBrowser } from "./known-browser.server";
 import { findOnce, hashSecret, keepOnce, newSecret, takeOnce } from "./one-time.server";
 import { findSecondFactor, needsSecondFactor, noteFirstSignIn } from "./second-factor.server";
 
@@ -18,7 +20,8 @@ export type Admission =
   | { status: "step"; headers: Headers; to: StepPage }
   | { status: "refused" };
 
-type StepPage = "/sign-in/second-factor" | "/sign-in/set-up";
+/** The last is where another way is asked for: the account's council lets its people in there alone. */
+type StepPage = "/sign-in/second-factor" | "/sign-in/set-up" | "/sign-in/single-sign-on";
 
 const STEP_MINUTES = 10;
 const cookie = signedCookie("common-ground.step", "/sign-in", STEP_MINUTES * 60);
@@ -37,18 +40,21 @@ export type Step = z.infer<typeof stepSchema> & {
   account: { id: string; name: string; email: string; demo: boolean };
 };
 
-type Proof = { way: Way; next: string };
+/** `isWhole`: it stands for both factors. */
+type Proof = { way: Way; next: string; isWhole?: boolean };
 
 /** Lets in who has proved who they are, or asks for the second factor first. */
 export async function admit(
   request: Request,
   userId: string,
-  { way, next }: Proof,
+  { way, next, isWhole = false }: Proof,
   circumstances: SignInCircumstances,
 ): Promise<Admission> {
   const account = await findOpenAccount(userId);
   if (!account) return { status: "refused" };
-  const wants = way === "passkey" ? null : await whatIsMissing(account, circumstances);
+  if (way !== "single-sign-on" && (await signsInElsewhere(account, todayBy(circumstances.clock))))
+    return { status: "step", headers: await elsewhere(), to: "/sign-in/single-sign-on" };
+  const wants = isWhole ? null : await whatIsMissing(account, circumstances);
   if (wants === null)
     return { status: "in", headers: await letIn(request, account, way, circumstances), next };
   const secret = newSecret();
@@ -56,6 +62,11 @@ export async function admit(
   await keepOnce("step", secret, { userId, way, next, wants }, { now, minutes: STEP_MINUTES });
   const headers = new Headers({ "Set-Cookie": await cookie.write(secret) });
   return { status: "step", headers, to: wants === "code" ? "/sign-in/second-factor" : "/sign-in/set-up" };
+}
+
+async function elsewhere(): Promise<Headers> {
+  const said = "Your council lets its people in by its own sign-in alone. Go on there.";
+  return new Headers({ "Set-Cookie": await flashCookie(said) });
 }
 
 /** Demonstration accounts are exempt (settled 7); leads and admins are asked from their second sign-in. */
@@ -105,10 +116,17 @@ async function letIn(
   circumstances: SignInCircumstances,
 ): Promise<Headers> {
   const headers = await newSession(request, account.id);
+  if (await isNewTo(request, account)) await tellOwner(account.id, "new-browser", circumstances.clock);
   if (!account.demo) await noteFirstSignIn(account.id, circumstances.clock.now());
   await noteAccount(account.id, "identity.signed-in", circumstances, { way });
   headers.append("Set-Cookie", await rememberBrowser(request, account.email));
   return headers;
+}
+
+/** Whether nobody has signed in to the account with this browser before; the first time of all is no news to anybody. */
+async function isNewTo(request: Request, { id, email, demo }: Step["account"]): Promise<boolean> {
+  if (demo || (await findKnownBrowser(request, email)) !== null) return false;
+  return !(await findSecondFactor(id)).isFirst;
 }
 
 /** Opens a session; the one this browser brought ends, so that its number is worth nothing to who may know it. */

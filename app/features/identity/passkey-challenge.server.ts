@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { getEnvironment } from "~/platform/environment.server";
+import { ownOrigin } from "~/platform/own-address.server";
 import { signedCookie } from "~/platform/signed-cookie.server";
 import { keepOnce, newSecret, takeOnce } from "./one-time.server";
 
@@ -42,9 +42,8 @@ export async function takeChallenge<P extends Purpose>(
 
 /** Whose passkeys these are: the site that people reach, by its name and by its whole address. */
 export function passkeySite(request: Request): { id: string; origin: string } {
-  // Unset, the request's own: what it may be was asked before (trustedHost).
-  const { origin, hostname } = new URL(getEnvironment().APP_ORIGIN ?? request.url);
-  return { id: hostname, origin };
+  const origin = ownOrigin(request);
+  return { id: new URL(origin).hostname, origin };
 }
 
 const bytes = z

@@ -40,7 +40,7 @@ export async function signInByPasskey(
   const asked = await takeChallenge(request, "sign-in", now);
   const userId = asked && (await verifyShown(request, { challenge: asked.challenge, answer, now }));
   if (!userId) return { status: "refused" };
-  const admission = await admit(request, userId, { way: "passkey", next }, circumstances);
+  const admission = await admit(request, userId, { way: "passkey", next, isWhole: true }, circumstances);
   const { clientAddress: address } = circumstances;
   if (admission.status !== "refused") await forgiveKeyTry({ address, browser: await findBrowser(request) });
   return admission;

@@ -73,6 +73,13 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           Is this organisation here twice?
         </AppLink>
       </p>
+      {organisation.kinds.includes("council") ? (
+        <p className="govuk-body">
+          <AppLink href={href("/admin/organisations/:id/single-sign-on", { id: organisation.id })}>
+            The council’s own sign-in
+          </AppLink>
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">When another takes over</h2>
       {organisation.kinds.includes("council") && organisation.successors.length > 0 ? (
         <p className="govuk-body">

@@ -1,0 +1,87 @@
+import { createHmac } from "node:crypto";
+import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
+import { type Day, dayToDate } from "~/platform/calendar/day";
+import { authClient, inTransaction, type Tx } from "~/platform/db.server";
+import { getSessionSecret } from "~/platform/environment.server";
+import { domainOf, type ProviderView } from "./single-sign-on";
+
+/** Where a council's people sign in, with the secret by which this tracker is known there. */
+export type Provider = {
+  id: string;
+  organisationId: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  domains: string[];
+};
+
+const view = { id: true, issuer: true, clientId: true, domains: true, required: true } as const;
+
+/** What an admin's page shows of the providers of a council. After a merging there can be two. */
+export function findProviders(tx: Tx, organisationId: string): Promise<ProviderView[]> {
+  return tx.singleSignOn.findMany({ where: { organisationId }, orderBy: { id: "asc" }, select: view });
+}
+
+/** Whether any council has its own sign-in here. */
+export async function hasProviders(): Promise<boolean> {
+  return (await authClient().singleSignOn.count({ take: 1 })) > 0;
+}
+
+/** Seals the secret a provider gave. */
+export function sealSecret(secret: string): Promise<string> {
+  return symmetricEncrypt({ key: sealKey(), data: secret });
+}
+
+/** The provider for addresses that end so; null: there is none. */
+export async function findProviderFor(email: string): Promise<Provider | null> {
+  const row = await authClient().singleSignOn.findFirst({
+    where: { domains: { has: domainOf(email) } },
+    orderBy: { id: "asc" },
+    select: { ...view, organisationId: true, clientSecret: true },
+  });
+  return row && unseal(row);
+}
+
+/** The same by its number. */
+export async function findProvider(id: string): Promise<Provider | null> {
+  const select = { ...view, organisationId: true, clientSecret: true };
+  const row = await authClient().singleSignOn.findUnique({ where: { id }, select });
+  return row && unseal(row);
+}
+
+async function unseal(row: Provider): Promise<Provider | null> {
+  try {
+    return { ...row, clientSecret: await symmetricDecrypt({ key: sealKey(), data: row.clientSecret }) };
+  } catch {
+    // Sealed with a session secret that is no longer: an admin types it in anew.
+    return null;
+  }
+}
+
+/** Whether the account is of a council whose people sign in with its own sign-in alone, under an address it gave them. */
+export async function signsInElsewhere(
+  account: { id: string; email: string; demo: boolean },
+  today: Day,
+): Promise<boolean> {
+  if (account.demo) return false;
+  const rows = await authClient().singleSignOn.findMany({
+    where: { required: true, domains: { has: domainOf(account.email) } },
+    select: { organisationId: true },
+  });
+  for (const { organisationId } of rows)
+    if (await isMember({ userId: account.id, organisationId }, today)) return true;
+  return false;
+}
+
+/** Whether the account has a role in the organisation that day. */
+export function isMember(of: { userId: string; organisationId: string }, today: Day): Promise<boolean> {
+  const on = dayToDate(today);
+  return inTransaction(`user:${of.userId}`, today, async (tx) => {
+    const running = { startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gt: on } }] };
+    return (await tx.membership.count({ where: { ...of, ...running } })) > 0;
+  });
+}
+
+function sealKey(): string {
+  return createHmac("sha256", getSessionSecret()).update("single sign-on secrets").digest("hex");
+}

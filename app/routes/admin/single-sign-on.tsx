@@ -1,0 +1,82 @@
+import { href } from "react-router";
+import { readAdmin, requireAdmin } from "~/composition/admin.server";
+import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
+import { SingleSignOnForm } from "~/features/identity/components/single-sign-on-form";
+import { findProviders } from "~/features/identity/council-provider.server";
+import { CALLBACK } from "~/features/identity/single-sign-on";
+import { endSingleSignOn, setSingleSignOn } from "~/features/identity/single-sign-on.commands.server";
+import { findOrganisation } from "~/features/organisations/organisations.queries.server";
+import { idSchema } from "~/platform/ids";
+import { ownOrigin } from "~/platform/own-address.server";
+import { AppLink } from "~/ui/app-link";
+import { FormButton } from "~/ui/form-button";
+import { InsetText } from "~/ui/inset-text";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { useFormKey } from "~/ui/use-form-key";
+import type { Route } from "./+types/single-sign-on";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: documentTitle(`Own sign-in of ${loaderData?.council.name ?? "a council"}`) },
+];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const id = idSchema.safeParse(params.id).data ?? notFound();
+  return readAdmin(context, async (_, { tx }) => {
+    const found = await findOrganisation(tx, id);
+    if (!found?.kinds.includes("council")) return notFound();
+    const council = { id, name: found.name };
+    return { council, providers: await findProviders(tx, id), callback: ownOrigin(request) + CALLBACK };
+  });
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  await requireAdmin(context);
+  const organisationId = idSchema.safeParse(params.id).data ?? notFound();
+  const form = await formOf(request);
+  const to = href("/admin/organisations/:id/single-sign-on", { id: organisationId });
+  const [verb, which] = intentOf(form).split(" ");
+  if (verb === "set")
+    return submit(context, form, setSingleSignOn, { organisationId }, () => ({
+      to,
+      message: "Saved. Try it once in another browser.",
+    }));
+  const id = idSchema.safeParse(which).data;
+  if (verb !== "end" || !id) return notFound();
+  return submit(context, form, endSingleSignOn, { organisationId, id }, () => ({
+    to,
+    message: "Its people sign in here again.",
+  }));
+}
+
+/** A council's own sign-in: where it is, and whether its people must use it. */
+export default function SingleSignOn({ loaderData, actionData }: Route.ComponentProps) {
+  const { council, providers, callback } = loaderData;
+  const formKey = useFormKey();
+  return (
+    <div className="cg-measure">
+      <PageTitle caption={council.name}>The council’s own sign-in</PageTitle>
+      <p className="govuk-body">
+        People of this council who have an account here can sign in with the council’s own sign-in (OpenID
+        Connect). It makes no accounts by itself.
+      </p>
+      <InsetText>
+        Whoever runs it needs this address to send people back to: <code>{callback}</code>
+      </InsetText>
+      {(providers.length > 0 ? providers : [null]).map((one) => (
+        <div key={one?.id ?? "new"}>
+          <SingleSignOnForm provider={one} answer={actionData} formKey={formKey} />
+          {one ? (
+            <FormButton fields={{ intent: `end ${one.id}` }} variant="warning" about={one.issuer}>
+              Take it away
+            </FormButton>
+          ) : null}
+        </div>
+      ))}
+      <p className="govuk-body">
+        <AppLink href={href("/admin/organisations/:id", { id: council.id })}>
+          Back to the organisation
+        </AppLink>
+      </p>
+    </div>
+  );
+}
