@@ -11,6 +11,7 @@ export const TASKS = [
   "send-account-mail",
   "send-check-in",
   "close-check-ins",
+  "retention",
 ] as const;
 export type Task = (typeof TASKS)[number];
 

@@ -24,6 +24,7 @@ async function start(): Promise<Worker | null> {
     await inTransaction("job:close-check-ins", todayBy(systemClock), (tx) =>
       enqueue(tx, "close-check-ins", {}),
     );
+    await inTransaction("job:retention", todayBy(systemClock), (tx) => enqueue(tx, "retention", {}));
     return worker;
   } catch {
     getLog().error("the queue could not be begun");

@@ -70,7 +70,7 @@ export function clearProposals({ ownerUrl }: Access): Promise<unknown> {
 /** The revision a form made now would carry. */
 export function revisionOf(
   { ownerUrl }: Access,
-  table: "record" | "person" | `partnership_${"member" | "decision" | "review"}`,
+  table: "record" | "person" | "disclosure" | `partnership_${"member" | "decision" | "review"}`,
   id: string | undefined,
 ): Promise<string> {
   return asMaintenance(ownerUrl, async (client) => {

@@ -2,6 +2,7 @@ import type { Operation } from "../builders/row-answers";
 import { idFor } from "../builders/row-values";
 import type { Principal } from "./access.table";
 import { CHECK_IN_LINES } from "./row-security-check-ins.table";
+import { DISCLOSURE_LINES } from "./row-security-disclosures.table";
 import { PARTNERSHIP_LINES } from "./row-security-partnership.table";
 import { PEOPLE_LINES } from "./row-security-people.table";
 import { SIGNING_IN_LINES } from "./row-security-signing-in.table";
@@ -182,6 +183,7 @@ const LINES = new Map(
   [
     ...TABLE.trim().split("\n"),
     ...CHECK_IN_LINES,
+    ...DISCLOSURE_LINES,
     ...PARTNERSHIP_LINES,
     ...PEOPLE_LINES,
     ...SIGNING_IN_LINES,
