@@ -117,6 +117,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <li>
           <AppLink href={href("/account/calendar")}>Your calendar</AppLink>
         </li>
+        <li>
+          <AppLink href={href("/account/your-data")}>What is kept about you</AppLink>
+        </li>
       </ul>
       <h2 className="govuk-heading-m">Password</h2>
       {demo ? (

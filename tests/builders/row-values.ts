@@ -43,6 +43,7 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
     variant === "voided" ? idFor("organisation", "shared") : null,
   "person.import_id": (variant) => (variant === "shared" ? null : idFor("import", variant)),
   "link.expires_on": () => "2999-01-01",
+  "erasure.person_id": (variant) => (variant === "voided" ? null : idFor("person", variant)),
   // One of a researcher, whom no lead asks.
   "invitation.role": (variant) => (variant === "voided" ? "researcher" : "editor"),
   "invitation.side": (variant, scope) => (variant === "voided" ? null : scope.side),
@@ -65,6 +66,10 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
   "organisation_succession.import_id": (variant) =>
     idFor("import", variant === "elsewhere" ? "with the other council" : variant),
   "scoring_fact.type": (variant) => (variant === "voided" ? "appointment" : "commitment"),
+  "break_glass.asked_by_id": (_, scope) => scope.author_id,
+  "break_glass.confirmed_by_id": () => null,
+  "break_glass.confirmed_at": () => null,
+  "break_glass.ends_at": () => null,
   "event.area_id": (variant, scope) => (variant === "voided" ? null : scope.area_id),
 };
 

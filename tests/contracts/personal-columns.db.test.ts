@@ -28,16 +28,24 @@ async function columns(): Promise<Column[]> {
 
 /** Ids of lists of ours, digests, days, figures, and answers about places. */
 const WORDS_OF_NOBODY =
-  `_prisma_migrations.logs action_state.action_id action_state.evidence_key area.code area.region
-  area.rural_urban area.slug attachment.sha256 attachment.type check_in.result event.command event.principal
-  event.request_id evidence.kind evidence.outcome evidence_link.field handover_item.role import.counts import.sha256
-  import.what link.answer meeting.starts_at meeting_series.starts_at meeting_series.unit merging_step.column_name
-  merging_step.key merging_step.place organisation.code organisation.gss_code organisation.region organisation.slug
+  `_prisma_migrations.logs action_state.action_id action_state.evidence_key area.code area.name area.region
+  area.rural_urban area.slug attachment.sha256 attachment.type check_in.result disclosure_item.digest erasure.left_alone erasure.reason event.command event.principal event.request_id
+  event.via evidence.kind evidence.outcome evidence_link.field handover_item.role import.counts import.sha256
+  import.what link.answer link.token_hash meeting.starts_at meeting_series.starts_at meeting_series.unit merging_step.column_name
+  merging_step.key merging_step.place organisation.code organisation.gss_code organisation.name organisation.region organisation.short_name organisation.slug
   outside_answer.body outside_answer.key outside_answer.service partnership_decision.about partnership_decision.how
   partnership_mending.check_id partnership_plan.kind partnership_policy.about rate_limit.key record.kind
   score_state.method_id score_state.state scoring_fact.body scoring_fact.type`.split(/\s+/);
 
 const lines = personalColumns().map((line) => ({ ...line, at: `${line.table}.${line.column}` }));
+
+/** The columns of words the database looks through for a name. */
+async function wordings(): Promise<string[]> {
+  const { rows } = await client.query<{ at: string }>(
+    "select place::text || '.' || name as at from app.wordings()",
+  );
+  return rows.map(({ at }) => at.replaceAll('"', ""));
+}
 
 describe("the map of personal data", () => {
   it("has one line for every column: a new one fails here until somebody says whose data it is", async () => {
@@ -51,5 +59,10 @@ describe("the map of personal data", () => {
     );
     const quiet = lines.filter((line) => line.about === "nobody" && words.has(line.at));
     expect(quiet.map(({ at }) => at).sort()).toEqual(WORDS_OF_NOBODY);
+  });
+
+  it("names as words to look through those that the database looks through", async () => {
+    const said = lines.filter(({ erasure }) => erasure === "take out").map(({ at }) => at);
+    expect((await wordings()).sort()).toEqual(said.sort());
   });
 });

@@ -80,6 +80,7 @@ const SECURITY_DEFINERS = [
   "find_token",
   "first_admin",
   "forget_import_drafts",
+  "glass_stands",
   "has_admin",
   "held_by",
   "in_another_bin",

@@ -42,7 +42,7 @@ export type PersonView = {
   revision: number;
   posts: PostView[];
   changes: ChangeView[];
-  can: { write: boolean };
+  can: { write: boolean; lead: boolean };
 };
 
 type Duties = Pick<PostView, "topic" | "ward" | "cabinetPost" | "party">;

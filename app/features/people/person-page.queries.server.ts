@@ -1,7 +1,7 @@
 import { addDays, type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
 import type { AreaActor } from "../identity/actor";
-import { canWrite } from "../records/record.policy";
+import { canLead, canWrite } from "../records/record.policy";
 import { sideOf } from "./leads.queries.server";
 import { findNamesNow, type NameNow } from "./names-now.queries.server";
 import { peopleVisibleTo, postsVisibleTo } from "./people.queries.server";
@@ -47,7 +47,7 @@ export async function findPersonPage(
   return {
     ...person,
     erased,
-    can: { write: canWrite(actor) === true && !erased },
+    can: { write: canWrite(actor) === true && !erased, lead: canLead(actor) === true && !erased },
     changes: erased ? [] : changes.map(({ on, ...change }) => ({ ...change, on: dateToDay(on) })),
     posts: appointments.map((post) => toPost(post, today, nameNow)),
   };

@@ -49,8 +49,33 @@ export const FORM_TABLES = {
     kept: "audit",
     byWhom: "actor_id",
     traces: "data",
-    whence: "client_address",
-    nothing: `id at principal command area_id relationship_id organisation_id side level subject_id request_id`,
+    whence: "client_address browser",
+    nothing: `id at principal command area_id relationship_id organisation_id side level subject_id request_id via`,
+  },
+  break_glass: {
+    kept: "audit",
+    byWhom: "asked_by_id confirmed_by_id ended_by_id",
+    words: "reason",
+    nothing: "id area_id asked_at confirmed_at ends_at ended_at",
+  },
+  erasure: {
+    kept: "audit",
+    whose: "person_id",
+    ofAccount: "user_id",
+    byWhom: "asked_by_id decided_by_id",
+    nothing: "id area_id organisation_id reason asked_on left_alone declined_on done_on",
+  },
+  disclosure: {
+    kept: "records",
+    byWhom: "by_user_id",
+    words: "reference asked words",
+    nothing: `id area_id organisation_id law received_on finished_on from_on to_on kinds relationship_id revision
+      recorded_at`,
+  },
+  disclosure_item: {
+    kept: "records",
+    words: "reason redactions",
+    nothing: "id disclosure_id record_id decision number digest decided_at revision",
   },
   import: {
     kept: "audit",

@@ -29,6 +29,11 @@ const ACCOUNT_TABLES = {
   recovery_code: { kept: "account", signIn: "id user_id code_hash made_at used_at" },
   verification: { kept: "minutes", signIn: "id identifier value expires_at created_at updated_at" },
   rate_limit: { kept: "minutes", nothing: "id count last_request key" },
+  passkey: {
+    kept: "account",
+    signIn: "id user_id name credential_id public_key counter added_at last_used_at",
+  },
+  calendar_feed: { kept: "account", keys: "membership_id token_hash made_at last_used_on ended_at" },
   membership: {
     kept: "account",
     ofAccount: "user_id",
@@ -50,8 +55,7 @@ const ACCOUNT_TABLES = {
 const PLACE_TABLES = {
   organisation: {
     kept: "places",
-    words: "name short_name",
-    nothing: `id slug kinds tier gss_code code region starts_on ends_on county_id area_id revision created_at import_id
+    nothing: `id slug name short_name kinds tier gss_code code region starts_on ends_on county_id area_id revision created_at import_id
       merged_into_id`,
   },
   organisation_succession: {
@@ -60,8 +64,7 @@ const PLACE_TABLES = {
   },
   area: {
     kept: "places",
-    words: "name",
-    nothing: `id slug code wave region rural_urban deprivation_quintile population partnership_id steward_id demo revision
+    nothing: `id slug name code wave region rural_urban deprivation_quintile population partnership_id steward_id demo revision
       created_at import_id closing_on closes_on closed_on legacy_on`,
   },
   relationship: {
@@ -73,6 +76,10 @@ const PLACE_TABLES = {
     kept: "places",
     words: "source note",
     nothing: "id organisation_id poll_on kind notice_on revision recorded_at removed_at",
+  },
+  single_sign_on: {
+    kept: "technical",
+    nothing: "id organisation_id issuer client_id client_secret domains required set_at",
   },
   outside_answer: { kept: "technical", nothing: "key service status body fetched_at" },
   page_change: { kept: "technical", nothing: "scope changed_in" },
@@ -113,12 +120,14 @@ const PEOPLE_TABLES = {
   },
   assessment: {
     kept: "private",
-    opinion: `id person_id area_id organisation_id by_user_id interest influence stance ally wanted_days note assessed_on
+    opinion: `id person_id area_id organisation_id by_user_id interest influence stance ally wanted_days assessed_on
       recorded_at`,
+    words: "note",
   },
   engagement: {
     kept: "private",
-    opinion: "id person_id area_id organisation_id by_user_id next due_on by_person_id done_on recorded_at",
+    opinion: "id person_id area_id organisation_id by_user_id due_on by_person_id done_on recorded_at",
+    words: "next",
   },
   merging: {
     kept: "register",
@@ -141,8 +150,7 @@ const PEOPLE_TABLES = {
     kept: "register",
     whose: "person_id",
     byWhom: "made_by_id",
-    reach: "token_hash",
-    nothing: `id area_id relationship_id record_id organisation_id side purpose way made_by_organisation_id made_at
+    nothing: `id token_hash area_id relationship_id record_id organisation_id side purpose way made_by_organisation_id made_at
       expires_on first_id sent_on opened_at used_at answer revoked_at`,
   },
 } as const satisfies Record<string, TableMap>;

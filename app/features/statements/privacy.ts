@@ -45,7 +45,8 @@ const whatAndWhy: readonly Section[] = [
       [
         "A session ends after 14 days without use; codes and links that are sent by mail after days at most.",
         "Records stay as long as the area is open, and then for its steward, so that what was agreed can still be shown.",
-        "A backup keeps what was deleted until it is itself replaced: after 14 days, unless this place is set up otherwise.",
+        "A backup keeps what was deleted until it is itself replaced: after 14 days, unless this place is set up otherwise. Whoever was erased is erased again when one is put back.",
+        "Of an erasure itself an id, the day and the reason stay, so that it can be done again; no name.",
       ],
     ],
   },
@@ -76,9 +77,10 @@ function rights(operator: Operator | null): readonly Section[] {
         [
           "to see what is kept about you. That includes what a side has noted about you in private: it is about you, so it is yours to ask for",
           "to have it put right, or to say beside it that it is wrong",
-          "to have it deleted, or no longer used, where nothing obliges us to keep it",
+          "to have your details erased: your name, how to reach you and what was said of you alone go for good, from both sides and from the log. What you promised and came to stays without your name, and so do the counts made of it",
           "to have a copy to take with you",
         ],
+        "With an account you find all of it under “Your account”, to read, to take along as a file, and to ask for your details to be erased. Without one, ask a lead of either side: each answers for what it holds, its private notes too, and asks a programme admin to erase it.",
         `Write to ${reach(operator)}. You need no account and no reason, and you get an answer within a month.`,
         "If you are not content with the answer, you can complain to the Information Commissioner’s Office: ico.org.uk, telephone 0303 123 1113.",
       ],

@@ -35,6 +35,7 @@ vi.mock(import("~/platform/environment.server"), async (load) => {
 const clock = stoppedClock();
 const by = { clock };
 const secret = "what this instance signs with, for ever";
+const erasures = { erasures: [], unsealed: 0 };
 let db: TestDatabase;
 let place: Place;
 let archive: string;
@@ -71,7 +72,7 @@ async function instance({ tables = true } = {}) {
 }
 
 async function restoreInto(to: Awaited<ReturnType<typeof instance>>, from = archive) {
-  return restoreBackup({ archive: from, ownerUrl: to.ownerUrl, dataDir: to.dataDir, secret });
+  return restoreBackup({ archive: from, ownerUrl: to.ownerUrl, dataDir: to.dataDir, secret, erasures });
 }
 
 /** Every row of every table, as the superuser sees them, whom no policy keeps from anything. */
@@ -176,7 +177,13 @@ describe("what is restored", () => {
 
   it("tells another secret from the same", async () => {
     const { ownerUrl, dataDir: to } = await instance();
-    const said = await restoreBackup({ archive, ownerUrl, dataDir: to, secret: "another secret altogether" });
+    const said = await restoreBackup({
+      archive,
+      ownerUrl,
+      dataDir: to,
+      secret: "another secret altogether",
+      erasures,
+    });
     expect(said.sameSecret).toBe(false);
   });
 

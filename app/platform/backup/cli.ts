@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { Client } from "pg";
 import { explain, StartFailure } from "../database/failure.ts";
 import { getEnvironment, getSessionSecret } from "../environment.server.ts";
 import { archiveName, findArchives, keepNewest } from "./archive-names.ts";
 import { requireEmpty } from "./emptiness.ts";
+import { findDoneErasures, noteErasures, readErasureLogs } from "./erasure-log.ts";
 import { type Instance, openInstance } from "./instance.ts";
 import { findLastBackup, noteBackup } from "./last-backup.ts";
 import { verifyArchive } from "./read-archive.ts";
@@ -28,6 +30,7 @@ async function backup(instance: Instance, file: string | undefined): Promise<voi
   );
   if (taken.missing > 0)
     say(`${taken.missing} files that rows name are not on the disk: they are not in it.`);
+  await noteDone(instance, dirname(target));
   if (file !== undefined) return;
   await keepNewest(folder, BACKUP_KEEP);
   const drill = (await findLastBackup(folder))?.drill ?? null;
@@ -50,8 +53,9 @@ async function drill(instance: Instance): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "common-ground-drill-"));
   const beside = await instance.beside();
   try {
-    const plan = { archive, ownerUrl: beside.ownerUrl, dataDir, secret: getSessionSecret() };
-    tell(await restoreBackup(plan), started);
+    const secret = getSessionSecret();
+    const erasures = await readErasureLogs([folder], secret);
+    tell(await restoreBackup({ archive, ownerUrl: beside.ownerUrl, dataDir, secret, erasures }), started);
   } finally {
     await beside.drop();
     await rm(dataDir, { recursive: true, force: true });
@@ -66,8 +70,11 @@ async function drill(instance: Instance): Promise<void> {
 /** `npm run restore -- <file>`: an empty instance becomes what the archive holds. */
 async function restore(instance: Instance, file: string | undefined): Promise<void> {
   if (!file) throw new StartFailure("Say which: npm run restore -- <file>");
-  const { DATA_DIR: dataDir } = getEnvironment();
-  const plan = { archive: resolve(file), dataDir, secret: getSessionSecret() };
+  const { DATA_DIR: dataDir, BACKUP_DIR } = getEnvironment();
+  const secret = getSessionSecret();
+  const archive = resolve(file);
+  const erasures = await readErasureLogs([dirname(archive), BACKUP_DIR], secret);
+  const plan = { archive, dataDir, secret, erasures };
   const started = performance.now();
   if (instance.beside === null) {
     const restored = await restoreBackup({ ...plan, ownerUrl: instance.ownerUrl });
@@ -85,11 +92,27 @@ async function restore(instance: Instance, file: string | undefined): Promise<vo
   }
 }
 
-function tell({ takenAt, rows, files, missing, sameSecret }: Restored, started: number): void {
+/** Who was erased is noted beside each archive too, so that it goes where the archive goes. */
+async function noteDone({ ownerUrl }: Instance, folder: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl, application_name: "common-ground backup" });
+  await client.connect();
+  try {
+    await noteErasures(folder, await findDoneErasures(client), getSessionSecret());
+  } finally {
+    await client.end();
+  }
+}
+
+function tell({ takenAt, rows, files, missing, erased, sameSecret }: Restored, started: number): void {
   say(
     `Restored as of ${takenAt}: ${rows} rows and ${files} files, each compared, in ${secondsSince(started)} s.`,
   );
   if (missing > 0) say(`${missing} files were not on the disk when the backup was taken.`);
+  say(
+    erased > 0
+      ? `${erased} erased since the backup were erased again.`
+      : "Nobody was erased since the backup, as far as erasures.jsonl beside it tells.",
+  );
   say(
     "Everybody signs in again. What was changed or taken away after the backup is as it was before: look through who may sign in.",
   );

@@ -10,16 +10,30 @@ import { findApplied, migrate, readMigrations } from "../database/migrator.ts";
 import { keptPath } from "../kept-path.ts";
 import type { Head } from "./archive-form.ts";
 import { requireEmpty } from "./emptiness.ts";
+import { type ErasureLog, redoErasures } from "./erasure-log.ts";
 import { loadTables } from "./load-tables.ts";
 import { type Archive, readArchive, verifyArchive } from "./read-archive.ts";
 import { secretCheck } from "./secret-check.ts";
 import { addJobs } from "./waiting-jobs.ts";
 
-/** An empty database and a folder without files, to become what the archive holds. */
-export type RestorePlan = { archive: string; ownerUrl: string; dataDir: string; secret: string };
+/** An empty database and a folder without files, to become what the archive holds; and who was erased since. */
+export type RestorePlan = {
+  archive: string;
+  ownerUrl: string;
+  dataDir: string;
+  secret: string;
+  erasures: ErasureLog;
+};
 
-/** What was restored, and whether this instance signs with the secret of the one that was backed up. */
-export type Restored = { takenAt: string; rows: number; files: number; missing: number; sameSecret: boolean };
+/** What was restored, how many were erased again, and whether this instance signs with the secret of the one backed up. */
+export type Restored = {
+  takenAt: string;
+  rows: number;
+  files: number;
+  missing: number;
+  erased: number;
+  sameSecret: boolean;
+};
 
 /**
  * Makes an empty instance into the one an archive was taken of: the archive is read and checked whole before anything
@@ -31,23 +45,25 @@ export async function restoreBackup({
   ownerUrl,
   dataDir,
   secret,
+  erasures,
 }: RestorePlan): Promise<Restored> {
   const archive = await verifyArchive(path);
   requireKnown(archive.head);
+  requireSealed(archive, secret, erasures);
   await requireNoFiles(dataDir);
   const aside = join(dataDir, `files.${process.pid}.restoring`);
   try {
     await unpackFiles(path, aside);
-    await restoreTables(path, archive, ownerUrl);
+    const erased = await restoreTables(path, archive, { ownerUrl, erasures });
     await rm(join(dataDir, "files"), { recursive: true, force: true });
     await rename(join(aside, "files"), join(dataDir, "files"));
+    return { ...summaryOf(archive, secret), erased };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  return summaryOf(archive, secret);
 }
 
-function summaryOf({ head, manifest }: Archive, secret: string): Restored {
+function summaryOf({ head, manifest }: Archive, secret: string): Omit<Restored, "erased"> {
   return {
     takenAt: head.takenAt,
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
@@ -55,6 +71,14 @@ function summaryOf({ head, manifest }: Archive, secret: string): Restored {
     missing: manifest.missing.length,
     sameSecret: manifest.secretCheck === secretCheck(secret, head.takenAt),
   };
+}
+
+/** A log of erasures that somebody wrote into could erase anyone: under the same secret each line must be sealed. */
+function requireSealed({ head, manifest }: Archive, secret: string, { unsealed }: ErasureLog): void {
+  if (unsealed > 0 && manifest.secretCheck === secretCheck(secret, head.takenAt))
+    throw new StartFailure(
+      `${unsealed} lines of erasures.jsonl were not written by this instance: put back a good copy of it first.`,
+    );
 }
 
 /** The archive's migrations must be the first of this version's, unchanged. */
@@ -110,14 +134,15 @@ function checking(expected: string): Transform {
 async function restoreTables(
   path: string,
   { head, manifest, jobs }: Archive,
-  ownerUrl: string,
-): Promise<void> {
+  { ownerUrl, erasures }: Pick<RestorePlan, "ownerUrl" | "erasures">,
+): Promise<number> {
   await requireEmpty(ownerUrl);
   await requireSameVersion(ownerUrl, head);
   await migrate(ownerUrl, "prisma/migrations", head.migrations.at(-1)?.name);
   await withClient(ownerUrl, (client) => loadTables(client, path, manifest.tables));
   await migrate(ownerUrl);
   await withClient(ownerUrl, (client) => addJobs(client, jobs));
+  return withClient(ownerUrl, (client) => redoErasures(client, erasures.erasures));
 }
 
 /** Tables there already must be the archive's own. */
@@ -134,11 +159,11 @@ async function requireSameVersion(ownerUrl: string, { migrations }: Head): Promi
   });
 }
 
-async function withClient(connectionString: string, work: (client: Client) => Promise<void>): Promise<void> {
+async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString, application_name: "common-ground restore" });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

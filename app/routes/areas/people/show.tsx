@@ -96,6 +96,12 @@ export default function ShowPerson({ loaderData, actionData, params }: Route.Com
       {person.can.write ? (
         <p className="govuk-body">
           <AppLink href={href("/areas/:area/people/:id/merge", params)}>Is this person here twice?</AppLink>
+          {person.can.lead ? (
+            <>
+              {" · "}
+              <AppLink href={href("/areas/:area/people/:id/data", params)}>What is kept about them</AppLink>
+            </>
+          ) : null}
         </p>
       ) : null}
       <h2 className="govuk-heading-m">Posts</h2>

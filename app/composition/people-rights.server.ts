@@ -1,0 +1,115 @@
+import type { AreaActor } from "~/features/identity/actor";
+import { findPersonPage } from "~/features/people/person-page.queries.server";
+import { canLead } from "~/features/records/record.policy";
+import { type ErasureReach, isSamePlace } from "~/features/rights/erasure";
+import {
+  type ErasureRow,
+  findDecidedErasures,
+  findDoneErasures,
+  findErasureOf,
+  findOpenErasures,
+  findWordsNaming,
+  previewErasure,
+} from "~/features/rights/erasures.queries.server";
+import {
+  findKeptAboutAccount,
+  findKeptAboutPerson,
+  findKeptBySigningIn,
+} from "~/features/rights/kept-data.queries.server";
+import { noteErasures } from "~/platform/backup/erasure-log";
+import { inTransaction, type Tx } from "~/platform/db.server";
+import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
+import { readAdmin } from "./admin.server";
+import { titlesOf } from "./record-titles.server";
+import { forbidden, notFound, read, readArea } from "./request.server";
+
+type Context = Parameters<typeof read>[0];
+
+/** Words on a page: enough to know whom they mean. */
+const EXCERPT = 400;
+
+/** All that an organisation holds about somebody of the register, for its lead; 404 and 403 as the page has it. */
+export async function loadPersonData(context: Context, area: string, id: string) {
+  return readArea(context, area, async (actor, { tx, today }) => {
+    const allowed = canLead(actor);
+    if (allowed !== true) return forbidden(allowed);
+    const person = (await findPersonPage(tx, actor, id, today)) ?? notFound();
+    if (person.erased) return notFound();
+    const { name, email, phone } = person;
+    const erasure = await findErasureOf(tx, { personId: id });
+    const words = await findWordsOf(tx, actor, [name, email, phone]);
+    return {
+      person: { id, name },
+      today,
+      organisation: await findNameOf(tx, actor.organisationId),
+      sections: await findKeptAboutPerson(tx, id),
+      words: words.map((one) => ({
+        ...one,
+        alone: erasure?.leftAlone.some((place) => isSamePlace(place, one)) ?? false,
+      })),
+      erasure: erasure && { id: erasure.id, askedOn: erasure.askedOn, reason: erasure.reason },
+    };
+  });
+}
+
+async function findNameOf(tx: Tx, id: string): Promise<string> {
+  return (await tx.organisation.findUniqueOrThrow({ where: { id }, select: { name: true } })).name;
+}
+
+async function findWordsOf(tx: Tx, actor: AreaActor, names: readonly (string | null)[]) {
+  const found = await findWordsNaming(tx, names);
+  const titles = await titlesOf(
+    tx,
+    actor,
+    found.flatMap(({ record }) => record ?? []),
+  );
+  return found.map(({ place, name, key, record, words }) => ({
+    ...{ place, name, key },
+    words: words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words,
+    record: (record && titles.get(record)) || null,
+  }));
+}
+
+/** All that is kept about whoever is signed in: their account, what they wrote, and who they are in the register. */
+export async function loadOwnData(context: Context) {
+  const { today, personId, ...kept } = await read(context, async (actor, { tx, today }) => {
+    const account = await tx.user.findUnique({ where: { id: actor.userId }, select: { personId: true } });
+    return {
+      today,
+      userId: actor.userId,
+      name: actor.name,
+      demo: actor.demo,
+      personId: account?.personId ?? null,
+      sections: await findKeptAboutAccount(tx, actor.userId),
+      person: account?.personId ? await findKeptAboutPerson(tx, account.personId) : [],
+      erasure: await findErasureOf(tx, { userId: actor.userId }),
+    };
+  });
+  const signingIn = await inTransaction("auth", today, (tx) => findKeptBySigningIn(tx, kept.userId));
+  const { name, demo, erasure } = kept;
+  return {
+    ...{ name, demo, today },
+    asked: erasure?.askedOn ?? null,
+    sections: [...kept.sections, ...signingIn, ...kept.person],
+  };
+}
+
+/** What waits for an admin to decide, what was decided, and the reach of the one that is looked at: numbers alone. */
+export function loadErasures(context: Context, id: string | null) {
+  return readAdmin(context, async (actor, { tx }) => {
+    const open = await findOpenErasures(tx);
+    const chosen: ErasureRow | null = open.find((one) => one.id === id) ?? null;
+    const reach: ErasureReach | null = chosen && (await previewErasure(tx, chosen.id));
+    return {
+      open,
+      decided: await findDecidedErasures(tx, 50),
+      chosen: chosen && reach ? { ...chosen, own: chosen.userId === actor.userId, reach } : null,
+    };
+  });
+}
+
+/** Notes what was erased beside the backups, so that one that is put back is erased again. */
+export async function keepErasureLog(context: Context): Promise<void> {
+  const done = await readAdmin(context, (_, { tx }) => findDoneErasures(tx));
+  await noteErasures(getEnvironment().BACKUP_DIR, done, getSessionSecret());
+}

@@ -1,0 +1,60 @@
+/** Why somebody is to be erased: ids for ever, and how they are said. */
+export const ERASURE_REASONS = {
+  asked: "They asked for it",
+  "not-needed": "Nobody needs to keep it any more",
+  unlawful: "It should not have been kept",
+  mistake: "They were entered by mistake",
+} as const;
+export type ErasureReason = keyof typeof ERASURE_REASONS;
+
+/** What stands where a name was. */
+export const ERASED_NAME = "Someone whose details were erased";
+
+/** One place whose words name somebody: a column of one row. */
+export type Place = { place: string; name: string; key: Record<string, unknown> };
+
+/** Whether two places are the same one. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  const text = ({ place, name, key }: Place) =>
+    `${place}.${name} ${Object.entries(key)
+      .map((pair) => pair.join("="))
+      .sort()
+      .join(" ")}`;
+  return text(one) === text(other);
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  asked: "This was asked for already. A programme admin decides.",
+  demo: "This is an account of the demonstration, which others use too.",
+  held: "Another organisation holds what is kept about them: ask a lead there.",
+};
+
+/** Why an erasure cannot be asked for, by the word the database answers with. */
+export function erasureRefusal(word: string): string {
+  return REFUSALS[word] ?? "This cannot be asked for.";
+}
+
+/** What an erasure would reach, as the admin is told it: numbers alone. */
+export type ErasureReach = {
+  hasAccount: boolean;
+  words: number;
+  logged: number;
+  leftAlone: number;
+  rows: readonly { table: string; count: number }[];
+};
+
+/** Sums what the database counted, table by table. */
+export function reachOf(lines: readonly { what: string; n: number }[]): ErasureReach {
+  const sum = (what: string) =>
+    lines.filter((line) => line.what === what).reduce((total, { n }) => total + n, 0);
+  const special = ["account", "left alone", "words", "logged"];
+  return {
+    hasAccount: sum("account") > 0,
+    words: sum("words"),
+    logged: sum("logged"),
+    leftAlone: sum("left alone"),
+    rows: lines
+      .filter(({ what, n }) => !special.includes(what) && n > 0)
+      .map(({ what, n }) => ({ table: what.replaceAll('"', "").replaceAll("_", " "), count: n })),
+  };
+}

@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import type { Tx } from "~/platform/db.server";
+import { idSchema } from "~/platform/ids";
+import type { Actor, AreaActor } from "../identity/actor";
+import { relationshipOf, subjectPerson } from "../people/person-subject.server";
+import { canLead } from "../records/record.policy";
+import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
+import { findErasureOf, findWordsNaming } from "./erasures.queries.server";
+
+const command = defineCommand<Actor>();
+const reasons = Object.keys(ERASURE_REASONS) as [keyof typeof ERASURE_REASONS];
+const who = { area: z.string(), id: idSchema };
+
+type Subject = NonNullable<Awaited<ReturnType<typeof subjectPerson>>>;
+
+/** Whether the actor's organisation is the one to answer for somebody: it recorded them, or they hold or held a post there. */
+async function isHeld(tx: Tx, { actor: { organisationId }, person }: Subject): Promise<boolean> {
+  if (person.appointments.some((post) => post.organisationId === organisationId)) return true;
+  return (await tx.person.count({ where: { id: person.id, recordedByOrganisationId: organisationId } })) > 0;
+}
+
+/** A lead asks for somebody to be erased whom their organisation holds. A programme admin decides. */
+export const askErasure = command({
+  id: "rights.ask-erasure",
+  input: z.strictObject({ ...who, reason: z.enum(reasons, { error: "Choose why" }) }),
+  async subject(context, input) {
+    const found = await subjectPerson(context, input);
+    return found && { ...found, held: await isHeld(context.tx, found) };
+  },
+  allow: (_, { actor, held }) => (held ? canLead(actor) : erasureRefusal("held")),
+  async run(context, subject, { id, reason }) {
+    const { areaId, organisationId } = subject.actor;
+    const erasure = context.newId();
+    const [row] = await context.tx.$queryRaw<{ problem: string | null }[]>`
+      SELECT app.ask_erasure(${erasure}::uuid, ${id}::uuid, ${areaId}::uuid, ${organisationId}::uuid, ${reason},
+        ${context.today}::date) AS problem`;
+    if (row?.problem) throw new Problem({ "": erasureRefusal(row.problem) });
+    return { result: { id: erasure }, event: personEvent(subject, { reason }) };
+  },
+  says: () => "asked for somebody’s details to be erased",
+});
+
+/** Somebody asks to be erased themselves: their account, and who they are in the register of people. */
+export const askOwnErasure = command({
+  id: "rights.ask-own-erasure",
+  input: z.strictObject({}),
+  subject: async ({ actor }) => actor,
+  allow: () => true,
+  async run(context, actor) {
+    const erasure = context.newId();
+    const [row] = await context.tx.$queryRaw<{ problem: string | null }[]>`
+      SELECT app.ask_erasure(${erasure}::uuid, NULL, NULL, NULL, 'asked', ${context.today}::date) AS problem`;
+    if (row?.problem) throw new Problem({ "": erasureRefusal(row.problem) });
+    return { result: { id: erasure }, event: ownEvent(actor.userId, {}) };
+  },
+  says: () => "asked for their own details to be erased",
+});
+
+const placeField = z
+  .string()
+  .max(500)
+  .transform((text, issues): Place => {
+    const parsed = placeSchema.safeParse(jsonOf(text));
+    if (parsed.success) return parsed.data;
+    issues.addIssue({ code: "custom", message: "Choose a place from the list" });
+    return z.NEVER;
+  });
+const placeSchema = z.strictObject({
+  place: z.string().max(63),
+  name: z.string().max(63),
+  key: z.record(z.string().max(63), z.union([z.string().max(100), z.boolean()])),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A lead who has looked says that one place means somebody else of that name: it is left alone. Or takes that back. */
+export const leaveAlone = command({
+  id: "rights.leave-alone",
+  input: z.strictObject({ ...who, place: placeField, alone: z.enum(["yes", "no"]) }),
+  async subject(context, { area, id, place }) {
+    const subject = await subjectPerson(context, { area, id });
+    const erasure = subject && (await findErasureOf(context.tx, { personId: id }));
+    if (!erasure) return null;
+    const { name, email, phone } = subject.person;
+    const found = await findWordsNaming(context.tx, [name, email, phone]);
+    const seen = found.find((one) => isSamePlace(one, place));
+    return seen
+      ? { ...subject, erasure, place: { place: seen.place, name: seen.name, key: seen.key } }
+      : null;
+  },
+  allow: (_, { actor }) => canLead(actor),
+  async run({ tx }, { erasure, place, ...subject }, { alone }) {
+    await tx.$executeRaw`
+      SELECT app.leave_alone(${erasure.id}::uuid, ${JSON.stringify(place)}::jsonb, ${alone === "yes"})`;
+    return { result: { id: erasure.id }, event: personEvent(subject, { alone }) };
+  },
+  says: ({ alone }) =>
+    alone === "yes"
+      ? "looked at words that name somebody to be erased: they mean another person"
+      : "looked again at words that name somebody to be erased",
+});
+
+/** An admin carries an erasure out, for good, or declines it. They see numbers, and nothing of what is written. */
+export const decideErasure = command({
+  id: "rights.decide-erasure",
+  input: z.strictObject({
+    id: idSchema,
+    answer: z.enum(["carry-out", "decline"]),
+    sure: z.literal("yes", { error: "Tick that you are sure" }).optional(),
+  }),
+  subject: ({ tx }, { id }) =>
+    tx.erasure.findFirst({
+      where: { id, doneOn: null, declinedOn: null },
+      select: { id: true, userId: true, reason: true },
+    }),
+  allow: (actor, erasure) =>
+    actor.admin
+      ? actor.userId !== erasure.userId || "Ask another programme admin to decide about you."
+      : "Only a programme admin can do this.",
+  async run({ tx, now }, erasure, { answer, sure }) {
+    const carryOut = answer === "carry-out";
+    if (carryOut && !sure) throw new Problem({ sure: "Tick that you are sure" });
+    const [row] = await tx.$queryRaw<{ cut: number }[]>`
+      SELECT app.decide_erasure(${erasure.id}::uuid, ${carryOut}, ${now}::timestamptz) AS cut`;
+    const data = { answer, reason: erasure.reason, cut: row?.cut ?? 0 };
+    return { result: { id: erasure.id, cut: data.cut }, event: ownEvent(erasure.id, data) };
+  },
+  says: ({ answer }) =>
+    answer === "carry-out" ? "erased somebody’s details" : "declined to erase somebody’s details",
+});
+
+/** The event of something about somebody: seen by whoever of the area sees them, without a name. */
+function personEvent(
+  { actor, person }: Subject & { actor: AreaActor },
+  data: EventEntry["data"],
+): EventEntry {
+  return {
+    subjectId: person.id,
+    areaId: actor.areaId,
+    relationshipId: relationshipOf(actor, person),
+    organisationId: actor.organisationId,
+    side: actor.side,
+    level: "shared",
+    data,
+  };
+}
+
+/** The event of something that is of no area: seen by whoever did it, and by admins. */
+function ownEvent(subjectId: string, data: EventEntry["data"]): EventEntry {
+  return {
+    subjectId,
+    areaId: null,
+    relationshipId: null,
+    organisationId: null,
+    side: null,
+    level: "personal",
+    data,
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Tx } from "~/platform/db.server";
+import {
+  ACCOUNT_COLUMNS,
+  type KeptSection,
+  keptSections,
+  PERSON_COLUMNS,
+  SIGN_IN_COLUMNS,
+} from "./kept-data";
+
+const lineSchema = z.record(z.string(), z.unknown());
+
+async function findRows(tx: Tx, columns: readonly string[], id: string) {
+  const rows = await tx.$queryRaw<{ place: string; name: string; line: unknown }[]>`
+    SELECT place, name, line FROM app.rows_naming(${columns}::text[], ${id}::uuid)`;
+  return rows.map(({ place, name, line }) => ({ place, name, line: lineSchema.parse(line) }));
+}
+
+/**
+ * Everything that names a person of the register, as far as the asker sees it: their own organisation's and what both
+ * sides share. What the other side keeps to itself, that side answers for.
+ */
+export async function findKeptAboutPerson(tx: Tx, id: string): Promise<KeptSection[]> {
+  return keptSections(await findRows(tx, PERSON_COLUMNS, id));
+}
+
+/** Everything that names an account, as its owner sees it. */
+export async function findKeptAboutAccount(tx: Tx, id: string): Promise<KeptSection[]> {
+  return keptSections(await findRows(tx, ACCOUNT_COLUMNS, id));
+}
+
+/** What signing in keeps of an account: asked as signing in, whose tables these are, for that account alone. */
+export async function findKeptBySigningIn(tx: Tx, id: string): Promise<KeptSection[]> {
+  return keptSections(await findRows(tx, SIGN_IN_COLUMNS, id));
+}

@@ -1,0 +1,87 @@
+import { href } from "react-router";
+import { loadPersonData } from "~/composition/people-rights.server";
+import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
+import { AskErasureForm } from "~/features/rights/components/erasure-forms";
+import { KeptList } from "~/features/rights/components/kept-list";
+import { NamingWords } from "~/features/rights/components/naming-words";
+import { askErasure, leaveAlone } from "~/features/rights/erasures.commands.server";
+import { shownSections } from "~/features/rights/kept-data";
+import { idSchema } from "~/platform/ids";
+import { AudienceNote } from "~/ui/audience-note";
+import { ErrorSummary } from "~/ui/error-summary";
+import { problemsOf } from "~/ui/form-answer";
+import { formatDay } from "~/ui/format-date";
+import { InsetText } from "~/ui/inset-text";
+import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
+import { useFormKey } from "~/ui/use-form-key";
+import type { Route } from "./+types/data";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: documentTitle(`What is kept about ${loaderData?.person.name ?? "somebody"}`) },
+];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const id = idSchema.safeParse(params.id).data ?? notFound();
+  const { sections, ...rest } = await loadPersonData(context, params.area, id);
+  return { ...rest, sections: shownSections(sections) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const fixed = { area: params.area, id: idSchema.safeParse(params.id).data ?? notFound() };
+  const form = await formOf(request);
+  const done = (message: string) => () => ({ to: href("/areas/:area/people/:id/data", fixed), message });
+  switch (intentOf(form)) {
+    case "ask":
+      return submit(context, form, askErasure, fixed, done("Asked. A programme admin decides."));
+    case "alone":
+      return submit(context, form, leaveAlone, fixed, done("Noted."));
+    default:
+      return notFound();
+  }
+}
+
+/** What an organisation holds about somebody, for whoever answers them; and asking for it to be erased. */
+export default function PersonData({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { person, organisation, sections, words, erasure } = loaderData;
+  const formKey = useFormKey();
+  return (
+    <div className="cg-measure">
+      {actionData && actionData.intent !== "ask" ? <ErrorSummary errors={problemsOf(actionData)} /> : null}
+      <PageTitle caption="What is kept about">{person.name}</PageTitle>
+      <p className="govuk-body">
+        This is what {organisation} holds: its own rows, and what both sides share. Give it to the person when
+        they ask for it.{" "}
+        <a className="govuk-link" href={href("/areas/:area/people/:id/data.json", params)}>
+          Take it as a file
+        </a>
+      </p>
+      <InsetText>
+        A private note about a person is that person’s data. It is in here too, and they may read it. What the
+        other side keeps to itself is not in here: that side answers for it. Attached files are not looked
+        through.
+      </InsetText>
+      <AudienceNote lead="Who sees this page:">The leads of your own side alone.</AudienceNote>
+      <KeptList sections={sections} />
+      <h2 className="govuk-heading-m">Words that name them</h2>
+      <NamingWords places={words} asked={erasure !== null} formKey={formKey} />
+      <PrintButton />
+      <h2 className="govuk-heading-m">Have their details erased</h2>
+      {erasure ? (
+        <p className="govuk-body">
+          This was asked for on {formatDay(erasure.askedOn)}. A programme admin decides. Until then, look
+          through the words above: the name, address and number are cut out of all of them, apart from those
+          that mean somebody else.
+        </p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            Their name, how to reach them and what was said of them alone go for good, on both sides. What
+            they promised and came to stays, without their name. A programme admin decides.
+          </p>
+          <AskErasureForm answer={actionData} formKey={formKey} />
+        </>
+      )}
+    </div>
+  );
+}
