@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findFacts, findFigures } from "~/composition/score-store.server";
+import { findTakeover } from "~/features/areas/takeover.queries.server";
+import { findReleased } from "~/features/check-ins/check-ins.queries.server";
 import { DEMO_ACCOUNTS } from "~/features/identity/demo-accounts";
 import { visibleTo } from "~/features/records/record.queries.server";
 import { COMPONENTS } from "~/features/scoring/facts";
@@ -25,6 +27,13 @@ async function signedIn(email: string) {
   return { ...row, email, demo: true };
 }
 
+/** The areas an account stands in. */
+function stoodIn(user: Awaited<ReturnType<typeof signedIn>>): Promise<(string | null)[]> {
+  return inTransaction(`user:${user.id}`, todayBy(systemClock), async (_, stands) =>
+    stands.map(({ area_slug }) => area_slug),
+  );
+}
+
 /** What somebody reads of an area: the titles of its records, what scores, and the figures. */
 async function readOf(area: ToldIn["area"], email: string) {
   return readAs(await signedIn(email), area, systemClock, async (tx, actor) => {
@@ -33,7 +42,8 @@ async function readOf(area: ToldIn["area"], email: string) {
     if (!relationship) throw new Error(`${email} has no relationship`);
     const facts = await findFacts(tx, relationship.id);
     const figures = await findFigures(tx, relationship.id, todayBy(systemClock));
-    return { titles: new Set(records.map(({ title }) => title)), facts, figures };
+    const rounds = await findReleased(tx, actor, relationship.id);
+    return { titles: new Set(records.map(({ title }) => title)), facts, figures, rounds };
   });
 }
 
@@ -45,6 +55,10 @@ function wasAnswered({ facts }: Read, answered: NonNullable<ToldIn["answered"]>)
     if (fact.type !== "check-in" || fact.side !== by) return false;
     return fact.items[component]?.some((answer) => answer !== null && answer <= most);
   });
+}
+
+function wasSaid({ rounds }: Read, { by, question, most }: NonNullable<ToldIn["said"]>): boolean {
+  return rounds.some(({ means }) => (means[by][question]?.mean ?? most + 1) <= most);
 }
 
 describe("the demonstration", () => {
@@ -66,13 +80,32 @@ describe("the demonstration", () => {
       expect(warm?.components[component].value).toBeGreaterThan(strained?.components[component].value ?? 100);
   }, 600_000);
 
-  test.each(Object.entries(TOLD))("tells %s to both sides", (_, { area, titles, answered }) => {
+  test.each(Object.entries(TOLD))("tells %s to both sides", (_, { area, titles, answered, said }) => {
     for (const one of read.get(area) ?? []) {
       expect(titles.filter((title) => !one.titles.has(title))).toEqual([]);
       if (answered) expect(wasAnswered(one, answered)).toBe(true);
+      if (said) expect(wasSaid(one, said)).toBe(true);
     }
     expect(read.get(area)).toHaveLength(2);
   });
+});
+
+test("a third, thin area tells of a council that another took over from, to an admin alone", async () => {
+  const admin = await signedIn("admin@programme.example");
+  const today = todayBy(systemClock);
+  const seen = await inTransaction(`user:${admin.id}`, today, async (tx) => {
+    const found = await tx.organisation.findFirst({
+      where: { shortName: "Aldermoor District" },
+      select: { id: true },
+    });
+    return found && (await findTakeover(tx, found.id, today));
+  });
+  expect(seen).toMatchObject({
+    ties: [{ area: "Alder Vale", takenOverBy: "Aldershire Council" }],
+    successors: [{ name: "Aldershire Council" }],
+  });
+  for (const email of ["chair@millbrook.example", "liaison@unitary.example"])
+    expect(await stoodIn(await signedIn(email))).not.toContain("alder-vale");
 });
 
 test("the demonstration's readers are accounts of it", () => {
