@@ -9,7 +9,8 @@ export type RetentionRule = { id: string; of: RetentionClass; what: string; why:
   | { does: "kept" }
 );
 
-const MAX_BIN = 180;
+/** Days for which what lies in the bin can be taken out again. */
+export const BIN_DAYS = 180;
 
 /** The rules, in the order they are applied; app.retention_parts (prisma/migrations) says which rows each may reach. */
 export const RETENTION: readonly RetentionRule[] = [
@@ -115,14 +116,14 @@ export const RETENTION: readonly RetentionRule[] = [
     id: "files",
     of: "records",
     what: "Files on records that lie in the bin",
-    ...{ does: "goes", days: MAX_BIN, after: "the record was put in the bin" },
+    ...{ does: "goes", days: BIN_DAYS, after: "the record was put in the bin" },
     why: "Nobody took the record out again.",
   },
   {
     id: "bin",
     of: "records",
     what: "Records that lie in the bin and that nothing else names",
-    ...{ does: "goes", days: MAX_BIN, after: "they were put in the bin" },
+    ...{ does: "goes", days: BIN_DAYS, after: "they were put in the bin" },
     why: "Nobody took them out again. One with a file goes a week after its file.",
   },
   {

@@ -5,6 +5,7 @@ import { findBin, findVoided } from "~/features/records/bin.queries.server";
 import { GoneList } from "~/features/records/components/gone-list";
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import { restoreRecord } from "~/features/records/records.commands.server";
+import { BIN_DAYS } from "~/features/retention/schedule";
 import { idSchema } from "~/platform/ids";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
@@ -41,7 +42,10 @@ export default function Bin({ loaderData }: Route.ComponentProps) {
       {binned.length === 0 ? (
         <EmptyState title="The bin is empty">What your side takes back is kept here.</EmptyState>
       ) : (
-        <GoneList label="In the bin" records={binned} verb="Binned" formKey={formKey} />
+        <>
+          <p className="govuk-body">What lies here for {BIN_DAYS} days goes for good.</p>
+          <GoneList label="In the bin" records={binned} verb="Binned" formKey={formKey} />
+        </>
       )}
       {voided.length > 0 ? (
         <>
