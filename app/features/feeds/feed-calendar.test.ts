@@ -53,6 +53,14 @@ describe("a calendar", () => {
     ]);
   });
 
+  it("says how often to ask again, in both ways that programs know", () => {
+    const lines = writeCalendar([], SITE).split("\r\n");
+    expect(lines.filter((line) => /REFRESH|TTL/.test(line))).toEqual([
+      "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
+      "X-PUBLISHED-TTL:PT4H",
+    ]);
+  });
+
   it("says whole days without a time, the last one included", () => {
     const days = { ...event, at: null, busy: false, to: toDay("2026-10-31"), link: null };
     const [read] = readBack(writeCalendar([days], SITE));

@@ -19,9 +19,7 @@ export function writeCalendar(events: readonly FeedEvent[], site: string): strin
   calendar.addPropertyWithValue("prodid", "-//Common Ground//Calendar feed//EN");
   calendar.addPropertyWithValue("method", "PUBLISH");
   calendar.addPropertyWithValue("x-wr-calname", "Common Ground");
-  calendar
-    .addPropertyWithValue("refresh-interval", ICAL.Duration.fromString(REFRESH))
-    .setParameter("value", "DURATION");
+  calendar.addPropertyWithValue("refresh-interval", ICAL.Duration.fromString(REFRESH));
   calendar.addPropertyWithValue("x-published-ttl", REFRESH);
   const { host } = new URL(site);
   for (const event of events) calendar.addSubcomponent(eventOf(event, site, host));

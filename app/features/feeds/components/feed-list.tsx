@@ -70,7 +70,7 @@ export function NewFeed({ address }: { address: string }) {
         <textarea
           className="govuk-textarea"
           id="new-feed"
-          rows={3}
+          rows={4}
           readOnly
           spellCheck={false}
           value={address}
