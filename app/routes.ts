@@ -60,6 +60,8 @@ export default [
       route("people-rights", "routes/admin/people-rights.tsx"),
       route("audit", "routes/admin/audit.tsx"),
       route("break-glass", "routes/admin/break-glass.tsx"),
+      route("jobs", "routes/admin/jobs.tsx"),
+      route("health", "routes/admin/health.tsx"),
     ]),
     route("audit.csv", "routes/admin/audit-csv.ts"),
   ]),

@@ -82,6 +82,7 @@ function extras(access: Access, table: string): What[] {
       "of one elsewhere": { meeting_id: away },
     },
     event: eventExtras(access),
+    break_glass: { "asked by an admin": { asked_by_id: admin.id } },
     reply: {
       "by a link": saidByLink,
       "by a link, on another record": { ...saidByLink, record_id: theirs },

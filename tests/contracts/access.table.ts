@@ -156,6 +156,10 @@ const TABLE = `
   POST    /admin/audit.csv                    sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
+  GET     /admin/jobs                         sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/jobs                         sign-in  404      404      404      404      404      404      404      404      404      done     404      sign-in
+  GET     /admin/health                       sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
+  POST    /admin/health                       sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in
   POST    /areas/:area                        sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area/actions                sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in

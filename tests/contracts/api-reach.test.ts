@@ -25,6 +25,8 @@ const BEYOND: Readonly<Record<string, string>> = {
   "break-glass.ask": PROGRAMME,
   "break-glass.confirm": PROGRAMME,
   "break-glass.end": PROGRAMME,
+  "jobs.remove": PROGRAMME,
+  "jobs.retry": PROGRAMME,
   "areas.create": PROGRAMME,
   "areas.create-relationship": PROGRAMME,
   "areas.make-legacy": PROGRAMME,

@@ -49,6 +49,18 @@ export default function Admin({ loaderData }: Route.ComponentProps) {
         <li>
           <AppLink href={href("/admin/elections")}>Elections of councils</AppLink>
         </li>
+        <li>
+          <AppLink href={href("/admin/audit")}>Who did what</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/admin/break-glass")}>Break-glass</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/admin/jobs")}>Jobs</AppLink>
+        </li>
+        <li>
+          <AppLink href={href("/admin/health")}>How this tracker runs</AppLink>
+        </li>
       </ul>
       <h2 className="govuk-heading-m">Backups</h2>
       <SummaryList

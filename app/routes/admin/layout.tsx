@@ -21,6 +21,8 @@ export default function AdminLayout() {
     { href: href("/admin/retention"), text: "Retention" },
     { href: href("/admin/audit"), text: "Audit" },
     { href: href("/admin/break-glass"), text: "Break-glass" },
+    { href: href("/admin/jobs"), text: "Jobs" },
+    { href: href("/admin/health"), text: "How it runs" },
   ].map((link) => {
     const below = pathname.startsWith(`${link.href}/`) ? ("section" as const) : undefined;
     return { ...link, current: pathname === link.href ? ("page" as const) : below };
