@@ -108,8 +108,9 @@ export function loadErasures(context: Context, id: string | null) {
   });
 }
 
-/** Notes what was erased beside the backups, so that one that is put back is erased again. */
+/** Notes what was erased beside the backups, so that one that is put back is erased again. Read anew: it was just written. */
 export async function keepErasureLog(context: Context): Promise<void> {
-  const done = await readAdmin(context, (_, { tx }) => findDoneErasures(tx));
+  const { userId, today } = await readAdmin(context, async ({ userId }, { today }) => ({ userId, today }));
+  const done = await inTransaction(`user:${userId}`, today, (tx) => findDoneErasures(tx));
   await noteErasures(getEnvironment().BACKUP_DIR, done, getSessionSecret());
 }

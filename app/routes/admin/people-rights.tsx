@@ -1,7 +1,7 @@
 import { href } from "react-router";
 import { requireAdmin } from "~/composition/admin.server";
 import { keepErasureLog, loadErasures } from "~/composition/people-rights.server";
-import { formOf, INTENT_FIELD, intentOf, notFound, submit } from "~/composition/request.server";
+import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { DecideErasureForm } from "~/features/rights/components/erasure-forms";
 import { ERASURE_REASONS } from "~/features/rights/erasure";
 import { decideErasure } from "~/features/rights/erasures.commands.server";
@@ -30,7 +30,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (intent !== "carry-out" && intent !== "decline") return notFound();
   const id = idSchema.safeParse(form.get("id")).data ?? notFound();
   form.delete("id");
-  form.set(INTENT_FIELD, intent);
   const done = (message: string) => () => ({ to: PAGE, message });
   if (intent === "decline")
     return submit(context, form, decideErasure, { id, answer: intent }, done("Declined. Tell them why."));
