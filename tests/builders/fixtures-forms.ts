@@ -7,7 +7,7 @@ import { CHECK_IN_FORMS } from "./fixtures-check-ins";
 import { DISCLOSURE_FORMS } from "./fixtures-disclosures";
 import { ENDING_FORMS, ENDING_FRESH } from "./fixtures-endings";
 import { backForm } from "./fixtures-imports";
-import { takeBackForm } from "./fixtures-links";
+import { takeBackForm, takeBackInvitation } from "./fixtures-links";
 import { PARTNERSHIP_FORMS } from "./fixtures-partnership";
 import {
   attachOwn,
@@ -23,7 +23,7 @@ import {
 import { canaryOf } from "./fixtures-records";
 import { RIGHTS_FORMS } from "./fixtures-rights";
 import { SIGN_IN_FORMS } from "./fixtures-signing-in";
-import { buildInvitation, takeBackInvitation } from "./invitation";
+import { buildInvitation } from "./invitation";
 import { buildPost } from "./leaver";
 import { buildAnswerable } from "./link";
 import { buildPlanned } from "./meeting";

@@ -57,6 +57,7 @@ describe("the table of who may do what", () => {
       "/api/v1/openapi.json",
       "/calendar/:file",
       "/check-in/:token",
+      "/invitation/:token",
       "/guide",
       "/guide/:component",
       "/guide/words",

@@ -15,10 +15,13 @@ function councilSignIn(): string[] {
   ];
 }
 
-/** Part of the table in row-security.table.ts: what signing in keeps. */
+/** Part of the table in row-security.table.ts: what signing in keeps, and who is invited. */
 export const SIGNING_IN_LINES = [
   ...councilSignIn(),
   ...lines("second_factor", ROWS),
   ...lines("recovery_code", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
   ...lines("passkey", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
+  "SELECT invitation shared:lA voided:lA with-the-other-council:lA side-community:lA side-council:LA personal-community:lA personal-council:LA binned-by-the-community:lA elsewhere:aA organisation_id=elsewhere:aA organisation_id=side-council:LA area_id=elsewhere:lA area_id=none:lA invited_by_id=elsewhere:lA invited_by_id=side-council:lA by-an-admin:lA by-an-admin-of-another:lA by-the-lead:lA by-the-lead-for-another:LA by-the-lead-of-another:lA",
+  "INSERT invitation elsewhere:a by-an-admin:A by-an-admin-of-another:A by-the-lead:l",
+  "UPDATE invitation shared:lA voided:A with-the-other-council:lA side-community:lA side-council:LA personal-community:lA personal-council:LA binned-by-the-community:lA elsewhere:aA organisation_id=elsewhere:aA organisation_id=side-council:LA area_id=elsewhere:lA area_id=none:lA invited_by_id=elsewhere:lA invited_by_id=side-council:lA by-an-admin:lA by-an-admin-of-another:A by-the-lead:lA by-the-lead-for-another:LA by-the-lead-of-another:A",
 ];

@@ -3,7 +3,7 @@ import { daySchema } from "~/platform/calendar/day-schema";
 import { defineCommand } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
-import { accountEvent } from "./account-entry";
+import { accountEvent } from "./account-entry.server";
 import type { Actor } from "./actor";
 import { findLeftWithout, keepsOne } from "./keeping-leads.server";
 import {

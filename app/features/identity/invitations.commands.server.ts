@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
-import { accountEvent } from "./account-entry";
+import { accountEvent } from "./account-entry.server";
 import { accountFields, sideRole } from "./account-fields.server";
 import { type Actor, actorIn } from "./actor";
 import { INVITATION_DAYS } from "./invitation";

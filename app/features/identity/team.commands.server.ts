@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { isConstraint } from "~/platform/database-problems.server";
 import { idSchema } from "~/platform/ids";
-import { accountEvent } from "./account-entry";
+import { accountEvent } from "./account-entry.server";
 import { sideRole } from "./account-fields.server";
 import type { Actor } from "./actor";
 import { findLeftWithout, keepsOne } from "./keeping-leads.server";
