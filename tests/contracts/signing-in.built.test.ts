@@ -1,9 +1,11 @@
+import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "~/platform/clock";
 import { type Access, buildAccess, PASSWORD } from "../builders/fixtures-access.ts";
 import { answerOf, asked, fill, type Leaf, leaves, WAYS } from "../builders/fixtures-asking.ts";
 import { type BuiltServer, startBuilt } from "../builders/fixtures-server.ts";
 import { codeOf } from "../builders/signing-in.ts";
+import { findChromium } from "../journeys/support/chromium.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { accessTable } from "./access.table.ts";
 
@@ -80,6 +82,65 @@ it("setting up a second step signs in, and shows the recovery codes in that one 
   const again = await server.ask({ method: "POST", path: SET_UP, cookie, form });
   expect([again.status, again.headers.location]).toEqual([302, "/sign-in"]);
 });
+
+it("a passkey is added and then signs in by itself, in a browser; without a script there is no button", async () => {
+  const { email } = access.users["council lead"];
+  const browser = await openBrowser();
+  try {
+    // A number is no name a passkey can be for.
+    const baseURL = server.origin.replace("127.0.0.1", "localhost");
+    const plain = await browser.newPage({ baseURL, javaScriptEnabled: false });
+    await plain.goto("/sign-in");
+    expect(await plain.getByRole("button").allInnerTexts()).toEqual(["Sign in"]);
+
+    const page = await browser.newPage({ baseURL });
+    const device = await page.context().newCDPSession(page);
+    await device.send("WebAuthn.enable");
+    await device.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+      },
+    });
+    await page.goto("/sign-in?next=/account/passkeys");
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByLabel("What do you call this device?").fill("A laptop");
+    await page.getByLabel("Your password").last().fill(PASSWORD);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Make the passkey" }).click();
+    await page.getByText("The passkey is added.").waitFor();
+    expect(await page.getByRole("row", { name: /^A laptop .* Never$/ }).count()).toBe(1);
+
+    await page.context().clearCookies();
+    await page.goto("/sign-in?next=/account/passkeys");
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    // A lead, and asked for nothing more.
+    await page.getByRole("heading", { level: 1, name: "Passkeys" }).waitFor();
+    await page.getByText("Rename or remove “A laptop”").click();
+    await page.getByLabel("Your password").first().fill(PASSWORD);
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByText("The passkey is removed.").waitFor();
+
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await page.getByText("That passkey did not sign you in.").waitFor();
+  } finally {
+    await browser.close();
+  }
+}, 120_000);
+
+/** A Chromium: without one this fails, as what it tries can be tried nowhere else. */
+async function openBrowser() {
+  const executablePath = findChromium();
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), chromiumSandbox: !isRoot });
+}
 
 describe("cookies of signing in", () => {
   it("are for no script and no other site, and the session's number is new each time", async () => {
