@@ -22,7 +22,8 @@ const WARM_UP = 5;
 /** Rolled sums and those from scratch differ by rounding alone. */
 const EQUAL = 1e-9;
 
-type Area = { records: number; user: SignedIn; slug: string; rescore: number[]; whole: number[] };
+/** An area whose lead writes, with what each write took. */
+export type Writing = { records: number; user: SignedIn; slug: string; rescore: number[]; whole: number[] };
 
 /** A promise recorded by the real command in areas of different length of history; what follows the write apart. */
 export async function measureRescore(
@@ -34,11 +35,7 @@ export async function measureRescore(
   await closeDatabase();
   setConnection(place.appUrl);
   try {
-    const areas: Area[] = [];
-    for (const [n, records] of histories.entries())
-      areas.push({ records, user: await userOf(n), slug: areaSlug(n), rescore: [], whole: [] });
-    for (let turn = -WARM_UP; turn < writes; turn += 1)
-      for (const area of areas) await write(area, turn >= 0);
+    const areas = await writeIn(histories, writes);
     const compared = areas.find(({ records }) => records === COMPARED);
     if (!compared) return [];
     const rows = areas.flatMap((area) => rowsOf(area, compared));
@@ -49,12 +46,21 @@ export async function measureRescore(
   }
 }
 
+/** So many promises in turn in each of a place's areas, from its first on, after a few that do not count. */
+export async function writeIn(histories: readonly number[], writes: number): Promise<Writing[]> {
+  const areas: Writing[] = [];
+  for (const [n, records] of histories.entries())
+    areas.push({ records, user: await userOf(n), slug: areaSlug(n), rescore: [], whole: [] });
+  for (let turn = -WARM_UP; turn < writes; turn += 1) for (const area of areas) await write(area, turn >= 0);
+  return areas;
+}
+
 async function userOf(area: number): Promise<SignedIn> {
   const select = { id: true, name: true, email: true, demo: true } as const;
   return authClient().user.findUniqueOrThrow({ where: { email: communityEmail(area) }, select });
 }
 
-async function write(area: Area, counts: boolean): Promise<void> {
+async function write(area: Writing, counts: boolean): Promise<void> {
   let following = 0;
   const execution = {
     ...executionFor(area.user, { clock: systemClock }),
@@ -74,7 +80,7 @@ async function write(area: Area, counts: boolean): Promise<void> {
   area.rescore.push(following);
 }
 
-function rowsOf(area: Area, compared: Area): Row[] {
+function rowsOf(area: Writing, compared: Writing): Row[] {
   const records = area.records.toLocaleString("en-GB");
   const [own, least] = [median(area.rescore), median(compared.rescore)];
   const whole = `${figure(median(area.whole), "ms")} with the write itself`;
@@ -85,7 +91,7 @@ function rowsOf(area: Area, compared: Area): Row[] {
 }
 
 /** The rolled figures of an area after all writes, against those of the whole history. */
-async function equalRow({ user, slug, records }: Area): Promise<Row> {
+async function equalRow({ user, slug, records }: Writing): Promise<Row> {
   const today = todayBy(systemClock);
   const kept = await inTransaction(`user:${user.id}`, today, async (tx, stands) => {
     const id = stands.find(({ area_slug }) => area_slug === slug)?.relationship_id ?? "";

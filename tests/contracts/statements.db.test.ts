@@ -40,7 +40,7 @@ const PAGES = {
   "a component’s page": {
     loaders: [root, areaLayout, component],
     path: "/areas/oakfield/health/trust",
-    first: 23,
+    first: 14,
     again: 1,
   },
 };
