@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 
+/** The letters of the names of pages, areas and files of ours. */
+const OURS = /^[\w.-]*$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
@@ -25,12 +27,17 @@ export function requestLog(log: Logger): RequestHandler {
   };
 }
 
-/** Long parts that are not plain ids are links that open something (a check-in, a calendar): not for a log. */
+/**
+ * Long parts that are not plain ids are links that open something (a check-in, a calendar), and a part that no address of
+ * ours has is what somebody typed, a name or an e-mail address: neither is for a log.
+ */
 export function withoutSecrets(path: string): string {
   return path
     .split("/")
-    .map((part) =>
-      part.replace(/\.\w+$/, "").length >= 20 && !UUID.test(part) && /[\dA-Z_]/.test(part) ? "…" : part,
-    )
+    .map((part) => (isSecret(part) || !OURS.test(part) ? "…" : part))
     .join("/");
+}
+
+function isSecret(part: string): boolean {
+  return part.replace(/\.\w+$/, "").length >= 20 && !UUID.test(part) && /[\dA-Z_]/.test(part);
 }
