@@ -2,6 +2,7 @@ import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, systemClock, todayBy } from "~/platform/clock";
 import { accountsTold } from "./demonstration/accounts";
 import { harbourAgreements, millbrookAgreements } from "./demonstration/agreements";
+import { harbourAnswers, millbrookAnswers } from "./demonstration/answers";
 import { harbourCheckIns, millbrookCheckIns } from "./demonstration/check-ins";
 import { harbourElections, millbrookElections } from "./demonstration/elections";
 import { harbourHandovers, millbrookHandovers } from "./demonstration/handovers";
@@ -52,6 +53,8 @@ export async function seedIfEmpty({ log }: { log: (message: string) => void }): 
     ...harbourCheckIns(today, places),
     ...millbrookPartnership(today, places),
     ...harbourPartnership(today, places),
+    ...millbrookAnswers(today, places),
+    ...harbourAnswers(today, places),
     ...reorganisation(today, places),
   ]);
   log("Loaded the demonstration place: Millbrook Rise and Harbour End.");
