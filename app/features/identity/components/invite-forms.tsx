@@ -37,7 +37,7 @@ export function InviteToSideForm({
       {people.length > 0 ? (
         <Select
           {...fieldOf(fields.person)}
-          label="Which of these is it?"
+          label="Which of these are they?"
           hint="People of your side in the register of people"
           placeholder="None of these, or not known"
           options={people}
