@@ -9,6 +9,7 @@ import {
   findErasureOf,
   findOpenErasures,
   findWordsNaming,
+  isHeldBy,
   previewErasure,
 } from "~/features/rights/erasures.queries.server";
 import {
@@ -47,6 +48,7 @@ export async function loadPersonData(context: Context, area: string, id: string)
         ...one,
         alone: erasure?.leftAlone.some((place) => isSamePlace(place, one)) ?? false,
       })),
+      isHeld: await isHeldBy(tx, actor.organisationId, id),
       erasure: erasure && { id: erasure.id, askedOn: erasure.askedOn, reason: erasure.reason },
     };
   });

@@ -7,9 +7,6 @@ export const ERASURE_REASONS = {
 } as const;
 export type ErasureReason = keyof typeof ERASURE_REASONS;
 
-/** What stands where a name was. */
-export const ERASED_NAME = "Someone whose details were erased";
-
 /** One place whose words name somebody: a column of one row. */
 export type Place = { place: string; name: string; key: Record<string, unknown> };
 

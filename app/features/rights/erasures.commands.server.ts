@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
-import type { Tx } from "~/platform/db.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor, AreaActor } from "../identity/actor";
 import { relationshipOf, subjectPerson } from "../people/person-subject.server";
 import { canLead } from "../records/record.policy";
 import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
-import { findErasureOf, findWordsNaming } from "./erasures.queries.server";
+import { findErasureOf, findWordsNaming, isHeldBy } from "./erasures.queries.server";
 
 const command = defineCommand<Actor>();
 const reasons = Object.keys(ERASURE_REASONS) as [keyof typeof ERASURE_REASONS];
@@ -14,19 +13,13 @@ const who = { area: z.string(), id: idSchema };
 
 type Subject = NonNullable<Awaited<ReturnType<typeof subjectPerson>>>;
 
-/** Whether the actor's organisation is the one to answer for somebody: it recorded them, or they hold or held a post there. */
-async function isHeld(tx: Tx, { actor: { organisationId }, person }: Subject): Promise<boolean> {
-  if (person.appointments.some((post) => post.organisationId === organisationId)) return true;
-  return (await tx.person.count({ where: { id: person.id, recordedByOrganisationId: organisationId } })) > 0;
-}
-
 /** A lead asks for somebody to be erased whom their organisation holds. A programme admin decides. */
 export const askErasure = command({
   id: "rights.ask-erasure",
   input: z.strictObject({ ...who, reason: z.enum(reasons, { error: "Choose why" }) }),
   async subject(context, input) {
     const found = await subjectPerson(context, input);
-    return found && { ...found, held: await isHeld(context.tx, found) };
+    return found && { ...found, held: await isHeldBy(context.tx, found.actor.organisationId, input.id) };
   },
   allow: (_, { actor, held }) => (held ? canLead(actor) : erasureRefusal("held")),
   async run(context, subject, { id, reason }) {

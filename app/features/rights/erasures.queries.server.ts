@@ -100,6 +100,13 @@ export async function findDoneErasures(tx: Tx) {
   );
 }
 
+/** Whether an organisation is the one to answer for somebody: it recorded them, or they hold or held a post there. */
+export async function isHeldBy(tx: Tx, organisationId: string, personId: string): Promise<boolean> {
+  const post = { appointments: { some: { organisationId } } };
+  const held = { id: personId, OR: [{ recordedByOrganisationId: organisationId }, post] };
+  return (await tx.person.count({ where: held })) > 0;
+}
+
 /** What carrying an erasure out would reach: for admins, as numbers. */
 export async function previewErasure(tx: Tx, id: string): Promise<ErasureReach> {
   const rows = await tx.$queryRaw<

@@ -36,10 +36,10 @@ const WORDS: Readonly<Record<string, string>> = {
   action_state: "Answers to recommended steps",
   api_token: "Tokens for programs",
   appointment: "Posts",
-  assessment: "What an organisation thinks of them",
+  assessment: "What an organisation thinks of somebody",
   check_in_seat: "Places in check-ins",
   commitment: "Promises",
-  engagement: "What an organisation means to do next with them",
+  engagement: "What an organisation means to do next with somebody",
   event: "What was done, as the log has it",
   membership: "Roles",
   meeting_attendance: "Meetings",
@@ -59,6 +59,14 @@ export function plainName(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** How somebody is named in a row: as whom it is about, as who wrote it, or by what they have to do with it. */
+function roleOf(column: string): string {
+  if (/^(id|user_id|person_id)$/.test(column)) return "about them";
+  return /^(author|actor|by_user)_id$/.test(column)
+    ? "written or done by them"
+    : plainName(column).toLowerCase();
+}
+
 /** Rows as somebody is given them who asks what is kept about them: plain names, without secrets and without gaps. */
 export function keptSections(
   lines: readonly { place: string; name: string; line: Record<string, unknown> }[],
@@ -68,7 +76,7 @@ export function keptSections(
     const key = `${place}.${name}`;
     const section = sections.get(key) ?? {
       what: WORDS[place] ?? plainName(place),
-      as: plainName(name),
+      as: roleOf(name),
       rows: [],
     };
     section.rows.push(plainRow(line));

@@ -43,7 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** What an organisation holds about somebody, for whoever answers them; and asking for it to be erased. */
 export default function PersonData({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { person, organisation, sections, words, erasure } = loaderData;
+  const { person, organisation, sections, words, erasure, isHeld } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -79,7 +79,13 @@ export default function PersonData({ loaderData, actionData, params }: Route.Com
             Their name, how to reach them and what was said of them alone go for good, on both sides. What
             they promised and came to stays, without their name. A programme admin decides.
           </p>
-          <AskErasureForm answer={actionData} formKey={formKey} />
+          {isHeld ? (
+            <AskErasureForm answer={actionData} formKey={formKey} />
+          ) : (
+            <p className="govuk-body">
+              Another organisation recorded them: one of its leads can ask for it, or they themselves.
+            </p>
+          )}
         </>
       )}
     </div>
