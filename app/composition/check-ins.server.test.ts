@@ -214,4 +214,24 @@ describe("a personal link", () => {
     expect(await answerByLink(link, allAnswers(5), by())).toBe("invalid");
     await rounds.bare().query('update "user" set person_id = null where id = $1', [reader.id]);
   });
+
+  it("of either side to one person are one answer, and the second says why it is refused", async () => {
+    const { community: own, councilSide } = rounds.place();
+    const { id: personId } = await buildPost(rounds.place(), own.lead);
+    // Somebody of both sides' registers: a post with the council too.
+    await rounds.bare().query(
+      `insert into appointment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+         'organisation_id', $2::uuid))).* from appointment a where person_id = $1`,
+      [personId, rounds.place().council.id],
+    );
+    const round = await newRound();
+    const ours = await inviteByLink(own.lead, round, personId, by());
+    const theirs = await inviteByLink(councilSide.lead, round, personId, by());
+    expect(await answerByLink(ours, allAnswers(2), by())).toBe("done");
+    const second = { seatId: theirs.seatId, answers: allAnswers(5) };
+    expect(await runByCheckInLink(theirs.linkId, answerCheckIn, second, by())).toMatchObject({
+      fields: { "": [expect.stringContaining("One answer a person counts")] },
+    });
+    expect(await rowsOf("check_in_answer", round)).toHaveLength(1);
+  });
 });

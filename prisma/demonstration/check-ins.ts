@@ -50,7 +50,10 @@ export function millbrookCheckIns(today: Day, { cast, millbrook, borough }: Plac
   return [t];
 }
 
-/** Harbour End: the council thinks well of how it works with the partnership, and the partnership does not. */
+/**
+ * Harbour End: the council doubted at first that it needs what residents bring, and thinks well by now of how it works with
+ * the partnership; the partnership does not, though it has been hearing from the council more easily of late.
+ */
 export function harbourCheckIns(today: Day, { cast, harbour, unitary }: Places): CheckInTeller[] {
   const chair = cast["chair@harbour.example"];
   const liaison = cast["liaison@unitary.example"];
@@ -59,9 +62,9 @@ export function harbourCheckIns(today: Day, { cast, harbour, unitary }: Places):
     [chair, "233 223 232 223 223"],
     ["Len Barrow", "332 322 323 3-3 332", chair],
     ["Sandra Pike", "322 232 223 223 233", chair],
-    [liaison, "443 444 343 334 343"],
-    ["Colin Reeve", "344 444 434 343 334", liaison],
-    ["Gwen Tully", "443 344 33- 333 443", liaison],
+    [liaison, "423 444 343 334 343"],
+    ["Colin Reeve", "324 444 434 343 334", liaison],
+    ["Gwen Tully", "423 344 33- 333 443", liaison],
   ]);
   t.round(-188, liaison, [
     [chair, "222 222 222 222 223"],
@@ -72,9 +75,9 @@ export function harbourCheckIns(today: Day, { cast, harbour, unitary }: Places):
     ["Gwen Tully", "443 444 33- 333 343", liaison],
   ]);
   t.round(-92, chair, [
-    [chair, "122 122 222 222 222"],
-    ["Len Barrow", "232 232 232 2-2 322", chair],
-    ["Sandra Pike", "222 212 322 232 232", chair],
+    [chair, "122 122 333 333 222"],
+    ["Len Barrow", "232 232 343 3-3 322", chair],
+    ["Sandra Pike", "222 212 433 343 232", chair],
     [liaison, "444 444 344 334 343"],
     ["Colin Reeve", "554 545 434 343 434", liaison],
     ["Gwen Tully", "445 445 33- 343 343", liaison],

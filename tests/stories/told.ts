@@ -1,3 +1,4 @@
+import type { QuestionId } from "~/features/check-ins/questions";
 import type { Component } from "~/features/scoring/facts";
 
 /** Where a row of stories.md is told in the demonstration: records by their titles, and what was answered in a check-in. */
@@ -6,6 +7,8 @@ export type ToldIn = {
   titles: readonly string[];
   /** Somebody of a side answered one of a component's three questions about the other with this or less. */
   answered?: { by: "council" | "community"; component: Component; most: number };
+  /** A side's mean of one question in some released round was at most this, as both sides are shown it. */
+  said?: { by: "council" | "community"; question: QuestionId; most: number };
 };
 
 const millbrook = (...titles: string[]): ToldIn => ({ area: "millbrook-rise", titles });
@@ -16,8 +19,11 @@ export const TOLD: Readonly<Record<string, ToldIn>> = {
     ...harbour("Who owns the quay wall"),
     answered: { by: "community", component: "recognition", most: 2 },
   },
-  // What the officer answered then is not in the last answers any more; what the council believed is.
-  S03: harbour("They want money and nothing else"),
+  // What the officers answered then is not in the last answers any more; what both were shown of it is.
+  S03: {
+    ...harbour("They want money and nothing else"),
+    said: { by: "council", question: "recognition.2", most: 2 },
+  },
   S06: millbrook("Older people walk in the road by the new bus stop"),
   S07: harbour(
     "Work on the front in all twelve months",

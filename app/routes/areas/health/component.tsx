@@ -2,6 +2,7 @@ import { href } from "react-router";
 import { findComponent } from "~/composition/component-page.server";
 import { readKept } from "~/composition/kept-pages.server";
 import { notFound } from "~/composition/request.server";
+import { HEALTH_TERMS } from "~/features/guide/glossary";
 import { ComponentChange } from "~/features/scoring/components/component-change";
 import { ComponentSteps } from "~/features/scoring/components/component-steps";
 import { DirectionTable } from "~/features/scoring/components/direction-table";
@@ -21,6 +22,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { PrintButton } from "~/ui/print-button";
+import { WordsHelp } from "~/ui/words-help";
 import type { Route } from "./+types/component";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -39,13 +41,19 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     async (actor, { tx, today }, { name }) => {
       const question = withoutDaysAhead(search, today);
       const page = (await findComponent(tx, actor, component, { question, today })) ?? notFound();
-      return { area: name, page, asked: question, published: methods.map(({ id }) => id) };
+      return {
+        area: name,
+        page,
+        asked: question,
+        published: methods.map(({ id }) => id),
+        words: HEALTH_TERMS,
+      };
     },
   );
 }
 
 export default function ComponentHealth({ loaderData, params }: Route.ComponentProps) {
-  const { area, page, asked, published } = loaderData;
+  const { area, page, asked, published, words } = loaderData;
   const { council, figure, provenance, sides, steps } = page;
   const health = `${href("/areas/:area/health", params)}?council=${council.slug}`;
   return (
@@ -88,6 +96,7 @@ export default function ComponentHealth({ loaderData, params }: Route.ComponentP
           </Details>
         </>
       ) : null}
+      <WordsHelp question="What these words mean" words={words} allHref={href("/guide/words")} />
       <p className="govuk-body">
         <AppLink href={href("/guide/:component", params)}>What the guide says of it</AppLink>
       </p>
