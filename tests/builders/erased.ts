@@ -29,7 +29,7 @@ export async function doneIn({ ownerUrl }: TestDatabase): Promise<DoneErasure[]>
 }
 
 /** A column as the catalogue has it. */
-export type Column = { place: string; name: string; type: string };
+type Column = { place: string; name: string; type: string };
 
 /** The columns of a type. */
 export async function columns(client: Client, type: string): Promise<Column[]> {

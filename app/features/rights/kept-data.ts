@@ -1,7 +1,7 @@
 import { personalColumns } from "./personal-columns";
 
 /** One row about somebody: plain names of its columns, and what stands there. */
-export type KeptRow = Record<string, unknown>;
+type KeptRow = Record<string, unknown>;
 
 /** What is kept about somebody in one place, and how they are named there. */
 export type KeptSection = { what: string; as: string; rows: KeptRow[] };

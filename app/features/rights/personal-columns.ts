@@ -156,7 +156,7 @@ const PEOPLE_TABLES = {
 } as const satisfies Record<string, TableMap>;
 
 /** Every table of the database; tests/contracts/personal-columns.db.test.ts holds it against the database itself. */
-export const PERSONAL_TABLES: Readonly<Record<string, TableMap>> = {
+const PERSONAL_TABLES: Readonly<Record<string, TableMap>> = {
   ...ACCOUNT_TABLES,
   ...PLACE_TABLES,
   ...PEOPLE_TABLES,
@@ -167,7 +167,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, TableMap>> = {
 };
 
 /** What the map says about one column. */
-export type PersonalColumn = Treatment & { table: string; column: string; retention: RetentionClass };
+type PersonalColumn = Treatment & { table: string; column: string; retention: RetentionClass };
 
 const WAYS = Object.keys(TREATMENTS) as (keyof typeof TREATMENTS)[];
 

@@ -3,7 +3,7 @@ import { FormButton } from "~/ui/form-button";
 import { Tag } from "~/ui/tag";
 
 /** Words somewhere that name somebody, and whether a lead found that they mean another person. */
-export type NamingPlace = {
+type NamingPlace = {
   place: string;
   name: string;
   key: Record<string, unknown>;
