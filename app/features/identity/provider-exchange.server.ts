@@ -1,7 +1,7 @@
 import type { ClientAuth, Configuration, CustomFetchOptions } from "openid-client";
 import { z } from "zod";
-import { isPublicUrl, isTestHere } from "~/platform/outside/public-address.server";
 import { fetchPublic } from "~/platform/outside/public-fetch.server";
+import { isPublicUrl, isTestHere } from "~/platform/public-url.server";
 import type { Provider } from "./council-provider.server";
 
 const TIMEOUT_S = 3;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { isPublicUrl } from "~/platform/outside/public-address.server";
+import { isPublicUrl } from "~/platform/public-url.server";
 import type { Actor } from "./actor";
 import { sealSecret } from "./council-provider.server";
 

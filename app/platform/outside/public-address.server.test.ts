@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isPublicUrl } from "../public-url.server";
 import { OutsideFault } from "./fault";
-import { isPublicAddress, isPublicUrl, lookupPublic } from "./public-address.server";
+import { isPublicAddress, lookupPublic } from "./public-address.server";
 import { fetchPublic } from "./public-fetch.server";
 
 describe("an address somebody typed in", () => {

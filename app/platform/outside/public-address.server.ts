@@ -1,6 +1,5 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { getEnvironment } from "../environment.server.ts";
 
 /** Addresses that are no public ones: of this machine, of a network's inside, of nobody. */
 const NOT_PUBLIC = new BlockList();
@@ -35,22 +34,6 @@ export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 4) return !NOT_PUBLIC.check(address, "ipv4");
   return version === 6 && GIVEN_OUT.check(address, "ipv6") && !NOT_PUBLIC.check(address, "ipv6");
-}
-
-const HERE = /^(localhost|127\.0\.0\.1)$/;
-
-/** Whether it is this machine itself, where what stands in for a service runs in a test: in no instance that serves people. */
-export function isTestHere({ hostname }: URL): boolean {
-  return getEnvironment().NODE_ENV !== "production" && HERE.test(hostname);
-}
-
-/** Whether it may be asked by its look: by https, by a name and not a number. What the name stands for is asked later. */
-export function isPublicUrl(url: URL): boolean {
-  if (isTestHere(url)) return true;
-  const isNumber = isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0;
-  return (
-    url.protocol === "https:" && !isNumber && url.hostname.includes(".") && !url.username && !url.password
-  );
 }
 
 /** Looks a name up as a connection does, and refuses it where one of its addresses is not public. */

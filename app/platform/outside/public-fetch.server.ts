@@ -1,8 +1,9 @@
 import { type IncomingMessage, request as requestHere } from "node:http";
 import { request } from "node:https";
+import { isPublicUrl, isTestHere } from "../public-url.server.ts";
 import { LIMIT_BYTES, LIMIT_MS } from "./exchange.server.ts";
 import { OutsideFault } from "./fault.ts";
-import { isPublicUrl, isTestHere, lookupPublic } from "./public-address.server.ts";
+import { lookupPublic } from "./public-address.server.ts";
 
 export type PublicRequest = { method: string; headers: Record<string, string>; body?: string | undefined };
 
