@@ -10,6 +10,7 @@ import {
   writeEvent,
 } from "./command-log.server";
 import { Forbidden, type Refuse, refusing, requireAllowed } from "./command-refusal.server";
+import { findDone } from "./command-twice.server";
 import { inTransaction, type Tx } from "./db.server";
 import { newId } from "./ids";
 
@@ -114,6 +115,10 @@ export async function executeParsed<A, S extends z.ZodType, T, R>(
     });
     return { status: "done", result };
   } catch (error) {
+    // The same form arrived twice at once and the other one won: give its result.
+    if (lostRaceForKey(error)) return executeParsed(command, input, execution);
+    const won = isRefusal(error) ? await findDone<R>(command.id, input, execution) : null;
+    if (won) return won;
     if (error instanceof Problem) return { status: "invalid", fields: error.fields };
     if (error instanceof Conflict) return { status: "conflict", current: error.current };
     if (error instanceof Absent) {
@@ -124,12 +129,12 @@ export async function executeParsed<A, S extends z.ZodType, T, R>(
       await execution.denied(command.id, error.message);
       return { status: "forbidden", why: error.message };
     }
-    if (lostRaceForKey(error)) {
-      // The same form arrived twice at once and the other one won: give its result.
-      return executeParsed(command, input, execution);
-    }
     throw error;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return [Problem, Conflict, Absent, Forbidden].some((kind) => error instanceof kind);
 }
 
 async function runIn<A, S extends z.ZodType, T, R>(
