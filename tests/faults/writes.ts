@@ -150,7 +150,8 @@ async function post(
 export function isAcknowledged({ status, location, body }: Answer, what: string): boolean {
   if (status === 201) return true;
   if ((status === 302 || status === 303) && !location?.startsWith("/sign-in")) return true;
-  if (status >= 500) return false;
+  // Away; or somebody else changed the same record at that moment, and nothing of this was saved.
+  if (status >= 500 || status === 409) return false;
   throw new Error(`${what} was answered ${status} ${location ?? ""}: ${wordsOf(body)}`);
 }
 
