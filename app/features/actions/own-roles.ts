@@ -14,11 +14,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
  * The roles that the reader's posts here give them today: those of the person of the register that their account is. None
  * where nobody has said who that is: then nothing is put before the rest. Names are not compared: two people have one.
  */
-export function rolesHeld(
-  evidence: Pick<Evidence, "posts">,
-  personId: string | null,
-  today: Day,
-): string[] {
+export function rolesHeld(evidence: Pick<Evidence, "posts">, personId: string | null, today: Day): string[] {
   if (personId === null) return [];
   const own = postsHeld(evidence, today).filter((post) => post.personId === personId);
   return [...new Set(own.flatMap(({ role }) => [role, ...(ALSO[role] ?? [])]))];

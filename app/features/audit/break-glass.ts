@@ -1,5 +1,3 @@
-/** How long an admin may read by break-glass at most, in minutes. The database holds to it. */
-export const GLASS_MINUTES = 60;
 /** How long a request waits for a second admin, in hours. */
 export const GLASS_WAIT_HOURS = 24;
 

@@ -19,7 +19,7 @@ import {
 } from "./appointment-subject.server";
 import { leadsOf } from "./leads.queries.server";
 import { ROLES, roleLabel } from "./person";
-import { subjectPerson } from "./person-subject.server";
+import { subjectPerson } from "./person-subject.queries.server";
 
 const command = defineCommand<Actor>();
 

@@ -9,7 +9,7 @@ import { canWrite } from "../records/record.policy";
 import { LONGEST_WISH, SCALE_MAX, STANCE_IDS } from "./assessment";
 import { findAssessments, findPlans } from "./assessments.queries.server";
 import { findPeopleOf } from "./people.queries.server";
-import { subjectPerson } from "./person-subject.server";
+import { subjectPerson } from "./person-subject.queries.server";
 
 const command = defineCommand<Actor>();
 

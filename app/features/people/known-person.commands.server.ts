@@ -6,7 +6,7 @@ import { canWrite } from "../records/record.policy";
 import { organisationField, organisationMeant, postFields, startField } from "./appointment-subject.server";
 import { appoint } from "./appointments.commands.server";
 import { heldOn } from "./people.queries.server";
-import { relationshipOf, subjectPerson } from "./person-subject.server";
+import { relationshipOf, subjectPerson } from "./person-subject.queries.server";
 
 const command = defineCommand<Actor>();
 

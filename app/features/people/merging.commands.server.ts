@@ -6,7 +6,7 @@ import { canWrite } from "../records/record.policy";
 import { type Context, standIn } from "../records/recording.server";
 import { refusalWords, takenFrom } from "./merging";
 import { findMerging } from "./merging.queries.server";
-import { relationshipOf, subjectPerson } from "./person-subject.server";
+import { relationshipOf, subjectPerson } from "./person-subject.queries.server";
 
 const command = defineCommand<Actor>();
 const side = z.enum(["kept", "merged"], { error: "Choose which of the two is right" }).default("kept");

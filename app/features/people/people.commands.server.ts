@@ -18,7 +18,7 @@ import {
 import { NEAR_SOMEBODY, NEW_PERSON } from "./merging";
 import { findNearPeople } from "./near-people.queries.server";
 import { ROLES } from "./person";
-import { relationshipOf, subjectPerson } from "./person-subject.server";
+import { relationshipOf, subjectPerson } from "./person-subject.queries.server";
 
 const command = defineCommand<Actor>();
 

@@ -5,15 +5,6 @@ export type Unfair = (typeof UNFAIR)[number];
 /** The least evidence of each component for a fair comparison. */
 export const LEAST_EVIDENCE = 0.25;
 
-export const UNFAIR_WORDS: Readonly<Record<Unfair, string>> = {
-  "no consent": "One of its two sides has not agreed to research.",
-  "not active": "The area is closed.",
-  stale: "Nothing was recorded for so long that its figures are out of date.",
-  incomplete: "It has no figure for all five components.",
-  thin: "A component rests on too little evidence.",
-  "no check-in": "A side has not answered a check-in.",
-};
-
 /** What has to be known of a relationship to say whether it may be compared. */
 export type Comparable = {
   readonly consented: boolean;

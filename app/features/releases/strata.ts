@@ -15,15 +15,6 @@ export type Strata = Readonly<Record<Dimension, string>>;
 /** The class of what nobody entered: a class like the others, so that it is never told by subtraction. */
 export const NOT_KNOWN = "not known";
 
-export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
-  ruralUrban: "Rural or urban",
-  councilType: "Type of council",
-  monthsRecorded: "Months of recording",
-  stage: "Stage of the area",
-  deprivation: "Deprivation",
-  region: "Region",
-};
-
 /** What is known of an area and its council before it is put into classes. */
 export type Traits = {
   readonly ruralUrban: string | null;

@@ -12,16 +12,6 @@ export const LEAST_PEOPLE = 10;
 export const STATUSES = ["shown", "none", "areas", "councils", "share", "people", "secondary"] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  shown: "Shown",
-  none: "No area has enough evidence",
-  areas: `Fewer than ${LEAST_AREAS} areas`,
-  councils: `Fewer than ${LEAST_COUNCILS} councils`,
-  share: "One council is more than half of it",
-  people: `Fewer than ${LEAST_PEOPLE} people answered`,
-  secondary: "Left out so that another blank cannot be worked out",
-};
-
 /** Whether these units may be told of together, by themselves. */
 export function standing(units: readonly Unit[], measure: string): Status {
   if (units.length === 0) return "none";

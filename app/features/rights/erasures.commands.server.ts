@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor, AreaActor } from "../identity/actor";
-import { relationshipOf, subjectPerson } from "../people/person-subject.server";
+import { relationshipOf, subjectPerson } from "../people/person-subject.queries.server";
 import { canLead } from "../records/record.policy";
 import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
 import { findErasureOf, findWordsNaming, isHeldBy } from "./erasures.queries.server";
