@@ -19,6 +19,12 @@ export class Instance {
     private readonly settings: Record<string, string>,
   ) {
     this.origin = `http://localhost:${port}`;
+    // However this process ends, nothing of it stays.
+    process.once("exit", () => {
+      this.#child?.kill("SIGKILL");
+      const pid = readPostmaster(join(dataDir, "postgres"))?.pid;
+      if (pid !== undefined && isAlive(pid)) process.kill(pid, "SIGKILL");
+    });
   }
 
   /** `folder`: where the built application and its migrations lie. */
