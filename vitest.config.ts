@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,8 @@ export default defineConfig({
     // Generous: a busy machine is no reason for a red test.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One more than there are cores: a test of the database waits for it half of its time.
+    maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
