@@ -76,14 +76,20 @@ export default function PeopleRights({ loaderData, actionData }: Route.Component
           <h2 className="govuk-heading-m">
             Asked on {formatDay(chosen.askedOn)} by {chosen.organisation ?? "themselves"}
           </h2>
-          <DecideErasureForm id={chosen.id} reach={chosen.reach} answer={actionData} formKey={formKey} />
-          <FormButton
-            fields={{ intent: "decline", id: chosen.id }}
-            idempotencyKey={formKey}
-            variant="secondary"
-          >
-            Decline
-          </FormButton>
+          {chosen.own ? (
+            <p className="govuk-body">This is about you: another programme admin decides.</p>
+          ) : (
+            <>
+              <DecideErasureForm id={chosen.id} reach={chosen.reach} answer={actionData} formKey={formKey} />
+              <FormButton
+                fields={{ intent: "decline", id: chosen.id }}
+                idempotencyKey={formKey}
+                variant="secondary"
+              >
+                Decline
+              </FormButton>
+            </>
+          )}
         </>
       ) : null}
       <Table
