@@ -103,7 +103,10 @@ async function noteDone({ ownerUrl }: Instance, folder: string): Promise<void> {
   }
 }
 
-function tell({ takenAt, rows, files, missing, erased, sameSecret }: Restored, started: number): void {
+function tell(
+  { takenAt, rows, files, missing, erased, unsealed, sameSecret }: Restored,
+  started: number,
+): void {
   say(
     `Restored as of ${takenAt}: ${rows} rows and ${files} files, each compared, in ${secondsSince(started)} s.`,
   );
@@ -118,7 +121,11 @@ function tell({ takenAt, rows, files, missing, erased, sameSecret }: Restored, s
   );
   if (!sameSecret)
     say(
-      "SESSION_SECRET is not the one of the instance that was backed up: set that one, or second factors are to be set up anew.",
+      "SESSION_SECRET is not the one of the instance that was backed up: set that one, or second factors are set up anew and the client secrets of councils’ single sign-on typed in anew.",
+    );
+  if (unsealed > 0)
+    say(
+      `${unsealed} lines of erasures.jsonl could not be checked: another secret sealed them, or somebody wrote into it. They were obeyed.`,
     );
 }
 

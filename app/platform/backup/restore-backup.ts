@@ -25,13 +25,17 @@ export type RestorePlan = {
   erasures: ErasureLog;
 };
 
-/** What was restored, how many were erased again, and whether this instance signs with the secret of the one backed up. */
+/**
+ * What was restored, how many were erased again, how many lines about it could not be checked, and whether this instance
+ * signs with the secret of the one backed up.
+ */
 export type Restored = {
   takenAt: string;
   rows: number;
   files: number;
   missing: number;
   erased: number;
+  unsealed: number;
   sameSecret: boolean;
 };
 
@@ -57,13 +61,13 @@ export async function restoreBackup({
     const erased = await restoreTables(path, archive, { ownerUrl, erasures });
     await rm(join(dataDir, "files"), { recursive: true, force: true });
     await rename(join(aside, "files"), join(dataDir, "files"));
-    return { ...summaryOf(archive, secret), erased };
+    return { ...summaryOf(archive, secret), erased, unsealed: erasures.unsealed };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-function summaryOf({ head, manifest }: Archive, secret: string): Omit<Restored, "erased"> {
+function summaryOf({ head, manifest }: Archive, secret: string): Omit<Restored, "erased" | "unsealed"> {
   return {
     takenAt: head.takenAt,
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
