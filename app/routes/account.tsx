@@ -7,6 +7,7 @@ import { accountFields } from "~/features/identity/account-fields.server";
 import { findUser } from "~/features/identity/accounts.queries.server";
 import { PasswordForm } from "~/features/identity/components/password-form";
 import { SessionList } from "~/features/identity/components/session-list";
+import { roleWords } from "~/features/identity/role-words";
 import { changePassword, endSessions, findSessions } from "~/features/identity/sessions.server";
 import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
 import { flashCookie } from "~/platform/flash.server";
@@ -33,7 +34,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     demo: actor.demo,
     roles: memberships
       .filter(({ running }) => running)
-      .map(({ id, role, organisation, area, startsOn }) => ({ id, role, organisation, area, startsOn })),
+      .map(({ id, role, organisation, area, startsOn }) => ({
+        ...{ id, organisation, area, startsOn },
+        role: roleWords(role),
+      })),
     sessions: await findSessions(request, owner, now),
   };
 }

@@ -1,14 +1,5 @@
-import type { SideRole } from "./actor";
-
 /** How many days an invitation can be accepted. */
 export const INVITATION_DAYS = 7;
-
-/** What a member of a side can be, as forms offer it. */
-export const SIDE_ROLES: readonly { value: SideRole; label: string; hint: string }[] = [
-  { value: "reader", label: "Reader", hint: "Sees what is shared and their own side’s" },
-  { value: "editor", label: "Editor", hint: "Also writes" },
-  { value: "lead", label: "Lead", hint: "Also speaks for the side, and invites others" },
-];
 
 /** An invitation nobody has accepted yet, as who may invite sees it. */
 export type OpenInvitation = {

@@ -7,6 +7,7 @@ import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
+import { ACCOUNT_ROLES } from "../role-words";
 
 type Sent = { answer: FormAnswer | undefined; formKey: string | undefined };
 
@@ -31,14 +32,6 @@ export function NewAccountForm({ answer }: Pick<Sent, "answer">) {
   );
 }
 
-const ROLES = [
-  { value: "reader", label: "Reader", hint: "Sees what is shared and their own side’s" },
-  { value: "editor", label: "Editor", hint: "Also writes" },
-  { value: "lead", label: "Lead", hint: "Also speaks for the side" },
-  { value: "admin", label: "Programme admin", hint: "Accounts, organisations and areas; no content" },
-  { value: "researcher", label: "Researcher", hint: "Released figures only" },
-];
-
 type MembershipProps = Sent & { organisations: readonly { value: string; label: string }[] };
 
 /** Gives an account a role in an organisation. */
@@ -55,7 +48,7 @@ export function MembershipForm({ organisations, answer, formKey }: MembershipPro
         placeholder="Choose an organisation"
         options={organisations}
       />
-      <Radios {...fieldOf(fields.role)} label="Role" options={ROLES} small />
+      <Radios {...fieldOf(fields.role)} label="Role" options={ACCOUNT_ROLES} small />
       <Button>Give this role</Button>
     </IntentForm>
   );

@@ -7,7 +7,7 @@ import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
-import { SIDE_ROLES } from "../invitation";
+import { ACCOUNT_ROLES, SIDE_ROLES } from "../role-words";
 
 type Sent = { answer: FormAnswer | undefined; formKey: string | undefined };
 type Choices = readonly { value: string; label: string }[];
@@ -49,12 +49,6 @@ export function InviteToSideForm({
   );
 }
 
-const ROLES = [
-  ...SIDE_ROLES,
-  { value: "admin", label: "Programme admin", hint: "Accounts, organisations and areas; no content" },
-  { value: "researcher", label: "Researcher", hint: "Released figures only" },
-];
-
 /** Invites anybody to any organisation, as an admin. */
 export function InviteAnyoneForm({
   answer,
@@ -83,7 +77,7 @@ export function InviteAnyoneForm({
         options={areas}
         optional
       />
-      <Radios {...fieldOf(fields.role)} label="What may they do?" options={ROLES} small />
+      <Radios {...fieldOf(fields.role)} label="What may they do?" options={ACCOUNT_ROLES} small />
       <Button>Send the invitation</Button>
     </IntentForm>
   );

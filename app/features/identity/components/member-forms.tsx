@@ -6,7 +6,7 @@ import { FormButton } from "~/ui/form-button";
 import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
 import { useFormKey } from "~/ui/use-form-key";
-import { SIDE_ROLES } from "../invitation";
+import { SIDE_ROLES } from "../role-words";
 import { PersonForm } from "./person-form";
 
 type Props = {

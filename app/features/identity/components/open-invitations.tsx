@@ -2,7 +2,8 @@ import { ButtonGroup } from "~/ui/button";
 import { FormButton } from "~/ui/form-button";
 import { formatInstant } from "~/ui/format-date";
 import { Table } from "~/ui/table";
-import { type OpenInvitation, SIDE_ROLES } from "../invitation";
+import type { OpenInvitation } from "../invitation";
+import { roleWords } from "../role-words";
 
 type Props = {
   invitations: readonly OpenInvitation[];
@@ -35,7 +36,7 @@ export function OpenInvitations({ invitations, formKey, showsPlace = false }: Pr
           ),
         },
         ...(showsPlace ? [place] : []),
-        { header: "Role", cell: ({ role }) => SIDE_ROLES.find(({ value }) => value === role)?.label ?? role },
+        { header: "Role", cell: ({ role }) => roleWords(role) },
         { header: "By", cell: ({ by }) => by },
         {
           header: "Can be accepted until",

@@ -1,7 +1,7 @@
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
 import { Table } from "~/ui/table";
-import { SIDE_ROLES } from "../invitation";
+import { roleWords } from "../role-words";
 
 type Row = {
   id: string;
@@ -32,7 +32,7 @@ export function TeamTable({ caption, members, hrefFor, showsEmail }: Props) {
       columns={[
         { header: "Name", cell: ({ id, name }) => <AppLink href={hrefFor(id)}>{name}</AppLink> },
         ...(showsEmail ? [email] : []),
-        { header: "Role", cell: ({ role }) => SIDE_ROLES.find(({ value }) => value === role)?.label ?? role },
+        { header: "Role", cell: ({ role }) => roleWords(role) },
         isPast
           ? { header: "Until", cell: ({ until }) => (until ? formatDay(until) : "The account is closed") }
           : { header: "Since", cell: ({ since }) => (since < "1900" ? "The start" : formatDay(since)) },

@@ -3,7 +3,7 @@ import { formOf, intentOf, notFound, submit } from "~/composition/request.server
 import { readMember } from "~/composition/team-page.server";
 import { endMembership, giveMembership } from "~/features/identity/accounts.commands.server";
 import { MemberForms } from "~/features/identity/components/member-forms";
-import { SIDE_ROLES } from "~/features/identity/invitation";
+import { roleWords } from "~/features/identity/role-words";
 import { changeRole, linkPerson } from "~/features/identity/team.commands.server";
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
@@ -51,7 +51,7 @@ export default function Member({ loaderData, actionData, params }: Route.Compone
   const { organisation, member, isClosed } = loaderData;
   const rows = [
     ...(member.email === null ? [] : [{ key: "E-mail address", value: member.email }]),
-    { key: "Role", value: SIDE_ROLES.find(({ value }) => value === member.role)?.label ?? member.role },
+    { key: "Role", value: roleWords(member.role) },
     { key: "From", value: member.since < "1900" ? "The start" : formatDay(member.since) },
     ...(member.until === null ? [] : [{ key: "Until", value: formatDay(member.until) }]),
     { key: "In the register of people", value: member.person ?? "Nobody has said who" },
