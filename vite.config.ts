@@ -66,9 +66,9 @@ function precompress(): Plugin {
 // alone needs stays with that page. Charts stay apart, since they are fetched only where one is drawn, and then only when
 // the page is idle.
 const CHARTS = /\/app\/ui\/charts\//;
-// Forms of accounts and of closing an area are on few pages, and wait for those.
+// Forms of accounts, of a team and of an area’s end are on few pages, and wait for those.
 const EVERYWHERE =
-  /\/app\/(ui|platform|composition|features\/(records|commitments|scoring))\/|\/features\/areas\/(?!components\/(close|area-forms))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second|passkey|single-sign))|forget-drafts/;
+  /\/app\/(ui(?!\/postcode)|platform|composition|features\/(records|commitments|scoring(?!\/components\/(takeovers|health-day|health-grounds|method-comp))))\/|\/features\/areas\/(?!components\/(close|area-forms|takeover-form))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second|passkey|single-sign|invite|open-inv|person-form|team|member)|invitation|role-words|token)|forget-drafts/;
 const chunks = [
   {
     name: "library",
@@ -83,7 +83,7 @@ const chunks = [
   },
   // Whoever opens the one goes on to the other.
   { name: "plans", test: /\/app\/features\/(projects|handovers)\//, minShareCount: 2, priority: 2 },
-  { name: "evidence", test: /\/app\/features\/(evidence|elections)\//, minShareCount: 2, priority: 2 },
+  { name: "evidence", test: /\/app\/features\/(evidence|elections|audit)\//, minShareCount: 2, priority: 2 },
   {
     name: "people",
     test: /\/app\/features\/(people|partnership|organisations)\//,
