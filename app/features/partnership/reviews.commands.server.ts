@@ -65,7 +65,7 @@ export const startReview = command({
 /** Keeps the answers written so far. */
 export const draftReview = command({
   id: "partnership.draft-review",
-  input: z.strictObject({ ...written, submittedBy: z.unknown().optional() }),
+  input: z.strictObject({ ...written, submittedBy: z.string().optional() }),
   subject,
   allow: (_, { actor, review }) => (review.submittedOn === null ? canKeep(actor) : HANDED_IN),
   async run(context, { actor, review }, typed) {
