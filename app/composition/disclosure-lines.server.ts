@@ -1,5 +1,13 @@
-import { type Item, type Line, weigh } from "~/features/disclosures/disclosure";
+import { createHash } from "node:crypto";
+import {
+  type Item,
+  type Line,
+  type LookedAt,
+  type ToldRecord,
+  weigh,
+} from "~/features/disclosures/disclosure";
 import type { KnownNames } from "~/features/disclosures/known-names";
+import { foundIn } from "~/features/disclosures/redact";
 import type { AreaActor } from "~/features/identity/actor";
 import type { Tx } from "~/platform/db.server";
 import { findKnownNames } from "./disclosure-names.server";
@@ -25,8 +33,24 @@ export async function findLinesAndNames(
   const { records: told, named } = await findTold(tx, actor, records);
   const known = await findKnownNames(tx, actor, named);
   const lines = items.map((item) => {
-    const record = told.get(item.recordId) ?? null;
+    const of = told.get(item.recordId);
+    const record = of ? lookAt(of, known) : null;
     return { item, record, weighed: weigh(item, record, known) };
   });
   return { lines, known };
+}
+
+/**
+ * A record with what tells its words, and where names were found in them, from any others. Somebody who takes up a post or
+ * another name since a decision is found no longer: what was decided is then looked at again, before anything goes out.
+ */
+function lookAt(record: ToldRecord, known: KnownNames): LookedAt {
+  const words = record.texts.map(({ key, text }) => [key, text]);
+  const found = foundIn(record.texts, known).map((of) =>
+    [...new Set(of.map(({ from, to }) => `${from}-${to}`))].sort(),
+  );
+  const digest = createHash("sha256")
+    .update(JSON.stringify([words, found]))
+    .digest("hex");
+  return { ...record, digest };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ToldRecord } from "~/features/disclosures/disclosure";
 import type { RecordText } from "~/features/disclosures/redact";
 import { type AreaActor, ownOrganisations } from "~/features/identity/actor";
@@ -37,14 +36,12 @@ export async function findTold(tx: Tx, actor: AreaActor, records: readonly Recor
 }
 
 function toldOf(record: RecordBase, by: string, texts: readonly RecordText[]): ToldRecord {
-  const words = JSON.stringify(texts.map(({ key, text }) => [key, text]));
   return {
     kind: KIND_WORDS[record.kind].one + (record.voidedOn ? ", void" : record.binned ? ", in the bin" : ""),
     day: record.occurredOn,
     by,
     ofOther: texts.some(({ ofOther }) => ofOther),
     texts,
-    digest: createHash("sha256").update(words).digest("hex"),
   };
 }
 

@@ -29,7 +29,7 @@ export type Item = {
   decision: "included" | "withheld" | null;
   reason: Exemption | null;
   redactions: Redactions;
-  /** Of the words it was decided on. */
+  /** Of the words it was decided on, and of the names that were found in them then. */
   digest: string | null;
   revision: number;
 };
@@ -42,8 +42,10 @@ export type ToldRecord = {
   by: string;
   ofOther: boolean;
   texts: readonly RecordText[];
-  digest: string;
 };
+
+/** The same as somebody looks at it: `digest` tells its words, and the names found in them, from any others. */
+export type LookedAt = ToldRecord & { digest: string };
 
 export const ITEM_STATES = {
   open: "To look at",
@@ -59,7 +61,7 @@ export type ItemState = keyof typeof ITEM_STATES;
 export type Weighed = { state: ItemState; texts: readonly Redacted[]; reasons: readonly Exemption[] };
 
 /** Nothing goes out of what nobody has looked at, of what changed since, or of what is withheld. */
-export function weigh(item: Item, record: ToldRecord | null, known: KnownNames): Weighed {
+export function weigh(item: Item, record: LookedAt | null, known: KnownNames): Weighed {
   const nothing = (state: ItemState, reasons: readonly Exemption[] = []) => ({ state, texts: [], reasons });
   if (record === null) return nothing("gone");
   if (item.decision === null) return nothing("open");
@@ -74,7 +76,7 @@ export function weigh(item: Item, record: ToldRecord | null, known: KnownNames):
 export const isDecided = (state: ItemState): boolean => state !== "open" && state !== "changed";
 
 /** A record of the bundle with what goes out of it. */
-export type Line = { item: Item; record: ToldRecord | null; weighed: Weighed };
+export type Line = { item: Item; record: LookedAt | null; weighed: Weighed };
 
 type Bundle = { disclosure: Disclosure; lines: readonly Line[]; organisation: string; area: string };
 

@@ -4,14 +4,14 @@ export type Span = { from: number; to: number };
 /** A text as words are looked for in it, with where each letter of it stands in the text itself. */
 export type Folded = { folded: string; places: readonly Span[] };
 
-const DROPPED = /[\p{M}\p{Cf}]/gu;
+const DROPPED = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** A letter without case, accent or width: what looks like a word, is found as that word. */
 function plainOf(letter: string): string {
   const plain = letter.normalize("NFKD").replace(DROPPED, "").toLowerCase();
   return plain
     .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/[\p{Pd}⁃−]/gu, "-")
     .replace(/\s/g, " ");
 }
 
@@ -39,15 +39,31 @@ export function fold(text: string): Folded {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Every place where a phrase stands in a text; `whole`: as whole words alone. */
-export function findPhrase({ folded, places }: Folded, phrase: string, whole: boolean): Span[] {
-  const wanted = fold(phrase.trim()).folded;
+export function findPhrase(text: Folded, phrase: string, whole: boolean): Span[] {
+  return findFolded(text, fold(phrase.trim()).folded, whole);
+}
+
+/** The same of a phrase that is folded already. */
+export function findFolded({ folded, places }: Folded, wanted: string, whole: boolean): Span[] {
   const found: Span[] = [];
   if (wanted === "") return found;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     const isWhole = !WORD.test(folded[at - 1] ?? " ") && !WORD.test(folded[end] ?? " ");
-    const [first, last] = [places[at], places[end - 1]];
-    if (first && last && (isWhole || !whole)) found.push({ from: first.from, to: last.to });
+    if (isWhole || !whole) found.push(...spanOf(places, at, end));
   }
   return found;
+}
+
+/** Every place where something of this form stands in a text. The form is that of a folded text. */
+export function findForm({ folded, places }: Folded, form: RegExp): Span[] {
+  return [...folded.matchAll(form)].flatMap(({ index, 0: match }) =>
+    spanOf(places, index, index + match.length),
+  );
+}
+
+/** Where in the text itself a part of its folded form stands. */
+function spanOf(places: readonly Span[], at: number, end: number): Span[] {
+  const [first, last] = [places[at], places[end - 1]];
+  return first && last ? [{ from: first.from, to: last.to }] : [];
 }

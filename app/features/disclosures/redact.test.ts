@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toDay } from "~/platform/calendar/day";
-import { type Disclosure, disclosureDocument, type Item, type ToldRecord, weigh } from "./disclosure";
+import { type Disclosure, disclosureDocument, type Item, type LookedAt, weigh } from "./disclosure";
 import { knownIn, NO_REDACTIONS, notThere, type Redactions, redact } from "./redact";
 
 const KNOWN = { officials: ["Cllr Ann Lee", "Bill O’Neill"], others: ["Zoë  Kaur-Smith", "Lee Okafor"] };
@@ -30,6 +30,17 @@ describe("what is left out by itself", () => {
     ],
     ["an address", "Write to zoe.k+hall@post.example.org, please", `Write to ${P}, please`],
     ["telephone numbers", "Ring 01632 960 001 or +44 (0)7700-900123.", `Ring ${P} or ${P}.`],
+    [
+      "a number with other dashes, or something unseen inside",
+      "Ring 01632–960–001, 01632\u2011960\u2011002, 016\u200b32 960\u2060003 or Tel01632―960―004.",
+      `Ring ${P}, ${P}, ${P} or Tel${P}.`,
+    ],
+    ["a number in wide letters", "Ring ０１６３２ ９６０ ００１.", `Ring ${P}.`],
+    [
+      "an address with other dashes, or something unseen inside",
+      "Write to zoe@post\u2011office.example, zoe\u200b@post.example, zoe＠post.exam\u00adple or zoe@pos\u0301t.example.",
+      `Write to ${P}, ${P}, ${P} or ${P}.`,
+    ],
     ["not a sum or a day", "£120,000 on 14 March 2026", "£120,000 on 14 March 2026"],
   ])("%s", (_, words, wanted) => {
     expect(out(words)).toBe(wanted);
@@ -76,7 +87,7 @@ describe("what is left out by hand", () => {
   });
 });
 
-const record: ToldRecord = {
+const record: LookedAt = {
   kind: "Note",
   day: toDay("2026-03-01"),
   by: "Barley",

@@ -43,9 +43,14 @@ function stillFound(text: string, { shown }: Redactions, known: KnownNames): Fou
   return findKnown(text, known).filter(({ what }) => !shown.includes(what));
 }
 
+/** Where in a record's texts something was found by itself: once this changes, what was decided is looked at again. */
+export function foundIn(texts: readonly RecordText[], known: KnownNames): Found[][] {
+  return texts.map(({ text }) => findKnown(text, known));
+}
+
 /** What was found by itself in a record's texts, each once: what can be said to be shown. */
 export function knownIn(texts: readonly RecordText[], known: KnownNames): string[] {
-  return [...new Set(texts.flatMap(({ text }) => findKnown(text, known).map(({ what }) => what)))].sort();
+  return [...new Set(foundIn(texts, known).flatMap((found) => found.map(({ what }) => what)))].sort();
 }
 
 /** Which of these words stand in none of the texts. */
