@@ -93,8 +93,8 @@ async function areaLines(tx: Tx, actor: AreaActor, rows: readonly AuditRow[]): P
   });
 }
 
-/** Commands whose words name accounts, organisations, areas and imports alone. */
-const SAID_TO_ADMINS = /^(identity|organisations|areas|imports|elections|access|break-glass)\./;
+/** Commands whose words name accounts, organisations, areas, imports and numbers alone. */
+const SAID_TO_ADMINS = /^(identity|organisations|areas|imports|elections|access|break-glass|retention)\./;
 
 async function placeLines(tx: Tx, rows: readonly AuditRow[]): Promise<AuditLine[]> {
   const users = await findUserNames(
@@ -107,13 +107,18 @@ async function placeLines(tx: Tx, rows: readonly AuditRow[]): Promise<AuditLine[
     return {
       ...lineOf(row),
       said,
-      by: users.get(row.actorId ?? "") ?? (row.actorId === null ? "Nobody with an account" : "An account"),
+      by: users.get(row.actorId ?? "") ?? unnamed(row),
       kind: typeof kind === "string" && kind in KIND_WORDS ? KIND_WORDS[kind as RecordKind].one : null,
       href: null,
       changes: [],
       putBack: null,
     };
   });
+}
+
+function unnamed(row: AuditRow): string {
+  if (row.actorId !== null) return "An account";
+  return wayOf(row) === "job" ? "The tracker" : "Nobody with an account";
 }
 
 function lineOf(row: AuditRow) {

@@ -71,6 +71,10 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 const SAID: Readonly<Record<string, (data: Record<string, unknown>) => string>> = {
   "access.refused": (data) => `was refused: ${text(data.path) || text(data.command)}`,
   "access.exported": (data) => `downloaded ${text(data.path)}`,
+  "retention.applied": ({ rows, rule }) =>
+    `let ${Number(rows)} lines go that were kept long enough (“${text(rule)}”)`,
+  "retention.run": ({ rows }) =>
+    `went through what is kept: ${Number(rows)} lines were kept long enough, and went`,
   "access.opened": (data) => `opened ${text(data.path)} by break-glass`,
   "identity.signed-in": (data) => `signed in (${text(data.way) || "password"})`,
   "identity.signed-out": () => "signed out",
