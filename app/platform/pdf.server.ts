@@ -31,8 +31,8 @@ function findChromium(): string | undefined {
 }
 
 /**
- * Prints a whole HTML document of ours as a tagged PDF on A4; null where this machine has no Chromium (settled.md 28)
- * or it failed.
+ * Prints a whole HTML document of ours as a tagged PDF on A4; null where this machine has no Chromium, which
+ * everything else does without, or where it failed.
  * The document brings all it needs: nothing is fetched, no script runs, and no cookie of anybody's is there.
  */
 export async function printPdf(html: string): Promise<Uint8Array<ArrayBuffer> | null> {

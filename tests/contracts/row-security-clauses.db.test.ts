@@ -63,7 +63,7 @@ describe("row security alone", () => {
         }
       });
       expect(problems, "who reaches what: tests/contracts/row-security.table.ts").toEqual([]);
-      // Every row of every table, by every principal: minutes, on a machine with other work.
+      // Every row of every table, by every principal: that takes minutes.
     },
     300_000,
   );
@@ -91,7 +91,7 @@ describe("every clause of every policy", () => {
     process.stdout.write(`row security: ${tried} clauses taken out, one at a time\n`);
     expect(tried).toBeGreaterThan(100);
     expect(survived.filter((clause) => !SURVIVE.some((known) => clause.includes(known)))).toEqual([]);
-    // More than a thousand clauses, each asked about by every principal: minutes, on a machine with other work.
+    // More than a thousand clauses, each asked about by every principal: that takes minutes.
   }, 900_000);
 });
 

@@ -7,7 +7,7 @@ type Base = Pick<RecordBase, "id" | "level" | "binned" | "voidedOn" | "contested
 /**
  * What an agreement says to the score (scoring-golden.json, "form"): itself with its last review, or the one to come;
  * and a fact of their own for each other review, so that none is forgotten when the next is due. The chair's with the
- * programme says nothing (settled.md 18), nor does one that nobody has signed.
+ * programme says nothing, which is between the two of them; nor does one that nobody has signed.
  */
 export function mouFacts(base: Base, mou: Mou): FactOf<"mou">[] {
   if (base.level !== "shared" || base.binned || base.voidedOn !== null) return [];

@@ -16,7 +16,7 @@ export function WordRows({ words, errors }: WordRowsProps) {
   return (
     <Fieldset legend="Words to leave out" legendSize="m">
       <p className="govuk-hint">
-        They go wherever they stand in this record. Keep the page to get more lines.
+        They go wherever they stand in this record. For more lines, press “Keep this”.
       </p>
       {rows.map(({ text, reason }, at) => {
         const name = `words[${at}]`;
