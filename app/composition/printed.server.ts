@@ -35,7 +35,7 @@ function documentOf<P extends object>(
 const CANNOT =
   '<p class="govuk-body">This tracker cannot make a PDF where it runs now. Print this page from your browser instead, or save it as a PDF there.</p>';
 
-/** A component's PDF as a download; 503 with the print view where no Chromium is there to make one (settled.md 28). */
+/** A component's PDF as a download; 503 and the advice to print where no Chromium is there to make one. */
 export async function sendPrinted<P extends object>(
   component: ComponentType<P>,
   props: P,
