@@ -89,8 +89,8 @@ describe("who asks", () => {
     later.clock.now = () => new Date("2026-11-01T20:00:00Z");
     expect((await askApi(later, { path: "/me", token: short.token })).status).toBe(401);
 
-    const leaver = await buildToken(place.community.lead, place);
-    await mustRun(place.admin, deactivateUser, { id: place.community.lead.id }, place.by);
+    const leaver = await buildToken(place.community.reader, place);
+    await mustRun(place.admin, deactivateUser, { id: place.community.reader.id }, place.by);
     expect((await ask({ path: "/me", token: leaver.token })).status).toBe(401);
 
     const lead = await buildToken(place.outside.councilLead, place);
