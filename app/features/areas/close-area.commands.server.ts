@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand, type EventEntry, Problem } from "~/
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
 import { type Actor, type AreaActor, actorIn } from "../identity/actor";
+import { ADMINS_ONLY } from "../identity/admins-only";
 import { findAreaLife } from "./area-life.queries.server";
 import { type CloseStep, mayStep } from "./lifecycle";
 
@@ -13,7 +14,6 @@ const command = defineCommand<Actor>();
 type Area = NonNullable<Awaited<ReturnType<typeof findAreaLife>>>;
 type Subject = { area: Area; stand: AreaActor | null; today: Day };
 
-const ADMINS = "Only a programme admin can do this.";
 const LEADS = "A lead of the partnership, or a programme admin, says that an area is to close.";
 
 async function subjectArea(context: Context, { slug }: { slug: string }): Promise<Subject | null> {
@@ -128,7 +128,7 @@ export const confirmClosing = command({
   id: "areas.confirm-closing",
   input: z.strictObject({ slug, closedOn: dayField("Enter the first day on which it is closed"), stewardId }),
   subject: subjectArea,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run(context, subject, input) {
     const { area } = subject;
     requireStep("confirm", subject);
@@ -147,7 +147,7 @@ export const nameSteward = command({
   id: "areas.name-steward",
   input: z.strictObject({ slug, stewardId }),
   subject: subjectArea,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run(context, subject, input) {
     const { area } = subject;
     if (area.life.closedOn === null)
@@ -164,7 +164,7 @@ export const makeLegacy = command({
   id: "areas.make-legacy",
   input: z.strictObject({ slug }),
   subject: subjectArea,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run(context, subject) {
     requireStep("make-legacy", subject);
     await writeLife(context.tx, subject.area, { legacyOn: dayToDate(context.today) });
@@ -178,7 +178,7 @@ export const reopenArea = command({
   id: "areas.reopen",
   input: z.strictObject({ slug, reason: longText("Say why it opens again") }),
   subject: subjectArea,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run(context, subject, { reason }) {
     const { area } = subject;
     requireStep("reopen", subject);

@@ -4,11 +4,11 @@ import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
 import type { Actor } from "../identity/actor";
+import { ADMINS_ONLY } from "../identity/admins-only";
 import { glassState } from "./break-glass";
 import { findLeadsOf } from "./break-glass.queries.server";
 
 const command = defineCommand<Actor>();
-const ADMINS = "Only a programme admin can do this.";
 const REASON_LEAST = 20;
 
 type Context = Parameters<Parameters<typeof command>[0]["subject"]>[0];
@@ -44,7 +44,7 @@ export const askBreakGlass = command({
   allow: (actor, area) =>
     actor.stands.some(({ areaId }) => areaId === area.id)
       ? "You are a member here, and read it as one."
-      : actor.admin || ADMINS,
+      : actor.admin || ADMINS_ONLY,
   async run({ tx, actor, newId }, area, { areaId, reason }) {
     const id = newId();
     await tx.breakGlass.create({
@@ -83,7 +83,7 @@ export const confirmBreakGlass = command({
   subject: (context, { id }) => findRequest(context, id),
   allow: (actor, asked) =>
     !actor.admin
-      ? ADMINS
+      ? ADMINS_ONLY
       : asked.askedById !== actor.userId || "Another admin has to confirm what you asked for.",
   async run(context, asked, { id }) {
     const { tx, actor, today, now } = context;
@@ -107,7 +107,7 @@ export const endBreakGlass = command({
   id: "break-glass.end",
   input: one,
   subject: (context, { id }) => findRequest(context, id),
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run({ tx, actor, now }, asked, { id }) {
     if (glassState(asked, now) === "over") throw new Problem({ "": "It is over already." });
     await tx.breakGlass.update({ where: { id }, data: { endedById: actor.userId }, select: { id: true } });

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import type { Actor } from "../identity/actor";
+import { ADMINS_ONLY } from "../identity/admins-only";
 import { findQueue } from "./queue.queries.server";
 import type { QueuedJob } from "./queued-job";
 
 const command = defineCommand<Actor>();
-const ADMINS = "Only a programme admin can do this.";
 const GONE = "It is running now, or was done meanwhile.";
 
 const input = z.strictObject({ job: z.string().regex(/^\d{1,18}$/, { error: "Choose a job" }) });
@@ -33,7 +33,7 @@ export const retryJob = command({
   id: "jobs.retry",
   input,
   subject,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run({ tx }, job) {
     requireDone(await tx.$queryRaw<{ done: boolean }[]>`SELECT app.retry_job(${BigInt(job.id)}) AS done`);
     return { result: { id: job.id }, event: eventOf(job) };
@@ -46,7 +46,7 @@ export const removeJob = command({
   id: "jobs.remove",
   input,
   subject,
-  allow: (actor) => actor.admin || ADMINS,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run({ tx }, job) {
     requireDone(await tx.$queryRaw<{ done: boolean }[]>`SELECT app.remove_job(${BigInt(job.id)}) AS done`);
     return { result: { id: job.id }, event: eventOf(job) };

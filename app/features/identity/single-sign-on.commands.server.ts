@@ -4,10 +4,10 @@ import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { isPublicUrl } from "~/platform/public-url.server";
 import type { Actor } from "./actor";
+import { ADMINS_ONLY } from "./admins-only";
 import { sealSecret } from "./council-provider.server";
 
 const command = defineCommand<Actor>();
-const ADMIN = "Only a programme admin can do this.";
 const DOMAIN = /^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const NOT_AN_ISSUER = "Enter the provider’s address, such as https://login.council.example";
 
@@ -65,7 +65,7 @@ export const setSingleSignOn = command({
       where: { id: organisationId, kinds: { has: "council" } },
       select: { id: true, shortName: true },
     }),
-  allow: (actor) => actor.admin || ADMIN,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run({ tx, now, newId }, council, { id, clientSecret, required, ...input }) {
     const before = id && (await tx.singleSignOn.findFirst({ where: { id, organisationId: council.id } }));
     if (id && !before) throw new Problem({ "": "This was taken away meanwhile. Start again" });
@@ -103,7 +103,7 @@ export const endSingleSignOn = command({
       where: { id, organisationId },
       select: { id: true, issuer: true, organisation: { select: { id: true, shortName: true } } },
     }),
-  allow: (actor) => actor.admin || ADMIN,
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run({ tx }, { id, issuer: at, organisation }) {
     await tx.singleSignOn.deleteMany({ where: { id } });
     return { result: { id: organisation.id }, event: eventOf(organisation, { issuer: at }) };
