@@ -5,6 +5,7 @@ import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
 import { accountEvent } from "./account-entry.server";
 import type { Actor } from "./actor";
+import { ADMINS_ONLY } from "./admins-only";
 import { findLeftWithout, keepsOne } from "./keeping-leads.server";
 import {
   countRoles,
@@ -143,9 +144,7 @@ export const resetSecondFactor = command({
   input: z.strictObject({ id: idSchema }),
   subject: ({ tx }, { id }) => tx.user.findUnique({ where: { id }, select: { id: true, name: true } }),
   allow: (actor, user) =>
-    actor.admin
-      ? actor.userId !== user.id || "Ask another programme admin to do this for you."
-      : "Only a programme admin can do this.",
+    actor.admin ? actor.userId !== user.id || "Ask another programme admin to do this for you." : ADMINS_ONLY,
   async run({ tx }, user) {
     await tx.$executeRaw`SELECT app.reset_second_factor(${user.id}::uuid)`;
     await enqueue(tx, "send-account-mail", { what: "second-step-reset", user: user.id });

@@ -5,6 +5,7 @@ import { enqueue } from "~/platform/jobs.server";
 import { accountEvent } from "./account-entry.server";
 import { accountFields, sideRole } from "./account-fields.server";
 import { type Actor, actorIn } from "./actor";
+import { ADMINS_ONLY } from "./admins-only";
 import { INVITATION_DAYS } from "./invitation";
 import { isOfSide, leadsThere, sideOf } from "./memberships.server";
 
@@ -119,7 +120,7 @@ export const inviteAnyone = command({
       : null;
     return organisation && { organisation, place };
   },
-  allow: (actor) => actor.admin || "Only a programme admin can do this.",
+  allow: (actor) => actor.admin || ADMINS_ONLY,
   async run(context, { organisation, place }, { name, email, role, area }) {
     const { kinds } = organisation;
     const fits = isOfSide(role)

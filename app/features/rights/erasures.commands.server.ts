@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor, AreaActor } from "../identity/actor";
+import { ADMINS_ONLY } from "../identity/admins-only";
 import { relationshipOf, subjectPerson } from "../people/person-subject.queries.server";
 import { canLead } from "../records/record.policy";
 import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
@@ -116,7 +117,7 @@ export const decideErasure = command({
   allow: (actor, erasure) =>
     actor.admin
       ? actor.userId !== erasure.userId || "Ask another programme admin to decide about you."
-      : "Only a programme admin can do this.",
+      : ADMINS_ONLY,
   async run({ tx, now }, erasure, { answer, sure }) {
     const carryOut = answer === "carry-out";
     if (carryOut && !sure) throw new Problem({ sure: "Tick that you are sure" });
