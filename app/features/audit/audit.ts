@@ -74,7 +74,7 @@ const SAID: Readonly<Record<string, (data: Record<string, unknown>) => string>> 
   "retention.applied": ({ rows, rule }) =>
     `let ${Number(rows)} lines go that were kept long enough (“${text(rule)}”)`,
   "retention.run": ({ rows }) =>
-    `went through what is kept: ${Number(rows)} lines were kept long enough, and went`,
+    `went through what is kept, and let ${Number(rows)} lines go`,
   "access.opened": (data) => `opened ${text(data.path)} by break-glass`,
   "identity.signed-in": (data) => `signed in (${text(data.way) || "password"})`,
   "identity.signed-out": () => "signed out",
