@@ -7,7 +7,13 @@ import type { ReadScope } from "~/platform/read-scope.server";
 import { noteAccess } from "./access-log.server";
 import type { SignedIn } from "./execution.server";
 
-type Visit = { user: SignedIn; scope: ReadScope; principal?: Principal; isRefused?: boolean };
+type Visit = {
+  user: SignedIn;
+  scope: ReadScope;
+  principal?: Principal;
+  isRefused?: boolean;
+  taken?: { area: string | null };
+};
 
 /** A request of somebody signed in. */
 type Asked = {
@@ -66,16 +72,22 @@ function subjectOf(pathname: string): string | null {
 /** Adds to the log who was refused what is somebody's, and who took something away as a file. */
 export async function noteAnswer(answered: Answered): Promise<void> {
   const { request, response, visit } = answered;
-  const { pathname } = new URL(request.url);
-  if (!OWNED.test(pathname)) return;
+  const pathname = plainPath(request);
   const isRefusal = response.status === 404 || response.status === 403;
-  if (isRefusal && !visit.isRefused) await noteRefusal(answered, pathname);
-  if (response.ok && isFile(response) && request.method === "GET") await noteExport(answered, pathname);
+  if (isRefusal && !visit.isRefused && OWNED.test(pathname)) await noteRefusal(answered, pathname);
+  // Whatever its address looked like: whoever gave the file said so (give-file.server.ts).
+  if (response.ok && visit.taken && request.method === "GET")
+    await noteExport(answered, pathname, visit.taken.area);
 }
 
-/** A file to keep: a spreadsheet, a document, a calendar, an attachment. */
-function isFile(response: Response): boolean {
-  return response.headers.get("Content-Disposition")?.startsWith("attachment") ?? false;
+/** An address as pages are found by it: small letters, none of them encoded. */
+function plainPath({ url }: Request): string {
+  const { pathname } = new URL(url);
+  try {
+    return decodeURIComponent(pathname).toLowerCase();
+  } catch {
+    return pathname.toLowerCase();
+  }
 }
 
 function whenceOf({ visit, requestId, clientAddress, browser, clock }: Asked) {
@@ -101,9 +113,8 @@ async function noteRefusal(answered: Answered, pathname: string): Promise<void> 
 }
 
 // Nothing is taken away without a line in the log: where that cannot be written, nothing is sent.
-async function noteExport(answered: Answered, pathname: string): Promise<void> {
+async function noteExport(answered: Answered, pathname: string, slug: string | null): Promise<void> {
   const { visit } = answered;
-  const slug = areaOf(pathname);
   const stands = await visit.scope.look();
   const actor = slug === null ? null : actorIn(toActor(visit.user, stands), slug);
   await visit.scope.close();

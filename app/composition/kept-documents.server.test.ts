@@ -7,7 +7,12 @@ import { authClient, closeDatabase, enter } from "~/platform/db.server";
 import { flashCookie } from "~/platform/flash.server";
 import { newId } from "~/platform/ids";
 import { ReadScope } from "~/platform/read-scope.server";
-import { formKeyContext, nonceContext, requestIdContext } from "~/platform/request-context.server";
+import {
+  dataAloneContext,
+  formKeyContext,
+  nonceContext,
+  requestIdContext,
+} from "~/platform/request-context.server";
 import { buildPlace, buildUser, mustRun, type Place } from "../../tests/builders/place";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import type { SignedIn } from "./execution.server";
@@ -34,6 +39,8 @@ type Asked = {
   day?: string;
   reads?: boolean;
   isKept?: boolean;
+  /** Asked for as part of a page. */
+  alone?: boolean;
   answer?: ResponseInit;
 };
 
@@ -53,6 +60,7 @@ async function ask(asked: Asked = {}) {
   const [nonce, requestId] = [`${Math.random()}+/=`, newId()];
   context.set(nonceContext, nonce);
   context.set(requestIdContext, requestId);
+  context.set(dataAloneContext, asked.alone ?? false);
   const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
   const headers = new Headers(cookie ? { cookie } : {});
   const answer = await answerKept(
@@ -138,9 +146,11 @@ describe("a page is made each time", () => {
     expect(await isMadeAnew({ path: "/not-kept", isKept: false })).toBe(true);
   });
 
-  it("where it is a form sent, data alone, or tells what was done", async () => {
+  it("where it is a form sent, its data alone, or tells what was done", async () => {
     expect(await isMadeAnew({ method: "POST" })).toBe(true);
-    expect(await isMadeAnew({ path: "/areas/oakfield.data" })).toBe(true);
+    const whole = await ask();
+    expect(await isMadeAnew({ alone: true })).toBe(true);
+    expect(await ask()).toBe(whole);
     const cookie = (await flashCookie("Saved.")).split(";")[0] ?? "";
     expect(await isMadeAnew({ cookie })).toBe(true);
   });

@@ -6,7 +6,12 @@ import type { LookRow } from "~/platform/db.server";
 import { hasFlash } from "~/platform/flash.server";
 import { newId } from "~/platform/ids";
 import type { ReadScope } from "~/platform/read-scope.server";
-import { formKeyContext, nonceContext, requestIdContext } from "~/platform/request-context.server";
+import {
+  dataAloneContext,
+  formKeyContext,
+  nonceContext,
+  requestIdContext,
+} from "~/platform/request-context.server";
 import type { SignedIn } from "./execution.server";
 import { KEPT_MS } from "./kept-views.server";
 
@@ -91,7 +96,7 @@ export async function answerKept(
   visit: Reader,
   next: () => Promise<Response>,
 ): Promise<Response> {
-  const asking = await askingOf(request, visit);
+  const asking = context.get(dataAloneContext) ? null : await askingOf(request, visit);
   const own = asking && ownPartsOf(context);
   const known = own && findDocument(asking, own);
   if (known) return known;
@@ -103,9 +108,9 @@ export async function answerKept(
   return new Response(html, response);
 }
 
-/** What a whole page is kept under; null for what is no such page: data alone, a form, one that tells what was done. */
+/** What a whole page is kept under; null for what is no such page: a form, one that tells what was done. */
 async function askingOf({ method, url, headers }: Request, { user, scope, clock }: Reader) {
-  if (method !== "GET" || new URL(url).pathname.endsWith(".data") || hasFlash(headers)) return null;
+  if (method !== "GET" || hasFlash(headers)) return null;
   // Before anything is read: what is made with later holidays than these is not asked for again.
   const at = { today: todayBy(clock), holidays: holidaysVersion() };
   return { user, rows: await scope.look(), at, url };

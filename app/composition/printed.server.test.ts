@@ -1,3 +1,4 @@
+import { RouterContextProvider } from "react-router";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { MouDocument } from "~/features/agreements/components/mou-document";
 import { type MouDocumentView, toWordDocument } from "~/features/agreements/mou-document";
@@ -7,6 +8,7 @@ import { writeWordDocument } from "~/platform/word-document.server";
 import { partOfWord } from "../../tests/builders/word-text";
 import { sendPrinted, toDocument } from "./printed.server";
 
+const taker = () => ({ context: new RouterContextProvider(), params: {} });
 const view: MouDocumentView = {
   title: 'Looking after <the field> & "us"',
   opening: ["In force. Version 2.", "Between the partnership and the council."],
@@ -25,7 +27,7 @@ describe("a printed document", () => {
   });
 
   it("becomes a tagged PDF", async () => {
-    const answer = await sendPrinted(MouDocument, { view }, view.title);
+    const answer = await sendPrinted(taker(), MouDocument, { view }, view.title);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "application/pdf"]);
     expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment; .*\.pdf/);
     const pdf = new Uint8Array(await answer.arrayBuffer());
@@ -58,7 +60,7 @@ describe("a printed document", () => {
   ])("is answered 503 with the print view where %s", async (_, path) => {
     await closePrinter();
     vi.stubEnv("CHROMIUM_PATH", path);
-    const answer = await sendPrinted(MouDocument, { view }, view.title);
+    const answer = await sendPrinted(taker(), MouDocument, { view }, view.title);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([503, "text/html; charset=utf-8"]);
     expect(await answer.text()).toMatch(/Print this page[\s\S]*One officer/);
   });

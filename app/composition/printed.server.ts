@@ -4,9 +4,9 @@ import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { fileName } from "~/platform/file-type";
 import { printPdf } from "~/platform/pdf.server";
-import { sendFile } from "~/platform/send-file.server";
 import address from "~/styles/main.scss?url";
 import sheet from "~/styles/printed.css?inline";
+import { giveFile, type Taker } from "./give-file.server";
 
 /** A component as a whole document that brings its letters and its looks along. */
 export function toDocument<P extends object>(component: ComponentType<P>, props: P, title: string): string {
@@ -37,6 +37,7 @@ const CANNOT =
 
 /** A component's PDF as a download; 503 and the advice to print where no Chromium is there to make one. */
 export async function sendPrinted<P extends object>(
+  taker: Taker,
   component: ComponentType<P>,
   props: P,
   title: string,
@@ -44,7 +45,7 @@ export async function sendPrinted<P extends object>(
   const content = await printPdf(toDocument(component, props, title));
   if (content !== null) {
     const name = fileName(`${title}.pdf`);
-    return sendFile(content, { name, mime: "application/pdf", bytes: content.byteLength });
+    return giveFile(taker, content, { name, mime: "application/pdf", bytes: content.byteLength });
   }
   // The site's own sheet: its policy allows no style inside the page.
   const link = `<link rel="stylesheet" href="${address}">`;

@@ -24,6 +24,8 @@ export type Visit = {
   isKept?: boolean;
   /** A command of this request was refused, and that is in the log. */
   isRefused?: boolean;
+  /** A file was given to take away, and of which area it is. */
+  taken?: { area: string | null };
 };
 
 /** The visit of this request; null where nobody is signed in. */

@@ -12,6 +12,9 @@ export const clientAddressContext = createContext<string | null>(null);
 /** Noted when an answer failed because the database is away or busy: the web server then says when to come again. */
 export const busyContext = createContext<{ isBusy: boolean } | null>(null);
 
+/** What a page is made of was asked for without the page, as a browser asks that stays within the site. */
+export const dataAloneContext = createContext<boolean>(false);
+
 /** What the browser says of itself, for its owner and the audit to know it by. */
 export const userAgentContext = createContext<string | null>(null);
 

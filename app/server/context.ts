@@ -3,6 +3,7 @@ import { RouterContextProvider } from "react-router";
 import {
   busyContext,
   clientAddressContext,
+  dataAloneContext,
   nonceContext,
   requestIdContext,
   userAgentContext,
@@ -15,6 +16,9 @@ export function loadContext(request: Request, response: Response): RouterContext
   context.set(requestIdContext, text(response.locals.requestId));
   context.set(clientAddressContext, request.ip ?? null);
   context.set(busyContext, response.locals.busy ?? null);
+  // Nothing else tells: its ending is gone from the address that middleware and loaders see.
+  const [path = ""] = request.originalUrl.split("?");
+  context.set(dataAloneContext, path.endsWith(".data"));
   context.set(userAgentContext, request.get("user-agent") ?? null);
   return context;
 }

@@ -99,16 +99,15 @@ describe("a write", () => {
   });
 });
 
-/** A request of somebody signed in that was answered so. */
-async function answered(user: SignedIn, path: string, response: Response, method = "GET") {
+/** A request of somebody signed in that was answered so; `taken`: a file was given. */
+async function answered(user: SignedIn, path: string, response: Response, taken?: { area: string }) {
   const { clock } = place;
   const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
-  const request = new Request(`http://localhost:3000${path}`, { method });
-  await noteAnswer({ request, response, visit: { user, scope }, clock, ...FROM });
+  const request = new Request(`http://localhost:3000${path}`);
+  const visit = { user, scope, ...(taken ? { taken } : {}) };
+  await noteAnswer({ request, response, visit, clock, ...FROM });
   await scope.close();
 }
-
-const asFile = () => new Response("x", { headers: { "Content-Disposition": 'attachment; filename="x"' } });
 
 describe("what writes nothing", () => {
   it("is told where somebody was refused a record of others, to them and to admins alone", async () => {
@@ -145,7 +144,8 @@ describe("what writes nothing", () => {
 
   it("is told where a file was taken away: to one's own side and the admins, not to the other side", async () => {
     const { community, councilSide, area, admin } = place;
-    await answered(community.editor, `/areas/${area.slug}/partnership/members.csv`, asFile());
+    const path = `/areas/${area.slug}/partnership/members.csv`;
+    await answered(community.editor, path, new Response("x"), { area: area.slug });
     const [told] = await entries("access.exported");
     expect(told).toMatchObject({
       actor_id: community.editor.id,
@@ -153,7 +153,7 @@ describe("what writes nothing", () => {
       organisation_id: area.partnershipId,
       side: "community",
       level: "side",
-      data: { path: `/areas/${area.slug}/partnership/members.csv`, area: area.slug },
+      data: { path, area: area.slug },
     });
     const readers = async (user: { id: string }) =>
       inTransaction(`user:${user.id}`, todayBy(place.clock), (tx) =>

@@ -7,7 +7,7 @@ import { type CommandResult, executeParsed } from "~/platform/command.server";
 import { checkFile, FILE_TYPES, type FileType, fileName, fileTypeOf } from "~/platform/file-type";
 import { openKept, putAside } from "~/platform/files.server";
 import { idSchema } from "~/platform/ids";
-import { sendFile } from "~/platform/send-file.server";
+import { giveFile } from "../give-file.server";
 import { keepingWith } from "../keep-sent-file.server";
 import { executionOf, readArea } from "../request.server";
 import { problemType, Refusal, refuseFields } from "./problem.server";
@@ -37,7 +37,11 @@ export async function answerFile({ context, area, id }: Asked, fileId: string): 
   const kept = file && (await openKept(file));
   if (!file || !kept) throw new Refusal(404);
   const { mime } = FILE_TYPES[file.type as FileType];
-  const response = sendFile(kept.body, { name: file.name, mime, bytes: kept.bytes });
+  const response = giveFile({ context, params: { area } }, kept.body, {
+    name: file.name,
+    mime,
+    bytes: kept.bytes,
+  });
   response.headers.set("Content-Digest", digestOf(file.sha256));
   return response;
 }

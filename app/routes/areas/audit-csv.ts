@@ -1,7 +1,7 @@
 import { areaAuditCsv, requireLead } from "~/composition/audit-page.server";
+import { giveFile } from "~/composition/give-file.server";
 import { readArea } from "~/composition/request.server";
 import { readAuditFilter } from "~/features/audit/audit-filter";
-import { sendFile } from "~/platform/send-file.server";
 import type { Route } from "./+types/audit-csv";
 
 /** The area's log as a spreadsheet, as its page shows it. */
@@ -11,5 +11,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     requireLead(actor);
     return areaAuditCsv(actor, reading, filter);
   });
-  return sendFile(content, { name: "who-did-what.csv", mime: "text/csv; charset=utf-8" });
+  return giveFile({ context, params }, content, {
+    name: "who-did-what.csv",
+    mime: "text/csv; charset=utf-8",
+  });
 }

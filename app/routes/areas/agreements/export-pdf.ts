@@ -10,5 +10,5 @@ import type { Route } from "./+types/export-pdf";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const view = await loadMouDocument(context, params.area, idSchema.safeParse(params.id).data ?? notFound());
   await closeReads(context);
-  return sendPrinted(MouDocument, { view }, view.title);
+  return sendPrinted({ context, params }, MouDocument, { view }, view.title);
 }

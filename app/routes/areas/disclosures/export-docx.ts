@@ -1,6 +1,6 @@
 import { loadDisclosureDocument } from "~/composition/disclosure-page.server";
+import { giveFile } from "~/composition/give-file.server";
 import { FILE_TYPES, fileName } from "~/platform/file-type";
-import { sendFile } from "~/platform/send-file.server";
 import type { Route } from "./+types/export-docx";
 
 /** The answer to somebody who asked, as a Word document. */
@@ -10,5 +10,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { writeWordDocument } = await import("~/platform/word-document.server");
   const content = await writeWordDocument(document);
   const name = fileName(`${document.title}.docx`);
-  return sendFile(content, { name, mime: FILE_TYPES.docx.mime, bytes: content.byteLength });
+  return giveFile({ context, params }, content, {
+    name,
+    mime: FILE_TYPES.docx.mime,
+    bytes: content.byteLength,
+  });
 }

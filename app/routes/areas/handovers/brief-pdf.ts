@@ -11,5 +11,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const brief = await loadBrief(context, params.area, idSchema.safeParse(params.id).data ?? notFound());
   await closeReads(context);
   // On paper, or in a mail, its links need the site's address.
-  return sendPrinted(BriefDocument, { brief, origin: new URL(request.url).origin }, brief.title);
+  return sendPrinted(
+    { context, params },
+    BriefDocument,
+    { brief, origin: new URL(request.url).origin },
+    brief.title,
+  );
 }

@@ -1,6 +1,6 @@
+import { giveFile } from "~/composition/give-file.server";
 import { findMemberRows, readOwn } from "~/composition/partnership-page.server";
 import { csvText } from "~/platform/csv-text";
-import { sendFile } from "~/platform/send-file.server";
 import type { Route } from "./+types/members-csv";
 
 const HEADS = ["Name", "Role", "Lives in the area", "Votes", "Form signed on", "Joined on", "Left on"];
@@ -14,5 +14,5 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     return [name, role, yesNo(livesHere), yesNo(voting), formSignedOn ?? "", startsOn, endsOn ?? ""];
   });
   const content = new TextEncoder().encode(csvText([HEADS, ...rows]));
-  return sendFile(content, { name: "members.csv", mime: "text/csv; charset=utf-8" });
+  return giveFile({ context, params }, content, { name: "members.csv", mime: "text/csv; charset=utf-8" });
 }

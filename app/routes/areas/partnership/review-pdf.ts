@@ -8,5 +8,5 @@ import type { Route } from "./+types/review-pdf";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { document } = await loadReview(context, params.area, params.id);
   await closeReads(context);
-  return sendPrinted(OwnDocument, { view: document }, document.title);
+  return sendPrinted({ context, params }, OwnDocument, { view: document }, document.title);
 }

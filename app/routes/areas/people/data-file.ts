@@ -1,7 +1,7 @@
+import { giveFile } from "~/composition/give-file.server";
 import { loadPersonData } from "~/composition/people-rights.server";
 import { notFound } from "~/composition/request.server";
 import { idSchema } from "~/platform/ids";
-import { sendFile } from "~/platform/send-file.server";
 import type { Route } from "./+types/data-file";
 
 /** All that an organisation holds about somebody of the register, as one file to give them. */
@@ -10,7 +10,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { person, organisation, today, sections, words } = await loadPersonData(context, params.area, id);
   const named = words.map(({ words: text, record }) => ({ text, in: record?.title ?? null }));
   const content = { about: person.name, heldBy: organisation, asOf: today, kept: sections, named };
-  return sendFile(new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`), {
+  return giveFile({ context, params }, new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`), {
     name: `what-is-kept-${today}.json`,
     mime: "application/json; charset=utf-8",
   });

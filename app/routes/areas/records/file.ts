@@ -1,9 +1,9 @@
+import { giveFile } from "~/composition/give-file.server";
 import { notFound, readArea } from "~/composition/request.server";
 import { findDownload } from "~/features/records/attachments.queries.server";
 import { FILE_TYPES, type FileType } from "~/platform/file-type";
 import { openKept } from "~/platform/files.server";
 import { idSchema } from "~/platform/ids";
-import { sendFile } from "~/platform/send-file.server";
 import type { Route } from "./+types/file";
 
 /** One file of a record, as a download for whoever may see both. */
@@ -15,5 +15,5 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     notFound();
   const { body, bytes } = (await openKept(file)) ?? notFound();
   const { mime } = FILE_TYPES[file.type as FileType];
-  return sendFile(body, { name: file.name, mime, bytes });
+  return giveFile({ context, params }, body, { name: file.name, mime, bytes });
 }
