@@ -1,11 +1,14 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeLink } from "~/composition/links.commands.server";
 import { addDays, dayOf, startOfDay, toDay } from "~/platform/calendar/day";
 import { clockAt } from "~/platform/clock";
 import { closeDatabase } from "~/platform/db.server";
+import { startWorker } from "~/platform/jobs.server";
+import { getLog } from "~/platform/log.server";
 import { buildRound } from "../../tests/builders/check-in";
 import { buildPost } from "../../tests/builders/leaver";
+import { type MailFront, type MailFrontWay, startMailFront } from "../../tests/builders/mail-front";
 import { type MailServer, startMailServer } from "../../tests/builders/mail-server";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
 import { buildPromise } from "../../tests/builders/promise";
@@ -18,6 +21,7 @@ import { sendLink } from "./send-link.server";
 const clock = stoppedClock();
 let db: TestDatabase;
 let mail: MailServer;
+let front: MailFront;
 let place: Place;
 let contact: string;
 /** Past row security: the queue as it is. */
@@ -25,7 +29,8 @@ let bare: Client;
 
 beforeAll(async () => {
   mail = await startMailServer();
-  process.env.SMTP_URL = `${mail.url}?from=tracker@test.example`;
+  front = await startMailFront(mail.url);
+  process.env.SMTP_URL = `${front.url}?from=tracker@test.example`;
   db = await createTestDatabase();
   place = await buildPlace(db, { clock });
   const post = { name: "Gwen Officer", email: "gwen@test.example", organisation: place.council.slug };
@@ -37,12 +42,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   mail.taken.length = 0;
   mail.hangUp = false;
+  front.way = "through";
   await bare.query("delete from graphile_worker._private_jobs");
 });
 afterAll(async () => {
   await bare.end();
   await closeDatabase();
   await db.drop();
+  await front.stop();
   await mail.stop();
 });
 
@@ -86,6 +93,62 @@ describe("mail that was taken", () => {
     );
     const jobs = (await waiting("send-link")).filter(({ payload }) => payload.step !== 0);
     expect(jobs.map(({ payload }) => payload.step)).toEqual([1, 2]);
+  });
+});
+
+describe("a mail server that is not well", () => {
+  // How long the mailer waits, with room for a busy machine.
+  const AT_MOST_MS = 25_000;
+  const AT_ONCE_MS = 8_000;
+
+  it.each<[MailFrontWay, string]>([
+    ["silent", "takes the call and says nothing"],
+    ["garbage", "says what no mail server says"],
+    ["lost midway", "is lost as the letter is to come"],
+  ])("%s: %s: the job ends and is run again, and one letter goes", async (way) => {
+    front.way = way;
+    const asked = performance.now();
+    // Nobody who asks waits for it: the asking is a line in the queue.
+    const link = await linkMade("2099-10-01T20:00:00Z");
+    expect(performance.now() - asked).toBeLessThan(AT_ONCE_MS);
+    const begun = performance.now();
+    await expect(sendLink.run({ link, step: 0 }, clock)).rejects.toThrow();
+    expect(performance.now() - begun).toBeLessThan(AT_MOST_MS);
+    expect([mail.taken, (await waiting("send-link")).map(({ payload }) => payload)]).toEqual([
+      [],
+      [{ link, step: 0 }],
+    ]);
+    front.way = "through";
+    for (const _ of [1, 2]) await sendLink.run({ link, step: 0 }, clock);
+    expect(mail.taken.map(({ messageId }) => messageId)).toEqual([`<link-${link}-0@test.example>`]);
+  });
+
+  it("is tried again by the queue, until it is well", async () => {
+    vi.spyOn(getLog(), "error").mockImplementation(() => undefined);
+    front.way = "garbage";
+    const link = await linkMade("2099-10-01T20:00:00Z");
+    const worker = await startWorker(db.appUrl, [sendLink], clock);
+    try {
+      const tried =
+        "select attempts, run_at > now() as later from graphile_worker._private_jobs where attempts > 0";
+      await vi.waitFor(
+        async () =>
+          expect((await bare.query(`${tried} and locked_at is null`)).rows).toEqual([
+            { attempts: 1, later: true },
+          ]),
+        { timeout: 20_000, interval: 100 },
+      );
+      front.way = "through";
+      await vi.waitFor(() => expect(mail.taken).toHaveLength(1), { timeout: 30_000, interval: 100 });
+      await vi.waitFor(
+        async () =>
+          expect((await waiting("send-link")).map(({ payload }) => payload)).toEqual([{ link, step: 1 }]),
+        { timeout: 20_000, interval: 100 },
+      );
+      expect(mail.taken).toHaveLength(1);
+    } finally {
+      await worker.stop();
+    }
   });
 });
 

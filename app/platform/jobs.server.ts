@@ -47,6 +47,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const POLL_MS = 5_000;
 /** What is under way gets this long when the server stops; then its lock is given back, and it is run again. */
 const STOP_MS = 3_000;
+const MESSAGE_MOST = 500;
 
 /** The queue as this process works it. */
 export type Worker = { stop: () => Promise<void>; isWell: () => Promise<boolean> };
@@ -65,7 +66,7 @@ export async function startWorker(url: string, jobs: readonly Job[], clock: Cloc
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const taskList = Object.fromEntries(
-    jobs.map((job) => [job.name, (payload: unknown) => job.run(payload, clock)]),
+    jobs.map((job) => [job.name, (payload: unknown) => job.run(payload, clock).catch(failInWords)]),
   );
   const runner = await worker.run({
     pgPool: pool,
@@ -76,6 +77,21 @@ export async function startWorker(url: string, jobs: readonly Job[], clock: Cloc
     logger: quietLogger(worker.Logger),
   });
   return workerOf(runner, pool);
+}
+
+/**
+ * What went wrong is kept with its job, as text: what another server said may hold what no text of the database can, and
+ * would end the worker where it is noted.
+ */
+function failInWords(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  throw new Error(
+    said
+      .slice(0, MESSAGE_MOST)
+      .replace(/\p{Cc}/gu, " ")
+      .toWellFormed(),
+    { cause: error },
+  );
 }
 
 function workerOf(runner: Runner, pool: Pool): Worker {
