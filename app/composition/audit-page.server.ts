@@ -12,7 +12,7 @@ import { visibleTo } from "~/features/records/record.queries.server";
 import { findContactNames, findUserNames } from "~/features/records/user-names.queries.server";
 import { csvText } from "~/platform/csv-text";
 import type { Tx } from "~/platform/db.server";
-import { mayPutBack } from "./put-back.server";
+import { mayPutBack, mayShow } from "./put-back.server";
 import { recordHref } from "./record-href";
 import { forbidden, type Reading } from "./request.server";
 import { sayEvent } from "./wording.server";
@@ -68,7 +68,7 @@ async function areaLines(tx: Tx, actor: AreaActor, rows: readonly AuditRow[]): P
   const ids = [...new Set(rows.flatMap(({ subjectId }) => subjectId ?? []))];
   const records = await tx.record.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTo(actor, { withGone: true })] },
-    select: { id: true, kind: true, binnedAt: true },
+    select: { id: true, kind: true, level: true, binnedAt: true },
   });
   const known = new Map(records.map((record) => [record.id, record]));
   return rows.map((row) => {
@@ -88,7 +88,9 @@ async function areaLines(tx: Tx, actor: AreaActor, rows: readonly AuditRow[]): P
         after: saidValue(after),
       })),
       putBack:
-        open && mayPutBack(row.command) ? href("/areas/:area/records/:id/put-back/:entry", place) : null,
+        open && record && mayPutBack(row.command) && mayShow(row.level, record.level) === true
+          ? href("/areas/:area/records/:id/put-back/:entry", place)
+          : null,
     };
   });
 }

@@ -7,7 +7,7 @@ import { dayOf } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
 import { formatDay } from "~/ui/format-date";
-import { findPutBack, inputOf } from "./put-back.server";
+import { findPutBack, inputOf, mayShow } from "./put-back.server";
 
 const command = defineCommand<Actor>();
 
@@ -33,7 +33,10 @@ export const putBack = command({
     const back = found && (await findPutBack(context.tx, found.actor, id, entry));
     return back && { ...found, back };
   },
-  allow: (_, { actor, record }) => canEdit(actor, record),
+  allow(_, { actor, record, back }) {
+    const may = canEdit(actor, record);
+    return may === true ? mayShow(back.level, record.level) : may;
+  },
   async run(context, { actor, record, back }, { id, revision, fields }) {
     const changes = back.changes.filter(({ field }) => fields.includes(field));
     if (changes.length < new Set(fields).size)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setEndpoint } from "~/features/projects/project-course.commands.server";
 import { editProject, recordProject } from "~/features/projects/record-project.commands.server";
 import { recordNote, reviseNote } from "~/features/records/notes.commands.server";
+import { widenNote } from "~/features/records/widen-note.commands.server";
 import { reviseRequest } from "~/features/requests/ask-request.commands.server";
 import { todayBy } from "~/platform/clock";
 import { closeDatabase, inTransaction } from "~/platform/db.server";
@@ -11,6 +12,7 @@ import { readAs } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { runAs, type SignedIn } from "./execution.server";
 import { putBack } from "./put-back.commands.server";
+import { mayShow } from "./put-back.server";
 import { sayEvent } from "./wording.server";
 
 let db: TestDatabase;
@@ -158,5 +160,41 @@ describe("putting a value back", () => {
       tx.note.findUniqueOrThrow({ where: { recordId: note.id }, select: { text: true } }),
     );
     expect(text).toEqual({ text: "First" });
+  });
+
+  it("writes nothing of a side's own before others, once its note is shown to them", async () => {
+    const { community, councilSide, by } = place;
+    const { editor } = community;
+    const id = await buildRequest(editor, { area: "oakfield" }, by);
+    const note = await mustRun(editor, recordNote, { id, level: "side", text: "Ours alone" }, by);
+    await mustRun(editor, reviseNote, { id: note.id, revision: 1, text: "For all" }, by);
+    const ours = await entryOf(editor, note.id, "records.revise-note");
+    await mustRun(community.lead, widenNote, { id: note.id, revision: 2, to: "shared" }, by);
+    const back = { id: note.id, fields: ["text"] };
+    expect(await runAs(community.lead, putBack, { ...back, entry: ours, revision: 3 }, by)).toEqual({
+      status: "forbidden",
+      why: expect.stringMatching(/^This was written when the record was for your own side alone\./),
+    });
+    // What was changed since was there for both to read.
+    await mustRun(editor, reviseNote, { id: note.id, revision: 3, text: "For all, still" }, by);
+    const since = await entryOf(editor, note.id, "records.revise-note");
+    const outcome = await runAs(community.lead, putBack, { ...back, entry: since, revision: 4 }, by);
+    expect(outcome.status).toBe("done");
+    const text = await readAs(councilSide.reader, "oakfield", place.clock, (tx) =>
+      tx.note.findUniqueOrThrow({ where: { recordId: note.id }, select: { text: true } }),
+    );
+    expect(text).toEqual({ text: "For all" });
+  });
+
+  it.each([
+    ["shared", "shared", true],
+    ["shared", "side", true],
+    ["side", "side", true],
+    ["personal", "personal", true],
+    ["side", "shared", false],
+    ["personal", "side", false],
+    ["personal", "shared", false],
+  ] as const)("of words for %s in a record that is %s now: %s", (written, now, may) => {
+    expect(mayShow(written, now) === true).toBe(may);
   });
 });

@@ -12,6 +12,7 @@ import { subjectProject } from "~/features/projects/project-subject.server";
 import { editMilestone } from "~/features/projects/record-milestone.commands.server";
 import { editProject } from "~/features/projects/record-project.commands.server";
 import { reviseNote } from "~/features/records/notes.commands.server";
+import type { Level } from "~/features/records/record";
 import { type Context, subjectRecord } from "~/features/records/recording.server";
 import { reviseRequest } from "~/features/requests/ask-request.commands.server";
 import { subjectRequest } from "~/features/requests/request-subject.server";
@@ -108,10 +109,19 @@ export function mayPutBack(command: string): boolean {
 export async function findPutBack(tx: Tx, actor: AreaActor, recordId: string, entryId: string) {
   const entry = await tx.event.findFirst({
     where: { AND: [ofArea(actor), { id: entryId, subjectId: recordId }] },
-    select: { at: true, command: true, data: true },
+    select: { at: true, command: true, data: true, level: true },
   });
   const putter = entry && PUTTERS.get(entry.command);
-  return putter ? { putter, at: entry.at, changes: changesOf(entry.data) } : null;
+  return putter ? { putter, at: entry.at, level: entry.level, changes: changesOf(entry.data) } : null;
+}
+
+const STRICTNESS: readonly Level[] = ["shared", "side", "personal"];
+
+/** Whether words of an entry may stand in a record again: never before more people than they were written for. */
+export function mayShow(written: Level, now: Level): true | string {
+  if (STRICTNESS.indexOf(written) <= STRICTNESS.indexOf(now)) return true;
+  const whose = written === "side" ? "your own side alone" : "one person alone";
+  return `This was written when the record was for ${whose}. More people see the record now, so it cannot be put back.`;
 }
 
 /** One field of a preview: as it is now, and as it would be. */
@@ -123,7 +133,7 @@ export async function previewPutBack(
   actor: AreaActor,
   { tx, today, now }: Reading,
   { id, entry }: { id: string; entry: string },
-): Promise<{ title: string; revision: number; at: Date; fields: Preview[] } | null> {
+): Promise<{ title: string; revision: number; at: Date; level: Level; fields: Preview[] } | null> {
   const found = await findPutBack(tx, actor, id, entry);
   const looking: Context = { tx, actor: all, today, now, newId: unasked, call: unasked };
   const subject = found && (await subjectRecord(looking, id));
@@ -136,7 +146,7 @@ export async function previewPutBack(
     before,
   }));
   const differs = ({ now: is, before }: Preview) => JSON.stringify(is) !== JSON.stringify(before);
-  return { title, revision, at: found.at, fields: fields.filter(differs) };
+  return { title, revision, at: found.at, level: found.level, fields: fields.filter(differs) };
 }
 
 function unasked(): never {

@@ -1,5 +1,5 @@
 import { putBack } from "~/composition/put-back.commands.server";
-import { previewPutBack } from "~/composition/put-back.server";
+import { mayShow, previewPutBack } from "~/composition/put-back.server";
 import { recordHref } from "~/composition/record-href";
 import { requireRecord } from "~/composition/record-panel.server";
 import { forbidden, formOf, notFound, read, submit } from "~/composition/request.server";
@@ -36,6 +36,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const preview = (await previewPutBack(all, actor, reading, asked)) ?? notFound();
     const allowed = canEdit(actor, record);
     if (allowed !== true) return forbidden(allowed);
+    const shows = mayShow(preview.level, record.level);
+    if (shows !== true) return forbidden(shows);
     return {
       ...{ title: preview.title, at: preview.at, revision: preview.revision, level: record.level },
       kind: KIND_WORDS[record.kind].one,
