@@ -43,6 +43,9 @@ const another = z.strictObject({
   password: z.string({ error: "Enter your password" }).max(200),
 });
 
+const KEEP_COUNCIL_ADDRESS =
+  "Your council lets its people in by its own sign-in alone. Enter an address it gave you";
+
 export async function action({ request, context }: Route.ActionArgs) {
   const actor = (await findActor(context)) ?? notFound();
   const form = await formOf(request);
@@ -66,6 +69,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   };
   if (submission.status !== "success") return refuse();
   const outcome = await askForEmail({ id: actor.userId }, submission.value, circumstancesOf(context));
+  if (outcome === "council") return refuse({ email: [KEEP_COUNCIL_ADDRESS] });
   if (outcome === "wrong") return refuse({ password: ["This is not your password"] });
   if (outcome === "wait")
     return refuse({ password: [`There were too many tries. Wait ${WAIT_MINUTES} minutes`] }, 429);

@@ -58,19 +58,43 @@ async function unseal(row: Provider): Promise<Provider | null> {
   }
 }
 
-/** Whether the account is of a council whose people sign in with its own sign-in alone, under an address it gave them. */
-export async function signsInElsewhere(
-  account: { id: string; email: string; demo: boolean },
-  today: Day,
-): Promise<boolean> {
-  if (account.demo) return false;
-  const rows = await authClient().singleSignOn.findMany({
-    where: { required: true, domains: { has: domainOf(account.email) } },
-    select: { organisationId: true },
+type Account = { id: string; email: string; demo: boolean };
+
+/** Whether the account is of a council whose people sign in with its own sign-in alone. */
+export async function signsInElsewhere(account: Account, today: Day): Promise<boolean> {
+  return (await findBinding(account, today)).length > 0;
+}
+
+/** Whether the account may have this address: whose council lets its people in by its own sign-in alone keeps one it gave. */
+export async function mayHaveAddress(userId: string, email: string, today: Day): Promise<boolean> {
+  const select = { id: true, email: true, demo: true };
+  const account = await authClient().user.findUnique({ where: { id: userId }, select });
+  const binding = account ? await findBinding(account, today) : [];
+  return binding.length === 0 || binding.some(({ domains }) => domains.includes(domainOf(email)));
+}
+
+/**
+ * The providers in which alone somebody signs in: of the councils they are a member of, those that gave them their
+ * address, and those they have signed in with before, whatever their address is now.
+ */
+async function findBinding(account: Account, today: Day): Promise<{ domains: string[] }[]> {
+  if (account.demo) return [];
+  const ties = await authClient().account.findMany({
+    where: { userId: account.id },
+    select: { providerId: true },
   });
-  for (const { organisationId } of rows)
-    if (await isMember({ userId: account.id, organisationId }, today)) return true;
-  return false;
+  const issuers = ties.map(({ providerId }) => providerId);
+  const rows = await authClient().singleSignOn.findMany({
+    where: {
+      required: true,
+      OR: [{ domains: { has: domainOf(account.email) } }, { issuer: { in: issuers } }],
+    },
+    select: { organisationId: true, domains: true },
+  });
+  const binding = [];
+  for (const { organisationId, domains } of rows)
+    if (await isMember({ userId: account.id, organisationId }, today)) binding.push({ domains });
+  return binding;
 }
 
 /** Whether the account has a role in the organisation that day. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { dayOf } from "~/platform/calendar/day";
 import { todayBy } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
 import type { SignInCircumstances } from "./account-log.server";
 import { findRecipient } from "./accounts.queries.server";
+import { mayHaveAddress } from "./council-provider.server";
 import {
   changeOnce,
   findOnce,
@@ -25,11 +27,12 @@ export async function askForEmail(
   owner: { id: string },
   { email, password }: { email: string; password: string },
   { clock, clientAddress: address }: SignInCircumstances,
-): Promise<"asked" | "wrong" | "wait"> {
+): Promise<"asked" | "wrong" | "wait" | "council"> {
   const now = clock.now();
   const asking = { kind: "ask", account: owner.id, address, browser: null } as const;
   if (!(await countPasswordTry(owner.id, now)) || !(await countCodeTry(asking, now))) return "wait";
   if ((await isPasswordOf(owner.id, password)) === false) return "wrong";
+  if (!(await mayHaveAddress(owner.id, email, todayBy(clock)))) return "council";
   // One at a time: a new one is kept in the place of the one before.
   await forgetOnce("change-email", owner.id);
   const pending = { userId: owner.id, email: email.trim().toLowerCase() };
@@ -57,7 +60,9 @@ export async function findEmailChange(
   now: Date,
 ): Promise<string | null> {
   const { data } = pendingSchema.safeParse(await findOnce("change-email", owner.id, now));
-  return data?.tokenHash === hashSecret(token) ? data.email : null;
+  if (data?.tokenHash !== hashSecret(token)) return null;
+  // Their council may have come to let its people in by its own sign-in alone since it was asked for.
+  return (await mayHaveAddress(owner.id, data.email, dayOf(now))) ? data.email : null;
 }
 
 /** The same, and it is used. */

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { todayBy } from "~/platform/clock";
 import { authClient, closeDatabase } from "~/platform/db.server";
-import { BUILT_AT, buildPlace, type Place } from "../../../tests/builders/place";
+import { newId } from "~/platform/ids";
+import { BUILT_AT, buildPlace, mustRun, type Place } from "../../../tests/builders/place";
 import { givePassword, movingClock, PASSWORD } from "../../../tests/builders/signing-in";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { runAs, type SignedIn } from "../../composition/execution.server";
+import { signsInElsewhere } from "./council-provider.server";
 import { askForEmail, findEmailChange, prepareEmailChange, takeEmailChange } from "./email-change.server";
 import { changeOwnEmail, renameSelf } from "./own-account.commands.server";
+import { endSingleSignOn, setSingleSignOn } from "./single-sign-on.commands.server";
 
 let db: TestDatabase;
 let place: Place;
@@ -95,5 +99,70 @@ describe("one's own address", () => {
       fields: { "": [expect.stringContaining("already")] },
     });
     expect((await stored(user.id))?.email).not.toBe(email);
+  });
+});
+
+describe("an address of a council whose people sign in there alone", () => {
+  const issuer = "https://login.council.example";
+  const outside = "elsewhere@home.example";
+  let reader: SignedIn;
+
+  const set = async (required: boolean) => {
+    const given = {
+      issuer,
+      clientId: "tracker",
+      clientSecret: "a secret for tests",
+      domains: "test.example",
+    };
+    const where = {
+      ...given,
+      organisationId: place.council.id,
+      ...(required ? { required: "on" as const } : {}),
+    };
+    await mustRun(place.admin, setSingleSignOn, where, place.by);
+  };
+  const elsewhere = async (email: string) => signsInElsewhere({ ...reader, email }, todayBy(clock));
+  const ask = (email: string) => askForEmail(reader, { email, password: PASSWORD }, from);
+
+  beforeAll(async () => {
+    reader = place.councilSide.reader;
+    await givePassword(reader.id);
+  });
+  afterEach(async () => {
+    const organisationId = place.council.id;
+    await authClient().account.deleteMany({ where: { providerId: issuer } });
+    for (const { id } of await authClient().singleSignOn.findMany({ select: { id: true } }))
+      await mustRun(place.admin, endSingleSignOn, { id, organisationId }, place.by);
+  });
+
+  it("is changed for another of theirs alone", async () => {
+    await set(true);
+    expect([await elsewhere(reader.email), await elsewhere(outside)]).toEqual([true, false]);
+    expect([await ask(outside), await pendingId()]).toEqual(["council", ""]);
+    expect(await ask("council.reader.two@test.example")).toBe("asked");
+    // Of another side: an address is nothing without a place in that council.
+    expect(await askForEmail(user, { email: outside, password: PASSWORD }, from)).toBe("asked");
+  });
+
+  it("is nobody's who has signed in there before, whatever their address is", async () => {
+    const userId = reader.id;
+    await authClient().account.create({
+      data: { id: newId(), userId, providerId: issuer, accountId: "77" },
+      select: { id: true },
+    });
+    await set(true);
+    expect(await elsewhere(outside)).toBe(true);
+    expect(await ask(outside)).toBe("council");
+  });
+
+  it("is kept too where the council came to want it after a change was asked for", async () => {
+    await set(false);
+    expect(await ask(outside)).toBe("asked");
+    const { token = "" } = (await prepareEmailChange(await pendingId(), clock.now())) ?? {};
+    expect(await findEmailChange(reader, token, clock.now())).toBe(outside);
+    for (const { id } of await authClient().singleSignOn.findMany({ select: { id: true } }))
+      await mustRun(place.admin, endSingleSignOn, { id, organisationId: place.council.id }, place.by);
+    await set(true);
+    expect(await takeEmailChange(reader, token, clock.now())).toBeNull();
   });
 });
