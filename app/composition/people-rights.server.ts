@@ -1,4 +1,4 @@
-import type { AreaActor } from "~/features/identity/actor";
+import { type AreaActor, actorsOf } from "~/features/identity/actor";
 import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { canLead } from "~/features/records/record.policy";
 import { type ErasureReach, isSamePlace } from "~/features/rights/erasure";
@@ -43,7 +43,7 @@ export async function loadPersonData(context: Context, area: string, id: string)
       person: { id, name },
       today,
       organisation: await findNameOf(tx, actor.organisationId),
-      sections: await findKeptAboutPerson(tx, id),
+      sections: await findKeptAboutPerson(tx, [actor], id),
       words: words.map((one) => ({
         ...one,
         alone: erasure?.leftAlone.some((place) => isSamePlace(place, one)) ?? false,
@@ -59,7 +59,7 @@ async function findNameOf(tx: Tx, id: string): Promise<string> {
 }
 
 async function findWordsOf(tx: Tx, actor: AreaActor, names: readonly (string | null)[]) {
-  const found = await findWordsNaming(tx, names);
+  const found = await findWordsNaming(tx, actor, names);
   const titles = await titlesOf(
     tx,
     actor,
@@ -83,7 +83,7 @@ export async function loadOwnData(context: Context) {
       demo: actor.demo,
       personId: account?.personId ?? null,
       sections: await findKeptAboutAccount(tx, actor.userId),
-      person: account?.personId ? await findKeptAboutPerson(tx, account.personId) : [],
+      person: account?.personId ? await findKeptAboutPerson(tx, actorsOf(actor), account.personId) : [],
       erasure: await findErasureOf(tx, { userId: actor.userId }),
     };
   });

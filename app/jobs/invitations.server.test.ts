@@ -167,6 +167,44 @@ describe("an invitation", () => {
     ]);
   });
 
+  it("makes nobody a person of the other side, whatever it says", async () => {
+    const { community, councilSide, area, by: built } = place;
+    const post = { area: area.slug, name: "Olu Theirs", organisation: "ours", role: "officer" } as const;
+    const theirs = await mustRun(councilSide.lead, addPerson, post, built);
+    const of = (person: string) =>
+      runAs(community.lead, inviteToSide, invite("olu@test.example", { person }), by);
+    expect(await of(theirs.id)).toMatchObject({
+      status: "invalid",
+      fields: { person: [expect.stringContaining("of the list")] },
+    });
+    // And the database alone, whatever the command forgot to ask.
+    const token = await sent("olu@test.example");
+    await client.query("update invitation set person_id = $1 where email = 'olu@test.example'", [theirs.id]);
+    expect((await acceptAsNew(token, NEW, from())).status).toBe("done");
+    const made = await authClient().user.findUniqueOrThrow({ where: { email: "olu@test.example" } });
+    expect(made.personId).toBeNull();
+  });
+
+  it("is nobody's to send themselves, nor to accept their own", async () => {
+    const { admin, area, community } = place;
+    const own = { name: "Ada", email: admin.email.toUpperCase(), organisationId: area.partnershipId };
+    expect(await runAs(admin, inviteAnyone, { ...own, role: "reader" }, by)).toMatchObject({
+      status: "invalid",
+      fields: { email: [expect.stringContaining("your own address")] },
+    });
+    // Another's invitation of them is theirs to accept, and not to send in their own name.
+    const { id } = await mustRun(community.lead, inviteToSide, invite(admin.email), by);
+    expect((await runAs(admin, resendInvitation, { id }, by)).status).toBe("forbidden");
+    const token = await tokenOf(id);
+    await client.query("update invitation set invited_by_id = $1 where id = $2", [admin.id, id]);
+    expect((await acceptAsSelf(token, admin.id, from())).status).toBe("gone");
+    expect(await standsOf(admin.id)).not.toContain("oakfield community editor");
+    await client.query("update invitation set invited_by_id = $1 where id = $2", [community.lead.id, id]);
+    expect((await acceptAsSelf(token, admin.id, from())).status).toBe("done");
+    expect(await standsOf(admin.id)).toContain("oakfield community editor");
+    await client.query("delete from membership where user_id = $1 and role = 'editor'", [admin.id]);
+  });
+
   it("is taken by one of two that come at once", async () => {
     const token = await sent("twice@test.example");
     const both = await Promise.all([acceptAsNew(token, NEW, from()), acceptAsNew(token, NEW, from())]);

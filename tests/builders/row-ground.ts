@@ -96,6 +96,7 @@ function extras(access: Access, table: string): What[] {
       "of a side": { scope: council.organisationId },
     },
     scoring_fact: { "of a check-in": { type: "check-in" } },
+    membership: { "an admin's own": { user_id: admin.id, role: "researcher", side: null } },
     import_draft: { "by an admin": { by_user_id: admin.id } },
     disclosure: {
       "by a lead": byLead,

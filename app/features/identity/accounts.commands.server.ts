@@ -14,12 +14,16 @@ import {
   findMembership,
   isOfSide,
   leadsThere,
+  OWN_ROLE,
 } from "./memberships.server";
 
 const command = defineCommand<Actor>();
 const LEADS = "Only a programme admin, or a lead for their own organisation, can do this.";
 
-/** Gives an account a role in an organisation. The database refuses an account on both sides of one area. */
+/**
+ * Gives an account a role in an organisation; an admin none to their own, which would open what break-glass guards. The
+ * database refuses an account on both sides of one area.
+ */
 export const giveMembership = command({
   id: "identity.give-membership",
   input: z.strictObject({
@@ -38,7 +42,11 @@ export const giveMembership = command({
     if (!user || !organisation) return null;
     return { user, organisation, leads: await leadsThere(tx, organisationId, areaId) };
   },
-  allow: (actor, { leads }, { role }) => actor.admin || (leads && isOfSide(role)) || LEADS,
+  allow(actor, { leads, user }, { role }) {
+    if (leads && isOfSide(role)) return true;
+    if (!actor.admin) return LEADS;
+    return actor.userId !== user.id || OWN_ROLE;
+  },
   async run({ tx, newId, today }, { user, organisation }, { role, areaId, startsOn }) {
     const id = newId();
     await createMembership(tx, { id, userId: user.id, organisation, role, areaId }, startsOn ?? today);

@@ -55,6 +55,11 @@ export function actorIn(actor: Actor, areaSlug: string): AreaActor | null {
   return stand ? { ...stand, userId: actor.userId, name: actor.name } : null;
 }
 
+/** The user as they stand in each of their areas. */
+export function actorsOf({ stands, userId, name }: Actor): AreaActor[] {
+  return stands.map((stand) => ({ ...stand, userId, name }));
+}
+
 /** Whether the role may write. */
 export function mayWrite(actor: { role: SideRole }): boolean {
   return actor.role !== "reader";

@@ -8,9 +8,11 @@ import { type Actor, actorIn } from "./actor";
 import { ADMINS_ONLY } from "./admins-only";
 import { INVITATION_DAYS } from "./invitation";
 import { isOfSide, leadsThere, sideOf } from "./memberships.server";
+import { findOwnSidePerson } from "./own-person.queries.server";
 
 const command = defineCommand<Actor>();
 const LEADS = "Only a lead of your organisation can invite somebody.";
+const OWN_ADDRESS = "This is your own address. Somebody else has to invite you";
 const DAY_MS = 86_400_000;
 /** Invitations one account sends in a day: more is no longer inviting. */
 const A_DAY_MOST = 50;
@@ -34,6 +36,7 @@ type Invitation = {
 async function send({ tx, actor, now, newId }: CommandContext<Actor>, one: Invitation) {
   const { organisation, areaId, personId, role } = one;
   const email = one.email.trim().toLowerCase();
+  if (email === actor.email.toLowerCase()) throw new Problem({ email: OWN_ADDRESS });
   const since = new Date(now.getTime() - DAY_MS);
   const today = await tx.invitation.count({ where: { invitedById: actor.userId, invitedAt: { gt: since } } });
   if (today >= A_DAY_MOST)
@@ -79,12 +82,7 @@ export const inviteToSide = command({
     const leads = reach === "all" ? leadsAll : await leadsThere(tx, organisation.id, areaId);
     const there = { organisationId: organisation.id, user: { email: email.toLowerCase() } };
     const isMember = (await tx.membership.count({ where: { ...there, endsOn: null } })) > 0;
-    const found = person
-      ? await tx.person.findFirst({
-          where: { id: person, erasedAt: null, mergedIntoId: null },
-          select: { id: true },
-        })
-      : null;
+    const found = person ? await findOwnSidePerson(tx, person, organisation.id) : null;
     return { organisation, areaId, leads, isMember, found };
   },
   allow: (_, { leads }) => leads || LEADS,
@@ -147,14 +145,15 @@ async function findOpen({ tx }: CommandContext<Actor>, { id }: { id: string }) {
   return { ...row, email: row.email, leads };
 }
 
-const allow = (actor: Actor, { leads }: { leads: boolean }) => actor.admin || leads || LEADS;
+type Open = { leads: boolean; email: string };
+const allow = (actor: Actor, { leads }: Open) => actor.admin || leads || LEADS;
 
 /** Sends an invitation again, in one's own name and for as many days: the link sent before opens nothing any more. */
 export const resendInvitation = command({
   id: "identity.resend-invitation",
   input: z.strictObject({ id: idSchema }),
   subject: findOpen,
-  allow,
+  allow: (actor, one) => (one.email === actor.email.toLowerCase() ? `${OWN_ADDRESS}.` : allow(actor, one)),
   run: (context, invitation) => send(context, invitation),
   says: (data) => `sent the invitation of ${String(data.user)} again`,
 });

@@ -13,6 +13,10 @@ type NewMembership = {
   areaId: string | null;
 };
 
+/** Why an admin gives their own account no role: nobody lets themselves in to what a side records. */
+export const OWN_ROLE =
+  "You cannot give your own account a role. Ask another admin, or a lead of that organisation.";
+
 /** Whether a role is of a side: a lead gives and ends those. */
 export function isOfSide(role: string): role is "reader" | "editor" | "lead" {
   return role === "reader" || role === "editor" || role === "lead";

@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db.server";
+import type { Prisma, Tx } from "~/platform/db.server";
 
 /** Which person of the register somebody is; null: nobody has said. */
 export async function findOwnPerson(tx: Tx, userId: string): Promise<string | null> {
@@ -13,4 +13,29 @@ export async function findTaken(tx: Tx, people: readonly string[]): Promise<Set<
     select: { personId: true },
   });
   return new Set(rows.flatMap(({ personId }) => personId ?? []));
+}
+
+/**
+ * Somebody of the register whom an account of this organisation can be: of its own people, and for a partnership those of
+ * its area who are of no council. The database asks the same when it is accepted. Null: nobody of theirs.
+ */
+export function findOwnSidePerson(
+  tx: Tx,
+  id: string,
+  organisationId: string,
+): Promise<{ id: string } | null> {
+  const ofArea = { partnershipId: organisationId };
+  const post: Prisma.AppointmentWhereInput = {
+    OR: [
+      { organisationId },
+      {
+        organisation: { NOT: { kinds: { has: "council" } } },
+        OR: [{ area: ofArea }, { organisation: { localTo: ofArea } }],
+      },
+    ],
+  };
+  return tx.person.findFirst({
+    where: { id, erasedAt: null, mergedIntoId: null, appointments: { some: post } },
+    select: { id: true },
+  });
 }

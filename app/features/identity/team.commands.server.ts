@@ -6,7 +6,14 @@ import { accountEvent } from "./account-entry.server";
 import { sideRole } from "./account-fields.server";
 import type { Actor } from "./actor";
 import { findLeftWithout, keepsOne } from "./keeping-leads.server";
-import { createMembership, endOn, findMembership, isOfSide, leadsThere } from "./memberships.server";
+import {
+  createMembership,
+  endOn,
+  findMembership,
+  isOfSide,
+  leadsThere,
+  OWN_ROLE,
+} from "./memberships.server";
 
 const command = defineCommand<Actor>();
 const LEADS = "Only a lead of your organisation can do this.";
@@ -22,8 +29,9 @@ export const changeRole = command({
     const left = role === "lead" ? [] : await findLeftWithout(tx, { membership: id }, today);
     return { ...membership, leads, left };
   },
-  allow(actor, { leads, left }) {
+  allow(actor, { leads, left, user }) {
     if (!leads && !actor.admin) return LEADS;
+    if (!leads && actor.userId === user.id) return OWN_ROLE;
     return left.length === 0 || keepsOne(left);
   },
   async run({ tx, today, newId }, membership, { role }) {

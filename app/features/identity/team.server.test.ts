@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { addPerson } from "~/features/people/people.commands.server";
+import { dayToDate } from "~/platform/calendar/day";
 import { todayBy } from "~/platform/clock";
 import { authClient, closeDatabase, inTransaction } from "~/platform/db.server";
+import { newId } from "~/platform/ids";
+import { askFeed, buildFeed } from "../../../tests/builders/calendar-feed";
 import { BUILT_AT, buildPlace, buildUser, mustRun, type Place } from "../../../tests/builders/place";
 import { readAs, statusOf } from "../../../tests/builders/reading";
 import { browserOf, givePassword, movingClock } from "../../../tests/builders/signing-in";
@@ -138,8 +141,42 @@ describe("a lead", () => {
   });
 });
 
+describe("an admin", () => {
+  it("gives their own account no role, by no way: another admin or a lead does", async () => {
+    const { admin, area } = place;
+    const own = { userId: admin.id, organisationId: area.partnershipId, role: "reader" as const, startsOn };
+    expect(await runAs(admin, giveMembership, own, by)).toMatchObject({
+      status: "forbidden",
+      why: expect.stringContaining("your own account"),
+    });
+    await expect(
+      inTransaction(`user:${admin.id}`, todayBy(clock), (tx) =>
+        tx.membership.createMany({
+          data: [{ ...own, id: newId(), side: "community", startsOn: dayToDate(todayBy(clock)) }],
+        }),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    const organisations = await inTransaction(`user:${admin.id}`, todayBy(clock), (tx) =>
+      tx.membership.findMany({ where: { userId: admin.id }, select: { organisationId: true } }),
+    );
+    expect(organisations).toHaveLength(1);
+    // Given by another admin, it is theirs or a lead's to widen.
+    const second = await buildUser("Another admin");
+    const programme = organisations[0]?.organisationId ?? "";
+    const gave = { userId: second.id, organisationId: programme, role: "admin" as const };
+    const { id: membership } = await mustRun(admin, giveMembership, gave, by);
+    const { id } = await mustRun(second, giveMembership, own, by);
+    expect(await runAs(admin, changeRole, { id, role: "lead" }, by)).toMatchObject({
+      status: "forbidden",
+      why: expect.stringContaining("your own account"),
+    });
+    await mustRun(admin, endMembership, { id }, by);
+    await mustRun(admin, endMembership, { id: membership }, by);
+  });
+});
+
 describe("closing an account", () => {
-  it("ends its sessions and tokens at once, keeps what it wrote, and can be undone without them", async () => {
+  it("ends its sessions, tokens and calendars at once, keeps what it wrote, and can be undone without them", async () => {
     const { admin, community } = place;
     const { user } = await member("Una Undone", "editor");
     await givePassword(user.id);
@@ -154,6 +191,8 @@ describe("closing an account", () => {
       ),
     ];
     expect(await count()).toEqual([1, 1]);
+    const feed = await buildFeed(user, by);
+    expect((await askFeed(feed, { clock })).status).toBe(200);
     expect((await runAs(community.lead, deactivateUser, { id: user.id }, by)).status).toBe("forbidden");
     await mustRun(admin, deactivateUser, { id: user.id }, by);
     expect(await findSignedIn(browser.request())).toBeNull();
@@ -162,6 +201,7 @@ describe("closing an account", () => {
     expect((await runAs(community.lead, reactivateUser, { id: user.id }, by)).status).toBe("forbidden");
     await mustRun(admin, reactivateUser, { id: user.id }, by);
     expect(await count()).toEqual([0, 0]);
+    expect((await askFeed(feed, { clock })).status).toBe(404);
     expect(await findSignedIn(browser.request())).toBeNull();
     expect((await browserOf(clock).signIn(user.email)).status).toBe("in");
     expect(await rolesOf(user)).toEqual(["editor"]);

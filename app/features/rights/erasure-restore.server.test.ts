@@ -3,15 +3,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { SignedIn } from "~/composition/execution.server";
 import { noteErasures, readErasureLogs } from "~/platform/backup/erasure-log";
 import { restoreBackup } from "~/platform/backup/restore-backup";
 import { takeBackup } from "~/platform/backup/take-backup";
-import { toDay } from "~/platform/calendar/day";
-import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { closeDatabase } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
 import { doneIn, EMAIL, FOUND, left, NAME, superuser, WORDS } from "../../../tests/builders/erased";
 import { buildNamed } from "../../../tests/builders/merging";
-import { buildPlace, mustRun } from "../../../tests/builders/place";
+import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
+import { readAs } from "../../../tests/builders/reading";
 import { createTestDatabase } from "../../../tests/setup/database";
 import { recordPersonNote } from "../records/notes.commands.server";
 import { askErasure, decideErasure } from "./erasures.commands.server";
@@ -23,10 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), "cg-erasure-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a lead is given to hand on, and the words they are shown, as text. */
-async function givenTo({ id }: { id: string }, about: string): Promise<string> {
-  const today = toDay("2026-10-01");
-  return inTransaction(`user:${id}`, today, async (tx) =>
-    JSON.stringify([await findKeptAboutPerson(tx, about), await findWordsNaming(tx, [NAME])]),
+function givenTo(user: SignedIn, { area, clock }: Place, about: string): Promise<string> {
+  return readAs(user, area.slug, clock, async (tx, actor) =>
+    JSON.stringify([await findKeptAboutPerson(tx, [actor], about), await findWordsNaming(tx, actor, [NAME])]),
   );
 }
 
@@ -40,8 +40,8 @@ describe("a backup from before an erasure", () => {
     const theirs = { ...note, level: "side", text: `The council’s own word on ${NAME}` } as const;
     await mustRun(place.councilSide.editor, recordPersonNote, theirs, place.by);
     const [ours, others] = [
-      await givenTo(place.community.lead, id),
-      await givenTo(place.councilSide.lead, id),
+      await givenTo(place.community.lead, place, id),
+      await givenTo(place.councilSide.lead, place, id),
     ];
     expect(ours).toContain("Rang Cllr");
     expect(ours).not.toContain("own word");

@@ -83,7 +83,7 @@ export const leaveAlone = command({
     const erasure = subject && (await findErasureOf(context.tx, { personId: id }));
     if (!erasure) return null;
     const { name, email, phone } = subject.person;
-    const found = await findWordsNaming(context.tx, [name, email, phone]);
+    const found = await findWordsNaming(context.tx, subject.actor, [name, email, phone]);
     const seen = found.find((one) => isSamePlace(one, place));
     return seen
       ? { ...subject, erasure, place: { place: seen.place, name: seen.name, key: seen.key } }

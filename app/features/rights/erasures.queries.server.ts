@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import type { AreaActor } from "../identity/actor";
 import { ERASURE_REASONS, type ErasureReach, type ErasureReason, type Place, reachOf } from "./erasure";
+import { findWithin } from "./kept-reach.queries.server";
 
 const keySchema = z.record(z.string(), z.unknown());
 const placesSchema = z.array(z.strictObject({ place: z.string(), name: z.string(), key: keySchema }));
@@ -118,13 +120,23 @@ export async function previewErasure(tx: Tx, id: string): Promise<ErasureReach> 
 /** Words that name somebody, where the asker's own eyes find them. */
 export type NamingWords = Place & { record: string | null; words: string };
 
-/** Every place in which the asker reads a name, address or number. */
-export async function findWordsNaming(tx: Tx, names: readonly (string | null)[]): Promise<NamingWords[]> {
+type NamingRow = NamingWords & { key: unknown; area: string | null; organisation: string | null };
+
+/** Every place in which the asker reads a name, address or number, in the area they ask in. */
+export async function findWordsNaming(
+  tx: Tx,
+  actor: AreaActor,
+  names: readonly (string | null)[],
+): Promise<NamingWords[]> {
   const given = names.filter((name) => name !== null && name.trim() !== "");
   if (given.length === 0) return [];
-  const rows = await tx.$queryRaw<
-    { place: string; name: string; key: unknown; record: string | null; words: string }[]
-  >`
-    SELECT * FROM app.words_naming(${given}::text[])`;
-  return rows.map((row) => ({ ...row, key: keySchema.parse(row.key) }));
+  const rows = await tx.$queryRaw<NamingRow[]>`SELECT * FROM app.words_naming(${given}::text[])`;
+  const within = await findWithin(tx, [actor], rows, ({ place, area, organisation, record }) => ({
+    ...{ place, area, organisation, round: null },
+    records: record === null ? [] : [record],
+  }));
+  return within.map(({ place, name, key, record, words }) => ({
+    ...{ place, name, record, words },
+    key: keySchema.parse(key),
+  }));
 }

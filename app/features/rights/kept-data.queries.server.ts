@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "~/platform/db.server";
+import type { AreaActor } from "../identity/actor";
 import {
   ACCOUNT_COLUMNS,
   type KeptSection,
@@ -7,6 +8,8 @@ import {
   PERSON_COLUMNS,
   SIGN_IN_COLUMNS,
 } from "./kept-data";
+import { scopeOf } from "./kept-reach";
+import { findWithin } from "./kept-reach.queries.server";
 
 const lineSchema = z.record(z.string(), z.unknown());
 
@@ -19,9 +22,15 @@ async function findRows(tx: Tx, columns: readonly string[], id: string) {
 /**
  * Everything that names a person of the register, as far as the asker sees it: their own organisation's and what both
  * sides share. What the other side keeps to itself, that side answers for.
+ * Asked in one area, it is of that area and of the side they stand on there.
  */
-export async function findKeptAboutPerson(tx: Tx, id: string): Promise<KeptSection[]> {
-  return keptSections(await findRows(tx, PERSON_COLUMNS, id));
+export async function findKeptAboutPerson(
+  tx: Tx,
+  actors: readonly AreaActor[],
+  id: string,
+): Promise<KeptSection[]> {
+  const rows = await findRows(tx, PERSON_COLUMNS, id);
+  return keptSections(await findWithin(tx, actors, rows, scopeOf));
 }
 
 /** Everything that names an account, as its owner sees it. */
