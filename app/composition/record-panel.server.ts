@@ -1,14 +1,14 @@
 import { href } from "react-router";
 import { changesOf } from "~/features/audit/changes";
 import { findMovesOf } from "~/features/handovers/handover.queries.server";
-import type { RecordKind } from "~/features/records/record";
+import type { Level, RecordKind } from "~/features/records/record";
 import { findBase } from "~/features/records/record.queries.server";
 import type { RecordPanel, RecordPanelView } from "~/features/records/record-panel";
 import { findRecordPanel } from "~/features/records/record-panel.queries.server";
 import { noteOpened } from "~/features/records/records.commands.server";
 import { idSchema } from "~/platform/ids";
 import { waitsOutside } from "./outside-ask.server";
-import { mayPutBack } from "./put-back.server";
+import { mayPutBack, mayShow } from "./put-back.server";
 import { recordHref } from "./record-href";
 import { notFound, readArea, run } from "./request.server";
 import { sayEvent } from "./wording.server";
@@ -59,14 +59,17 @@ function toView(
   { firstOpening: _, history, ...panel }: RecordPanel & Pick<RecordPanelView, "moves" | "outside">,
   area: string,
 ): RecordPanelView {
-  const isBack = (command: string, data: unknown) =>
-    panel.can.edit && mayPutBack(command) && changesOf(data).length > 0;
+  const isBack = (command: string, level: Level, data: unknown) =>
+    panel.can.edit &&
+    mayPutBack(command) &&
+    mayShow(level, panel.level) === true &&
+    changesOf(data).length > 0;
   return {
     ...panel,
-    history: history.map(({ command, data, ...entry }) => ({
+    history: history.map(({ command, level, data, ...entry }) => ({
       ...entry,
       said: sayEvent(command, data),
-      putBack: isBack(command, data)
+      putBack: isBack(command, level, data)
         ? href("/areas/:area/records/:id/put-back/:entry", { area, id: panel.id, entry: entry.id })
         : null,
     })),

@@ -63,10 +63,10 @@ export async function findRecordPanel(
 type Names = Record<"users" | "contacts" | "organisations", ReadonlyMap<string, string>>;
 
 function toEntry(event: Awaited<ReturnType<typeof findEvents>>[number], names: Names): HistoryEntry {
-  const { id, at, command, data, actorId, organisationId } = event;
+  const { id, at, command, level, data, actorId, organisationId } = event;
   const person = names.users.get(actorId ?? "") ?? names.contacts.get(contactOf(event) ?? "");
   const by = person ?? names.organisations.get(organisationId ?? "") ?? "The tracker";
-  return { id, at, command, data, by };
+  return { id, at, command, level, data, by };
 }
 
 /** The contact who wrote it by link, as the event's data names them. */
@@ -145,7 +145,15 @@ async function findEvents(tx: Tx, actor: AreaActor, recordId: string) {
       ],
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { id: true, at: true, command: true, data: true, actorId: true, organisationId: true },
+    select: {
+      id: true,
+      at: true,
+      command: true,
+      level: true,
+      data: true,
+      actorId: true,
+      organisationId: true,
+    },
     take: 100,
   });
 }

@@ -18,7 +18,15 @@ export type NoteView = {
 };
 
 /** An entry of the history: what was done, by whom, when; worded by the composition (`says`). */
-export type HistoryEntry = { id: string; at: Date; by: string; command: string; data: unknown };
+export type HistoryEntry = {
+  id: string;
+  at: Date;
+  by: string;
+  command: string;
+  /** For whom the record was then. */
+  level: Level;
+  data: unknown;
+};
 
 /** The foot of a record's page, as one reader may see it. */
 export type RecordPanel = {
