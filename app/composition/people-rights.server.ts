@@ -4,10 +4,12 @@ import { canLead } from "~/features/records/record.policy";
 import { type ErasureReach, isSamePlace } from "~/features/rights/erasure";
 import {
   type ErasureRow,
+  findAskedErasure,
   findDecidedErasures,
   findDoneErasures,
-  findErasureOf,
+  findNotCut,
   findOpenErasures,
+  findOwnErasure,
   findWordsNaming,
   isHeldBy,
   previewErasure,
@@ -37,8 +39,8 @@ export async function loadPersonData(context: Context, area: string, id: string)
     const person = (await findPersonPage(tx, actor, id, today)) ?? notFound();
     if (person.erased) return notFound();
     const { name, email, phone } = person;
-    const erasure = await findErasureOf(tx, { personId: id });
     const words = await findWordsOf(tx, actor, [name, email, phone]);
+    const erasure = await findAskedErasure(tx, { personId: id, areaId: actor.areaId }, words);
     return {
       person: { id, name },
       today,
@@ -48,6 +50,7 @@ export async function loadPersonData(context: Context, area: string, id: string)
         ...one,
         alone: erasure?.leftAlone.some((place) => isSamePlace(place, one)) ?? false,
       })),
+      notCut: await findNotCut(tx, [name, email, phone], id),
       isHeld: await isHeldBy(tx, actor.organisationId, id),
       erasure: erasure && { id: erasure.id, askedOn: erasure.askedOn, reason: erasure.reason },
     };
@@ -84,7 +87,7 @@ export async function loadOwnData(context: Context) {
       personId: account?.personId ?? null,
       sections: await findKeptAboutAccount(tx, actor.userId),
       person: account?.personId ? await findKeptAboutPerson(tx, actorsOf(actor), account.personId) : [],
-      erasure: await findErasureOf(tx, { userId: actor.userId }),
+      erasure: await findOwnErasure(tx, actor.userId),
     };
   });
   const signingIn = await inTransaction("auth", today, (tx) => findKeptBySigningIn(tx, kept.userId));
@@ -96,6 +99,11 @@ export async function loadOwnData(context: Context) {
   };
 }
 
+/** Whether somebody asked for an erasure, or is the one it is about: another decides. */
+function isTheirOwn({ userId, askedById }: ErasureRow, actorId: string): boolean {
+  return userId === actorId || askedById === actorId;
+}
+
 /** What waits for an admin to decide, what was decided, and the reach of the one that is looked at: numbers alone. */
 export function loadErasures(context: Context, id: string | null) {
   return readAdmin(context, async (actor, { tx }) => {
@@ -105,7 +113,7 @@ export function loadErasures(context: Context, id: string | null) {
     return {
       open,
       decided: await findDecidedErasures(tx, 50),
-      chosen: chosen && reach ? { ...chosen, own: chosen.userId === actor.userId, reach } : null,
+      chosen: chosen && reach ? { ...chosen, own: isTheirOwn(chosen, actor.userId), reach } : null,
     };
   });
 }

@@ -61,8 +61,10 @@ export default function YourData({ loaderData, actionData }: Route.ComponentProp
       {asked || demo ? null : (
         <>
           <p className="govuk-body">
-            Your name and address, and what was said of you alone, go for good. You can no longer sign in.
-            What you wrote, promised and came to stays, without your name.
+            Your account goes for good: its name, how you sign in, your calendar’s address and your programs’
+            keys, and its e-mail address in what anybody wrote. You can no longer sign in. What you wrote
+            stays, without your name. Who you are in the register of people is not part of it: ask a lead of
+            your side, who asks a programme admin.
           </p>
           <FormButton fields={{ intent: "erase" }} idempotencyKey={formKey} variant="warning">
             Ask for my details to be erased

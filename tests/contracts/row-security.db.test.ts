@@ -72,6 +72,7 @@ const SECURITY_DEFINERS = [
   "enter_link",
   "enter_seat",
   "enter_token",
+  "erasure_of",
   "feed_entries",
   "find_check_in_link",
   "find_feed",

@@ -33,8 +33,15 @@ export function erasureRefusal(word: string): string {
 
 /** What an erasure would reach, as the admin is told it: numbers alone. */
 export type ErasureReach = {
-  hasAccount: boolean;
-  words: number;
+  /** It is of an account, and of nobody in the register; otherwise the other way round. */
+  ofAccount: boolean;
+  /** How many areas' leads have asked: words are cut there and nowhere else. */
+  areas: number;
+  byName: number;
+  byAddress: number;
+  byNumber: number;
+  /** Names of one word, and what others are reached by too. */
+  notCut: number;
   logged: number;
   leftAlone: number;
   rows: readonly { table: string; count: number }[];
@@ -44,10 +51,23 @@ export type ErasureReach = {
 export function reachOf(lines: readonly { what: string; n: number }[]): ErasureReach {
   const sum = (what: string) =>
     lines.filter((line) => line.what === what).reduce((total, { n }) => total + n, 0);
-  const special = ["account", "left alone", "words", "logged"];
+  const special = [
+    "account",
+    "areas",
+    "by name",
+    "by address",
+    "by number",
+    "not cut",
+    "left alone",
+    "logged",
+  ];
   return {
-    hasAccount: sum("account") > 0,
-    words: sum("words"),
+    ofAccount: sum("account") > 0,
+    areas: sum("areas"),
+    byName: sum("by name"),
+    byAddress: sum("by address"),
+    byNumber: sum("by number"),
+    notCut: sum("not cut"),
     logged: sum("logged"),
     leftAlone: sum("left alone"),
     rows: lines

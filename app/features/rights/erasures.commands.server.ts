@@ -6,7 +6,7 @@ import { ADMINS_ONLY } from "../identity/admins-only";
 import { relationshipOf, subjectPerson } from "../people/person-subject.queries.server";
 import { canLead } from "../records/record.policy";
 import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
-import { findErasureOf, findWordsNaming, isHeldBy } from "./erasures.queries.server";
+import { findAskedErasure, findWordsNaming, isHeldBy } from "./erasures.queries.server";
 
 const command = defineCommand<Actor>();
 const reasons = Object.keys(ERASURE_REASONS) as [keyof typeof ERASURE_REASONS];
@@ -35,7 +35,7 @@ export const askErasure = command({
   says: () => "asked for somebody’s details to be erased",
 });
 
-/** Somebody asks to be erased themselves: their account, and who they are in the register of people. */
+/** Somebody asks for their own account to be erased. A person of the register is asked for by a lead. */
 export const askOwnErasure = command({
   id: "rights.ask-own-erasure",
   input: z.strictObject({}),
@@ -80,7 +80,9 @@ export const leaveAlone = command({
   input: z.strictObject({ ...who, place: placeField, alone: z.enum(["yes", "no"]) }),
   async subject(context, { area, id, place }) {
     const subject = await subjectPerson(context, { area, id });
-    const erasure = subject && (await findErasureOf(context.tx, { personId: id }));
+    if (!subject) return null;
+    const asked = { personId: id, areaId: subject.actor.areaId };
+    const erasure = await findAskedErasure(context.tx, asked, []);
     if (!erasure) return null;
     const { name, email, phone } = subject.person;
     const found = await findWordsNaming(context.tx, subject.actor, [name, email, phone]);
@@ -109,15 +111,21 @@ export const decideErasure = command({
     answer: z.enum(["carry-out", "decline"]),
     sure: z.literal("yes", { error: "Tick that you are sure" }).optional(),
   }),
-  subject: ({ tx }, { id }) =>
-    tx.erasure.findFirst({
-      where: { id, doneOn: null, declinedOn: null },
-      select: { id: true, userId: true, reason: true },
-    }),
-  allow: (actor, erasure) =>
-    actor.admin
-      ? actor.userId !== erasure.userId || "Ask another programme admin to decide about you."
-      : ADMINS_ONLY,
+  async subject({ tx, actor }, { id }) {
+    const open = { doneOn: null, declinedOn: null };
+    const select = { id: true, userId: true, personId: true, reason: true } as const;
+    const erasure = await tx.erasure.findFirst({ where: { id, ...open }, select });
+    if (!erasure) return null;
+    // Whoever else asked for the same person is decided on with it.
+    const same = erasure.personId === null ? { id } : { personId: erasure.personId };
+    const own = await tx.erasure.count({ where: { ...same, ...open, askedById: actor.userId } });
+    return { ...erasure, askedByThem: own > 0 };
+  },
+  allow(actor, erasure) {
+    if (!actor.admin) return ADMINS_ONLY;
+    if (actor.userId === erasure.userId) return "Ask another programme admin to decide about you.";
+    return !erasure.askedByThem || "You asked for this: another programme admin decides.";
+  },
   async run({ tx, now }, erasure, { answer, sure }) {
     const carryOut = answer === "carry-out";
     if (carryOut && !sure) throw new Problem({ sure: "Tick that you are sure" });

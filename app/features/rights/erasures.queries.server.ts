@@ -13,6 +13,7 @@ export type ErasureRow = {
   id: string;
   personId: string | null;
   userId: string | null;
+  askedById: string | null;
   organisation: string | null;
   reason: ErasureReason;
   askedOn: Day;
@@ -24,6 +25,7 @@ const select = {
   id: true,
   personId: true,
   userId: true,
+  askedById: true,
   reason: true,
   askedOn: true,
   doneOn: true,
@@ -35,6 +37,7 @@ type Selected = {
   id: string;
   personId: string | null;
   userId: string | null;
+  askedById: string | null;
   reason: string;
   askedOn: Date;
   doneOn: Date | null;
@@ -46,11 +49,15 @@ function toRow({ organisation, reason, askedOn, doneOn, declinedOn, ...row }: Se
   return {
     ...row,
     organisation: organisation?.name ?? null,
-    reason: reason in ERASURE_REASONS ? (reason as ErasureReason) : "asked",
+    reason: reasonOf(reason),
     askedOn: dateToDay(askedOn),
     doneOn: doneOn && dateToDay(doneOn),
     declinedOn: declinedOn && dateToDay(declinedOn),
   };
+}
+
+function reasonOf(reason: string): ErasureReason {
+  return reason in ERASURE_REASONS ? (reason as ErasureReason) : "asked";
 }
 
 const UNDECIDED = { doneOn: null, declinedOn: null } as const;
@@ -76,30 +83,61 @@ export async function findDecidedErasures(tx: Tx, take: number): Promise<Erasure
   return rows.map(toRow);
 }
 
-/** The undecided erasure of a person or of an account's owner; null: none that the asker sees. */
-export async function findErasureOf(
+/** The undecided erasure of the asker's own account; null: none. */
+export async function findOwnErasure(tx: Tx, userId: string): Promise<ErasureRow | null> {
+  const row = await tx.erasure.findFirst({ where: { userId, ...UNDECIDED }, select });
+  return row && toRow(row);
+}
+
+/** What a lead is told of an undecided erasure: of the places left alone those they found with their own eyes. */
+export type AskedErasure = { id: string; askedOn: Day; reason: ErasureReason; leftAlone: Place[] };
+
+/** What was asked for about somebody in an area, as its leads see it; null: nothing that waits. */
+export async function findAskedErasure(
   tx: Tx,
-  of: { personId: string } | { userId: string },
-): Promise<(ErasureRow & { leftAlone: Place[] }) | null> {
-  const row = await tx.erasure.findFirst({
-    where: { AND: [of, UNDECIDED] },
-    select: { ...select, leftAlone: true },
-  });
+  { personId, areaId }: { personId: string; areaId: string },
+  found: readonly Place[],
+): Promise<AskedErasure | null> {
+  const places = JSON.stringify(found.map(({ place, name, key }) => ({ place, name, key })));
+  const [row] = await tx.$queryRaw<{ id: string; asked_on: Date; reason: string; alone: unknown }[]>`
+    SELECT * FROM app.erasure_of(${personId}::uuid, ${areaId}::uuid, ${places}::jsonb)`;
   if (!row) return null;
-  const { leftAlone, ...rest } = row;
-  return { ...toRow(rest), leftAlone: placesSchema.parse(leftAlone) };
+  return {
+    id: row.id,
+    askedOn: dateToDay(row.asked_on),
+    reason: reasonOf(row.reason),
+    leftAlone: placesSchema.parse(row.alone),
+  };
+}
+
+/** Of the ways somebody is called and reached those that are not theirs alone: words are not cut by them. */
+export async function findNotCut(
+  tx: Tx,
+  names: readonly (string | null)[],
+  personId: string,
+): Promise<string[]> {
+  const given = names.filter((name) => name !== null && name.trim() !== "");
+  const rows = await tx.$queryRaw<{ n: string }[]>`
+    SELECT n FROM unnest(${given}::text[]) n WHERE NOT app.is_their_own(n, ARRAY[${personId}::uuid], '{}')`;
+  return rows.map(({ n }) => n);
 }
 
 /** Every erasure that was carried out, as the log beside the backups has it: ids, a day and a word. */
 export async function findDoneErasures(tx: Tx) {
   const rows = await tx.erasure.findMany({
     where: { doneOn: { not: null } },
-    select: { id: true, personId: true, userId: true, reason: true, doneOn: true, leftAlone: true },
+    select: {
+      ...{ id: true, personId: true, userId: true, areaId: true, askedOn: true },
+      ...{ reason: true, doneOn: true, leftAlone: true },
+    },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ doneOn, leftAlone, ...row }) =>
-    doneOn ? [{ ...row, doneOn: dateToDay(doneOn), leftAlone: placesSchema.parse(leftAlone) }] : [],
-  );
+  return rows.flatMap(({ askedOn, doneOn, leftAlone, ...row }) => {
+    const places = placesSchema.parse(leftAlone);
+    return doneOn
+      ? [{ ...row, askedOn: dateToDay(askedOn), doneOn: dateToDay(doneOn), leftAlone: places }]
+      : [];
+  });
 }
 
 /** Whether an organisation is the one to answer for somebody: it recorded them, or they hold or held a post there. */

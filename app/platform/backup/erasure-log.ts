@@ -10,6 +10,9 @@ const erasureSchema = z.strictObject({
   id: z.uuid(),
   personId: z.uuid().nullable(),
   userId: z.uuid().nullable(),
+  /** Where a lead asked, and the day: names are cut out of that area's words. A line from before that has neither. */
+  areaId: z.uuid().nullable().optional(),
+  askedOn: z.iso.date().optional(),
   reason: z.string().max(40),
   doneOn: z.iso.date(),
   /** Places whose words named somebody else of that name. */
@@ -28,8 +31,12 @@ export type ErasureLog = { erasures: DoneErasure[]; unsealed: number };
 
 const pathIn = (folder: string) => join(folder, "erasures.jsonl");
 
-function sealOf({ id, personId, userId, reason, doneOn, leftAlone }: DoneErasure, secret: string): string {
-  const text = JSON.stringify([id, personId, userId, reason, doneOn, leftAlone]);
+function sealOf(
+  { id, personId, userId, areaId, askedOn, reason, doneOn, leftAlone }: DoneErasure,
+  secret: string,
+): string {
+  const asked = askedOn === undefined ? [] : [areaId, askedOn];
+  const text = JSON.stringify([id, personId, userId, reason, doneOn, leftAlone, ...asked]);
   return createHmac("sha256", secret).update(`erasure ${text}`).digest("hex");
 }
 
@@ -93,8 +100,8 @@ export async function findDoneErasures(client: Client): Promise<DoneErasure[]> {
   await client.query("begin read only");
   await enterMaintenance(client);
   const { rows } = await client.query(
-    `select id, person_id as "personId", user_id as "userId", reason, done_on::text as "doneOn",
-       left_alone as "leftAlone" from erasure where done_on is not null order by id`,
+    `select id, person_id as "personId", user_id as "userId", area_id as "areaId", asked_on::text as "askedOn",
+       reason, done_on::text as "doneOn", left_alone as "leftAlone" from erasure where done_on is not null order by id`,
   );
   await client.query("rollback");
   return z.array(erasureSchema).parse(rows);
@@ -105,10 +112,17 @@ export async function redoErasures(client: Client, erasures: readonly DoneErasur
   let redone = 0;
   await client.query("begin");
   await enterMaintenance(client);
-  for (const { id, personId, userId, reason, doneOn, leftAlone } of erasures) {
+  for (const { id, personId, userId, areaId, askedOn, reason, doneOn } of erasures) {
+    // In every area that asked, at the first of them: a name that is erased is nowhere to be looked for.
+    const same = erasures.filter((one) => one.id === id || (personId && one.personId === personId));
+    const areas = same.flatMap((one) => one.areaId ?? []);
+    const leftAlone = same.flatMap((one) => one.leftAlone);
     const { rows } = await client.query<{ redone: boolean }>(
-      "select app.redo_erasure($1, $2, $3, $4, $5, $6) as redone",
-      [id, personId, userId, reason, JSON.stringify(leftAlone), doneOn],
+      "select app.redo_erasure($1, $2, $3, $4, $5, $6, $7, $8, $9) as redone",
+      [
+        ...[id, personId, userId, areaId ?? null, areas, askedOn ?? doneOn, reason],
+        ...[JSON.stringify(leftAlone), doneOn],
+      ],
     );
     if (rows[0]?.redone) redone++;
   }

@@ -45,12 +45,22 @@ export function DecideErasureForm({
     <>
       <SummaryList
         rows={[
-          { key: "Has an account here", value: reach.hasAccount ? "Yes: it is erased too" : "No" },
           {
-            key: "Texts that name them",
-            value: `${reach.words}, of which ${reach.leftAlone} are left alone`,
+            key: "What is erased",
+            value: reach.ofAccount
+              ? "An account. Nobody of the register of people"
+              : "Somebody of the register of people. Not their account, if they have one",
           },
+          ...(reach.ofAccount ? [] : [{ key: "Areas that asked", value: String(reach.areas) }]),
+          { key: "Texts with their name", value: String(reach.byName) },
+          { key: "Texts with their e-mail address", value: String(reach.byAddress) },
+          { key: "Texts with their phone number", value: String(reach.byNumber) },
           { key: "Log entries and the like", value: String(reach.logged) },
+          { key: "Texts of these that are left alone", value: String(reach.leftAlone) },
+          {
+            key: "Not cut out of texts: one word alone, or others have it too",
+            value: String(reach.notCut),
+          },
           ...reach.rows.map(({ table, count }) => ({ key: `Rows of “${table}”`, value: String(count) })),
         ]}
       />

@@ -12,12 +12,35 @@ type NamingPlace = {
   record: { title: string; href: string } | null;
 };
 
-type Props = { places: readonly NamingPlace[]; asked: boolean; formKey: string | undefined };
+type Props = {
+  places: readonly NamingPlace[];
+  /** What words are not cut by. */
+  notCut: readonly string[];
+  asked: boolean;
+  formKey: string | undefined;
+};
 
 /** Each place whose words name them, to be looked at before an erasure cuts the name out. */
-export function NamingWords({ places, asked, formKey }: Props) {
-  if (places.length === 0)
-    return <p className="govuk-body">No words that you can see name them, apart from the rows above.</p>;
+export function NamingWords({ places, notCut, asked, formKey }: Props) {
+  return (
+    <>
+      <p className="govuk-body">
+        {places.length === 0
+          ? "No words that you can see name them, apart from the rows above."
+          : `Places of this area that you can see: ${places.length}.`}
+      </p>
+      {notCut.length > 0 ? (
+        <p className="govuk-body">
+          Not cut out of words, because it is one word alone or others have it too:{" "}
+          {notCut.map((one) => `“${one}”`).join(", ")}.
+        </p>
+      ) : null}
+      <Places places={places} asked={asked} formKey={formKey} />
+    </>
+  );
+}
+
+function Places({ places, asked, formKey }: Omit<Props, "notCut">) {
   return (
     <ul className="govuk-list govuk-list--spaced">
       {places.map(({ place, name, key, words, alone, record }) => (

@@ -43,7 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** What an organisation holds about somebody, for whoever answers them; and asking for it to be erased. */
 export default function PersonData({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { person, organisation, sections, words, erasure, isHeld } = loaderData;
+  const { person, organisation, sections, words, notCut, erasure, isHeld } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -64,27 +64,27 @@ export default function PersonData({ loaderData, actionData, params }: Route.Com
       <AudienceNote lead="Who sees this page:">The leads of your own side alone.</AudienceNote>
       <KeptList sections={sections} />
       <h2 className="govuk-heading-m">Words that name them</h2>
-      <NamingWords places={words} asked={erasure !== null} formKey={formKey} />
+      <NamingWords places={words} notCut={notCut} asked={erasure !== null} formKey={formKey} />
       <PrintButton />
       <h2 className="govuk-heading-m">Have their details erased</h2>
       {erasure ? (
         <p className="govuk-body">
           This was asked for on {formatDay(erasure.askedOn)}. A programme admin decides. Until then, look
-          through the words above: the name, address and number are cut out of all of them, apart from those
-          that mean somebody else.
+          through the words above: the name, address and number are cut out of the words of this area, apart
+          from those that mean somebody else.
         </p>
       ) : (
         <>
           <p className="govuk-body">
-            Their name, how to reach them and what was said of them alone go for good, on both sides. What
-            they promised and came to stays, without their name. A programme admin decides.
+            Their name, how to reach them and what was said of them alone go for good, on both sides. In words
+            they go in this area: leads of other areas ask for theirs. What they promised and came to stays,
+            without their name. If they have an account, it stays until they ask for it to be erased
+            themselves. A programme admin decides.
           </p>
           {isHeld ? (
             <AskErasureForm answer={actionData} formKey={formKey} />
           ) : (
-            <p className="govuk-body">
-              Another organisation recorded them: one of its leads can ask for it, or they themselves.
-            </p>
+            <p className="govuk-body">Another organisation recorded them: one of its leads can ask for it.</p>
           )}
         </>
       )}
