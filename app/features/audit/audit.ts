@@ -73,8 +73,7 @@ const SAID: Readonly<Record<string, (data: Record<string, unknown>) => string>> 
   "access.exported": (data) => `downloaded ${text(data.path)}`,
   "retention.applied": ({ rows, rule }) =>
     `let ${Number(rows)} lines go that were kept long enough (“${text(rule)}”)`,
-  "retention.run": ({ rows }) =>
-    `went through what is kept, and let ${Number(rows)} lines go`,
+  "retention.run": ({ rows }) => `went through what is kept, and let ${Number(rows)} lines go`,
   "access.opened": (data) => `opened ${text(data.path)} by break-glass`,
   "identity.signed-in": (data) => `signed in (${text(data.way) || "password"})`,
   "identity.signed-out": () => "signed out",
