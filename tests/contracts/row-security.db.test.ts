@@ -91,6 +91,7 @@ const SECURITY_DEFINERS = [
   "joined_on",
   "leads",
   "leave_alone",
+  "led",
   "link_holds",
   "link_person",
   "merge_organisations",
