@@ -50,7 +50,9 @@ type Changed = { source: Source; changes: Change[] };
 
 /** What writes about an area say they touched, once each. */
 function touchedIn(entries: readonly EventEntry[]): Set<string> {
-  const shared = entries.filter(({ areaId, level }) => areaId !== null && level === "shared");
+  const shared = entries.filter(
+    ({ areaId, level, changesNoFact }) => areaId !== null && level === "shared" && !changesNoFact,
+  );
   return new Set(
     shared.flatMap(({ subjectId, alsoTouched = [] }) => [...(subjectId ? [subjectId] : []), ...alsoTouched]),
   );

@@ -17,6 +17,8 @@ export type EventEntry = {
   data: EventData;
   /** Other records whose facts this write changed. */
   alsoTouched?: readonly string[];
+  /** What was done changes nothing that is scored, and may be done by whoever only reads. */
+  changesNoFact?: true;
 };
 
 /** Whose write it is: what the log keeps beside every entry. */

@@ -155,7 +155,10 @@ export const noteOpened = command({
     });
     return {
       result: { id: record.id },
-      event: eventOf(record, actor, { kind: record.kind, title: record.title }),
+      event: {
+        ...eventOf(record, actor, { kind: record.kind, title: record.title }),
+        changesNoFact: true as const,
+      },
     };
   },
   says: (data) => `opened ${named(data)} for the first time`,

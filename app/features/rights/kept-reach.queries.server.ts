@@ -24,7 +24,14 @@ async function findReach(tx: Tx, actor: AreaActor, scopes: readonly KeptScope[])
   const rounds = [...new Set(scopes.flatMap(({ round }) => round ?? []))];
   const councils = actor.relationships.map(({ councilId }) => councilId);
   const records = await tx.record.findMany({
-    where: { AND: [{ id: { in: asked } }, visibleTo(actor, { withGone: true })] },
+    where: {
+      AND: [
+        { id: { in: asked } },
+        visibleTo(actor, { withGone: true }),
+        // What the other side put in its bin is gone for everybody else.
+        { OR: [{ binnedAt: null }, { organisationId: actor.organisationId }] },
+      ],
+    },
     select: { id: true },
   });
   const here = {
