@@ -10,6 +10,16 @@ import type { Answered, Sent } from "./fixtures-server";
 export const WAYS = ["GET", "HEAD", "data", "child"] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Whether a way asks for what a page's script asks for: data, and no document. */
+export function isPart(way: Way): boolean {
+  return way === "data" || way === "child";
+}
+
+/** Whether an address gives a file of somebody's (composition/give-file.server.ts): as part of a page it is not there. */
+export function isFileAlone(address: string): boolean {
+  return /\.(csv|json|docx|pdf)$|\/files\/:file$/.test(address) && address !== "/api/v1/openapi.json";
+}
+
 /** A leaf of the site map: its address, and the id React Router knows its module by. */
 export type Leaf = { address: string; id: string };
 

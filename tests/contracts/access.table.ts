@@ -61,7 +61,7 @@ const TABLE = `
   GET     /sign-in/passkey/offer              404      404      404      404      404      404      404      404      404      404      404      404      404
   POST    /sign-in/passkey/offer              page     page     page     page     page     page     page     page     page     page     page     page     page
   GET     /sign-in/single-sign-on             page     leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on page
-  POST    /sign-in/single-sign-on             404      404      404      404      404      404      404      404      404      404      404      404      404
+  POST    /sign-in/single-sign-on             404      done     done     done     done     done     done     done     done     done     done     done     404
   GET     /sign-in/single-sign-on/callback    leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on leads-on
   POST    /sign-in/single-sign-on/callback    405      405      405      405      405      405      405      405      405      405      405      405      405
   GET     /sign-out                           page     page     page     page     page     page     page     page     page     page     page     page     page
@@ -157,7 +157,7 @@ const TABLE = `
   GET     /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/break-glass                  sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/jobs                         sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
-  POST    /admin/jobs                         sign-in  404      404      404      404      404      404      404      404      404      done     404      sign-in
+  POST    /admin/jobs                         sign-in  404      404      404      404      404      404      404      404      404      writes   404      sign-in
   GET     /admin/health                       sign-in  404      404      404      404      404      404      404      404      404      page     404      sign-in
   POST    /admin/health                       sign-in  405      405      405      405      405      405      405      405      405      405      405      sign-in
   GET     /areas/:area                        sign-in  page     page     page     page     page     page     page     404      404      404      404      sign-in

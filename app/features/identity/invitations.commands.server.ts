@@ -132,7 +132,10 @@ export const inviteAnyone = command({
   says,
 });
 
-async function findOpen({ tx }: CommandContext<Actor>, { id }: { id: string }) {
+/** One that can still be accepted; asked for on a team's page, one of that team. */
+const openInput = z.strictObject({ id: idSchema, area: z.string().optional() });
+
+async function findOpen({ tx, actor }: CommandContext<Actor>, { id, area }: z.output<typeof openInput>) {
   const row = await tx.invitation.findFirst({
     where: { id, acceptedAt: null, withdrawnAt: null, email: { not: null } },
     select: {
@@ -141,6 +144,11 @@ async function findOpen({ tx }: CommandContext<Actor>, { id }: { id: string }) {
     },
   });
   if (row?.email == null) return null;
+  if (area !== undefined) {
+    const stand = actorIn(actor, area);
+    const isOfTeam = stand?.organisationId === row.organisation.id;
+    if (!isOfTeam || (row.areaId !== null && row.areaId !== stand.areaId)) return null;
+  }
   const leads = isOfSide(row.role) && (await leadsThere(tx, row.organisation.id, row.areaId));
   return { ...row, email: row.email, leads };
 }
@@ -151,7 +159,7 @@ const allow = (actor: Actor, { leads }: Open) => actor.admin || leads || LEADS;
 /** Sends an invitation again, in one's own name and for as many days: the link sent before opens nothing any more. */
 export const resendInvitation = command({
   id: "identity.resend-invitation",
-  input: z.strictObject({ id: idSchema }),
+  input: openInput,
   subject: findOpen,
   allow: (actor, one) => (one.email === actor.email.toLowerCase() ? `${OWN_ADDRESS}.` : allow(actor, one)),
   run: (context, invitation) => send(context, invitation),
@@ -161,7 +169,7 @@ export const resendInvitation = command({
 /** Takes an invitation back: its link opens nothing any more. */
 export const withdrawInvitation = command({
   id: "identity.withdraw-invitation",
-  input: z.strictObject({ id: idSchema }),
+  input: openInput,
   subject: findOpen,
   allow,
   async run({ tx, now }, { id, name, role, organisation }) {

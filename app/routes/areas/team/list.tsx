@@ -31,10 +31,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (!(await accountMailIsOn())) return notFound();
     return submit(context, form, inviteToSide, { area: params.area }, done(said));
   }
-  const id = idSchema.safeParse(invitation).data ?? notFound();
-  if (verb === "resend") return submit(context, form, resendInvitation, { id }, done(said));
+  const one = { id: idSchema.safeParse(invitation).data ?? notFound(), area: params.area };
+  if (verb === "resend") return submit(context, form, resendInvitation, one, done(said));
   if (verb === "withdraw")
-    return submit(context, form, withdrawInvitation, { id }, done("The invitation is taken back."));
+    return submit(context, form, withdrawInvitation, one, done("The invitation is taken back."));
   return notFound();
 }
 
