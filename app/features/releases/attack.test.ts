@@ -2,9 +2,9 @@ import highs from "highs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inventedUnits } from "../../../tests/builders/release-units.ts";
 import { type Cut, cellKey, cellsOf } from "./cells.ts";
-import { allCuts, cutsFor } from "./cuts.ts";
+import { allCuts, cutsOf } from "./cuts.ts";
 import { poolAreas } from "./pooling.ts";
-import { MEAN_GRAIN } from "./rounding.ts";
+import { meanGrain, withEnds } from "./rounding.ts";
 import { type TableLine, tablesOf } from "./tables.ts";
 import type { Unit } from "./unit.ts";
 
@@ -24,8 +24,9 @@ beforeAll(async () => {
 
 type Release = { readonly units: readonly Unit[]; readonly lines: readonly TableLine[] };
 
-function release(units: readonly Unit[]): Release {
-  return { units, lines: tablesOf(units, MEASURE, cutsFor(units)) };
+function release(all: readonly Unit[]): Release {
+  const units = all.filter(({ figures }) => figures.has(MEASURE));
+  return { units, lines: tablesOf(all, MEASURE, cutsOf(all, MEASURE)) };
 }
 
 const name = (unit: Unit) => unit.area.replace("-", "_");
@@ -45,7 +46,7 @@ function inequalities({ units, lines }: Release): string[] {
     const terms = inside
       .map((unit, i) => `${((weights[i] ?? 0) / total).toFixed(10)} ${name(unit)}`)
       .join(" + ");
-    const half = MEAN_GRAIN / 2 + 1e-4;
+    const half = meanGrain(inside.length) / 2 + 1e-4;
     return [`${terms} >= ${line.mean - half}`, `${terms} <= ${line.mean + half}`];
   });
 }
@@ -111,6 +112,34 @@ describe("an attack on what is published", () => {
     const found = seeds.flatMap((seed) => attacked(twoReleases(25 + (seed % 4) * 30, 1, 0, seed), 1));
     print("one area joins, sixteen instances", found, release(inventedUnits(115, 103)));
     expect(Math.min(...found)).toBeGreaterThan(PINNED);
+  });
+
+  test.each([
+    { areas: 600, having: 100, seed: 5 },
+    { areas: 1500, having: 60, seed: 6 },
+  ])("pins none of $having that have a measure, of $areas in the release, where one joins", (instance) => {
+    const every = Math.round(instance.areas / instance.having);
+    const all = inventedUnits(instance.areas, instance.seed).map((unit, i) =>
+      i % every === 0 ? unit : { ...unit, figures: new Map() },
+    );
+    const joined = all.filter(({ figures }) => figures.has(MEASURE)).slice(-6);
+    const found = joined.flatMap((one) => {
+      const releases = [release(all.filter((unit) => unit !== one)), release(all)] as const;
+      return widths(releases, largestCouncil(releases[0].units), [one]);
+    });
+    print(`a measure that ${instance.having} of ${instance.areas} have`, found, release(all));
+    expect(Math.min(...found)).toBeGreaterThan(PINNED);
+  });
+
+  test("learns of a mean from the ends of its range nothing that the mean itself does not tell", () => {
+    const said = Array.from({ length: 12 }, (_, seed) => release(inventedUnits(25 + seed * 5, seed)).lines)
+      .flat()
+      .filter(({ mean }) => mean !== null);
+    expect(said.length).toBeGreaterThan(100);
+    for (const { mean, lo, hi } of said) {
+      const reach = Math.max((hi ?? 0) - (mean ?? 0), (mean ?? 0) - (lo ?? 0));
+      expect({ mean, lo, hi }).toEqual(withEnds({ mean: mean ?? 0, reach }, 0, 100));
+    }
   });
 
   test("pins areas where every cell of every table is told as it is, which is why the rules are there", () => {

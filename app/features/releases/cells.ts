@@ -16,16 +16,22 @@ export function cellKey(cut: Cut, classes: readonly string[]): string {
   return JSON.stringify([cut, classes]);
 }
 
+/** What no class has in its name. */
+const BETWEEN = "\u0000";
+
 /** The units sorted into the cells of a cut. Only cells with a unit in them, in the order of their classes. */
 export function cellsOf(units: readonly Unit[], cut: Cut): Cell[] {
   const found = new Map<string, Unit[]>();
   for (const unit of units) {
-    const key = JSON.stringify(cut.map((dimension) => unit.strata[dimension]));
+    // Asked for every unit of every table of every measure: JSON here was two thirds of the time that a release takes.
+    const key = cut.map((dimension) => unit.strata[dimension]).join(BETWEEN);
     const there = found.get(key);
     if (there) there.push(unit);
     else found.set(key, [unit]);
   }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inside]) => ({ cut, classes: JSON.parse(key) as string[], units: inside }));
+  return [...found.values()]
+    .map((inside) => ({ cut, classes: cut.map((one) => inside[0]?.strata[one] ?? ""), units: inside }))
+    .map((cell) => ({ cell, key: cellKey(cut, cell.classes) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ cell }) => cell);
 }

@@ -9,9 +9,9 @@ import type { Unit } from "./unit.ts";
 export const AREAS_PER_FIGURE = 5;
 
 /**
- * The tables a release shows, the same for every measure: all areas, each dimension, each pair, as long as there is one
- * independent figure to five areas at most. What is chosen depends on how many areas and classes there are, never on
- * a figure. A table whose turn does not fit is passed over for the next that does.
+ * The tables that some areas leave room for: all areas, each dimension, each pair, as long as there is one independent
+ * figure to five areas at most. What is chosen depends on how many areas and classes there are, never on a figure. A table
+ * whose turn does not fit is passed over for the next that does.
  */
 export function cutsFor(units: readonly Unit[]): Cut[] {
   const room = Math.floor(new Set(units.map((unit) => unit.area)).size / AREAS_PER_FIGURE);
@@ -19,11 +19,20 @@ export function cutsFor(units: readonly Unit[]): Cut[] {
   let used = 0;
   for (const cut of allCuts()) {
     const figures = independent(units, cut);
-    if (figures === 0 || used + figures > room) continue;
+    if (figures < 1 || used + figures > room) continue;
     chosen.push(cut);
     used += figures;
   }
   return chosen;
+}
+
+/**
+ * The tables a release shows of one measure: those for which the areas that have it leave room. All areas together always
+ * stands there, if only to say why it has no figure.
+ */
+export function cutsOf(units: readonly Unit[], measure: string): Cut[] {
+  const cuts = cutsFor(units.filter(({ figures }) => figures.has(measure)));
+  return cuts.length === 0 ? [[]] : cuts;
 }
 
 /** Every cut there can be, in the order in which they are wanted. */

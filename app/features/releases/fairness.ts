@@ -1,4 +1,4 @@
-/** Why a relationship is not set beside others (scoring.md 13), in the order in which it is asked. */
+/** Why a relationship is not set beside others (docs/method.md 13), in the order in which it is asked. */
 export const UNFAIR = ["no consent", "not active", "stale", "incomplete", "thin", "no check-in"] as const;
 export type Unfair = (typeof UNFAIR)[number];
 

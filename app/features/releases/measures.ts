@@ -16,6 +16,9 @@ export type Measure = {
   readonly indicator: string | null;
 };
 
+/** The indicators that are shares of a count, of promises and of requests: their funnels are of counts (docs/method.md 13). */
+export const COUNTED: readonly string[] = ["T1", "D2"];
+
 export const OVERALL: Measure = { id: "overall", component: null, direction: "both", indicator: null };
 
 /** Every measure of a method: the overall figure, each component both ways and either way, each stream. */
@@ -43,7 +46,7 @@ function componentMeasure(component: Component, direction: "both" | "council" | 
 
 /**
  * What the figures of one relationship say, by measure: points of 100 with standard errors. A stream's is the one that its
- * component is worked out with (scoring.md 5); a stream with nothing in it is absent.
+ * component is worked out with (docs/method.md 5); a stream with nothing in it is absent.
  */
 export function measuredIn(figures: Figures, method: Method): Map<string, Measured> {
   const found = new Map<string, Measured>([[OVERALL.id, { value: figures.overall, se: figures.se }]]);

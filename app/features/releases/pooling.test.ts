@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { binomialLimits, funnelAt } from "./funnel.ts";
 import { normalBelow } from "./normal.ts";
-import { chanceAbove, median, poolAreas, shrink } from "./pooling.ts";
+import { chanceAbove, median, medianOfTold, poolAreas, shrink } from "./pooling.ts";
 
 const estimates = fc.array(
   fc.record({
@@ -78,6 +78,18 @@ describe("pooling areas", () => {
   ])("the median of %j is %d", (values, expected) => {
     expect(median(values)).toBe(expected);
   });
+});
+
+// Worked by hand: of 20, 25, 25, 30 half lie up to the middle of those told 25; of 40 and 60 the middle is half-way over the
+// gap between 42.5 and 57.5.
+test.each([
+  [[50], 50],
+  [[20, 25, 25, 30], 25],
+  [[20, 20, 20, 25], 20 - 2.5 + (2 / 3) * 5],
+  [[40, 60], 50],
+  [[40, 45], 42.5],
+])("the median of %j, told to five points, is %d", (values, expected) => {
+  expect(medianOfTold(values, 5)).toBeCloseTo(expected, 10);
 });
 
 // Published tables of the normal distribution.

@@ -29,7 +29,7 @@ function betweenVariance(estimates: readonly Measured[]): number {
 export type Shrunk = { readonly value: number; readonly se: number; readonly weightOfGroup: number };
 
 /**
- * Shrunk = B × mean + (1−B) × figure, B = SE²/(SE² + τ²) (scoring.md 13): the less an area's records say, the more its
+ * Shrunk = B × mean + (1−B) × figure, B = SE²/(SE² + τ²) (docs/method.md 13): the less an area's records say, the more its
  * group speaks for it. The error counts that the mean is an estimate too.
  */
 export function shrink(estimate: Measured, group: Pooled): Shrunk {
@@ -54,6 +54,21 @@ export function median(values: readonly number[]): number {
   const half = sorted.length / 2;
   const upper = sorted[Math.floor(half)] ?? 0;
   return Number.isInteger(half) ? ((sorted[half - 1] ?? 0) + upper) / 2 : upper;
+}
+
+/**
+ * The middle of figures that were rounded to a grain, as of grouped data: those told alike lie evenly over the values that
+ * are rounded so. Where exactly half lie below a step without figures, half-way over it. At least one.
+ */
+export function medianOfTold(values: readonly number[], grain: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  const below = sorted.filter((value) => value < at).length;
+  const alike = sorted.filter((value) => value === at).length;
+  const wanted = sorted.length / 2 - below;
+  const end = at + grain / 2;
+  if (wanted < alike) return at - grain / 2 + (wanted / alike) * grain;
+  return (end + (sorted[below + alike] ?? at + grain) - grain / 2) / 2;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-/** What areas may be told apart by in a release, most wanted first (scoring.md 13); a table is cut by two at most. */
+/** What areas may be told apart by in a release, most wanted first (docs/method.md 13); a table is cut by two at most. */
 export const DIMENSIONS = [
   "ruralUrban",
   "councilType",

@@ -1,7 +1,7 @@
 import { type Cell, type Cut, cellKey } from "./cells.ts";
 import type { Unit } from "./unit.ts";
 
-/** No cell under five areas, under three councils, or with one council over half of it (scoring.md 13). */
+/** No cell under five areas, under three councils, or with one council over half of it (docs/method.md 13). */
 export const LEAST_AREAS = 5;
 export const LEAST_COUNCILS = 3;
 export const LARGEST_SHARE = 0.5;

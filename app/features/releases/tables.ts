@@ -1,11 +1,11 @@
 import { type Cell, type Cut, cellKey, cellsOf } from "./cells.ts";
 import { poolAreas } from "./pooling.ts";
-import { COUNT_GRAIN, MEAN_GRAIN, outwards, toNearest } from "./rounding.ts";
+import { COUNT_GRAIN, MEAN_GRAIN, type Reaching, toldMean, toNearest, withEnds } from "./rounding.ts";
 import { type Status, suppress } from "./suppression.ts";
 import type { Measured, Unit } from "./unit.ts";
 
-/** Nine times in ten: the same as the likely range of a score (scoring.md 5). */
-const NINETY = 1.644854;
+/** Nine times in ten: the same as the likely range of a score (docs/method.md 5). */
+export const NINETY = 1.644854;
 
 /** A line of a released table. A blank figure has its reason in `status`, and is never 0. */
 export type TableLine = {
@@ -30,11 +30,16 @@ export function tablesOf(units: readonly Unit[], measure: string, cuts: readonly
   const lines = tables
     .flat()
     .map((cell) => lineOf(cell, measure, statuses.get(cellKey(cell.cut, cell.classes)) ?? "none"));
-  return [...lines, ...absent.map((cell) => lineOf(cell, measure, "none"))];
+  return [...lines, ...absent.map((cell) => lineOf(cell, measure, statusOfEmpty(cell)))];
+}
+
+/** That no area of a kind has a measure would be told of each area of that kind: it is one of the numbers under five. */
+export function statusOfEmpty({ cut }: Cell): Status {
+  return cut.length === 0 ? "none" : "areas";
 }
 
 /** Classes there are, in which no area has the measure: said, not left out. */
-function emptyCells(units: readonly Unit[], having: readonly Unit[], cut: Cut): Cell[] {
+export function emptyCells(units: readonly Unit[], having: readonly Unit[], cut: Cut): Cell[] {
   const filled = new Set(cellsOf(having, cut).map((cell) => cellKey(cut, cell.classes)));
   return cellsOf(units, cut)
     .filter((cell) => !filled.has(cellKey(cut, cell.classes)))
@@ -48,10 +53,20 @@ function lineOf(cell: Cell, measure: string, status: Status): TableLine {
   const estimates = units
     .map((unit) => unit.figures.get(measure))
     .filter((one): one is Measured => one !== undefined);
-  const pooled = poolAreas(estimates);
-  const range = outwards(pooled.mean - NINETY * pooled.se, pooled.mean + NINETY * pooled.se, MEAN_GRAIN);
-  const areas = toNearest(new Set(units.map((unit) => unit.area)).size, COUNT_GRAIN);
-  return { measure, cut, classes, status, areas, mean: toNearest(pooled.mean, MEAN_GRAIN), ...range };
+  const areas = areasIn(units);
+  const told = withEnds(toldMean(reaching(estimates), areas), 0, 100);
+  return { measure, cut, classes, status, areas: toNearest(areas, COUNT_GRAIN), ...told };
+}
+
+/** How many areas there are, those with two councils counted once. */
+export function areasIn(units: readonly Unit[]): number {
+  return new Set(units.map(({ area }) => area)).size;
+}
+
+/** The mean of some areas and how far its likely range reaches, exact. */
+export function reaching(estimates: readonly Measured[]): Reaching {
+  const { mean, se } = poolAreas(estimates);
+  return { mean, reach: NINETY * se };
 }
 
 /** The total of a table, made from its rounded lines alone, so that nothing left out can be taken from it. */

@@ -1,6 +1,6 @@
 import type { Parameters } from "../scoring/parameters.ts";
 
-/** What the figure is not, first of all (scoring.md 14, 1). */
+/** What the figure is not, first of all (docs/method.md 14, 1). */
 export const LIMITS: readonly string[] = [
   "It has not been tested on people. Nobody has yet shown that a higher figure means a better relationship.",
   "The questions of the check-in, and which record counts towards what, are ours. They have not been tested either.",
