@@ -30,7 +30,7 @@ type Answered = Asked & { response: Response };
 
 /** What belongs to somebody: an area's pages, an admin's, one's account's, and the same for programs. */
 const OWNED = /^\/(?:api\/v1\/)?(?:areas|admin|account|council)(?:\/|\.|$)/;
-const SLUG = /^[a-z0-9-]{1,64}(?:\.[a-z]{2,5})?$/;
+const SLUG = /^[a-z0-9-]{1,64}(?:\.[a-z]{2,5}(?:-metadata\.json)?)?$/;
 
 /** An address as the log keeps it: names of pages and areas, and ids. What somebody made up is not kept. */
 export function pathForLog(pathname: string): string {

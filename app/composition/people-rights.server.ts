@@ -1,8 +1,9 @@
 import { type AreaActor, actorsOf } from "~/features/identity/actor";
 import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { canLead } from "~/features/records/record.policy";
-import { type ErasureReach, isSamePlace } from "~/features/rights/erasure";
+import { ANSWER_DAYS, type ErasureReach, isSamePlace } from "~/features/rights/erasure";
 import {
+  type AskedErasure,
   type ErasureRow,
   findAskedErasure,
   findDecidedErasures,
@@ -10,19 +11,23 @@ import {
   findNotCut,
   findOpenErasures,
   findOwnErasure,
-  findWordsNaming,
   isHeldBy,
   previewErasure,
 } from "~/features/rights/erasures.queries.server";
+import { findToldAreas } from "~/features/rights/erasures-elsewhere.queries.server";
 import {
+  findIdsAboutPerson,
   findKeptAboutAccount,
   findKeptAboutPerson,
   findKeptBySigningIn,
 } from "~/features/rights/kept-data.queries.server";
+import { findWordsNaming } from "~/features/rights/words-naming.queries.server";
 import { noteErasures } from "~/platform/backup/erasure-log";
+import { addDays, daysBetween } from "~/platform/calendar/day";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { getEnvironment, getSessionSecret } from "~/platform/environment.server";
 import { readAdmin } from "./admin.server";
+import { findFilesToCheck } from "./files-to-check.server";
 import { titlesOf } from "./record-titles.server";
 import { forbidden, notFound, read, readArea } from "./request.server";
 
@@ -30,6 +35,8 @@ type Context = Parameters<typeof read>[0];
 
 /** Words on a page: enough to know whom they mean. */
 const EXCERPT = 400;
+/** Lines of what was decided that an admin's page goes back to. */
+const DECIDED = 50;
 
 /** All that an organisation holds about somebody of the register, for its lead; 404 and 403 as the page has it. */
 export async function loadPersonData(context: Context, area: string, id: string) {
@@ -41,20 +48,35 @@ export async function loadPersonData(context: Context, area: string, id: string)
     const { name, email, phone } = person;
     const words = await findWordsOf(tx, actor, [name, email, phone]);
     const erasure = await findAskedErasure(tx, { personId: id, areaId: actor.areaId }, words);
+    const records = words.flatMap((one) => one.recordId ?? []);
+    const files = await findFilesToCheck(tx, actor, [
+      ...records,
+      ...(await findIdsAboutPerson(tx, [actor], id)),
+    ]);
     return {
       person: { id, name },
       today,
       organisation: await findNameOf(tx, actor.organisationId),
       sections: await findKeptAboutPerson(tx, [actor], id),
-      words: words.map((one) => ({
+      words: words.map(({ recordId: _, ...one }) => ({
         ...one,
         alone: erasure?.leftAlone.some((place) => isSamePlace(place, one)) ?? false,
       })),
+      files: files.map((file) => ({
+        ...file,
+        lookedOn: erasure?.files.find((one) => one.file === file.id)?.on ?? null,
+      })),
+      removed: erasure?.files.filter(({ found }) => found === "removed").length ?? 0,
       notCut: await findNotCut(tx, [name, email, phone], id),
       isHeld: await isHeldBy(tx, actor.organisationId, id),
-      erasure: erasure && { id: erasure.id, askedOn: erasure.askedOn, reason: erasure.reason },
+      erasure: erasure && toShown(erasure),
     };
   });
+}
+
+/** What was asked for, and by when an area that was told has to answer. */
+function toShown({ id, askedOn, reason, toldOn, waits }: AskedErasure) {
+  return { id, askedOn, reason, toldOn, answerBy: waits && toldOn ? addDays(toldOn, ANSWER_DAYS) : null };
 }
 
 async function findNameOf(tx: Tx, id: string): Promise<string> {
@@ -72,6 +94,7 @@ async function findWordsOf(tx: Tx, actor: AreaActor, names: readonly (string | n
     ...{ place, name, key },
     words: words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words,
     record: (record && titles.get(record)) || null,
+    recordId: record,
   }));
 }
 
@@ -99,21 +122,26 @@ export async function loadOwnData(context: Context) {
   };
 }
 
-/** Whether somebody asked for an erasure, or is the one it is about: another decides. */
-function isTheirOwn({ userId, askedById }: ErasureRow, actorId: string): boolean {
-  return userId === actorId || askedById === actorId;
+/** Why somebody does not decide an erasure themselves: it is about them, or they asked for it. Null: they may. */
+function notByThem({ userId, askedById }: ErasureRow, actorId: string): "about" | "asked" | null {
+  if (userId === actorId) return "about";
+  return askedById === actorId ? "asked" : null;
 }
 
 /** What waits for an admin to decide, what was decided, and the reach of the one that is looked at: numbers alone. */
 export function loadErasures(context: Context, id: string | null) {
-  return readAdmin(context, async (actor, { tx }) => {
+  return readAdmin(context, async (actor, { tx, today }) => {
     const open = await findOpenErasures(tx);
     const chosen: ErasureRow | null = open.find((one) => one.id === id) ?? null;
     const reach: ErasureReach | null = chosen && (await previewErasure(tx, chosen.id));
     return {
       open,
-      decided: await findDecidedErasures(tx, 50),
-      chosen: chosen && reach ? { ...chosen, own: isTheirOwn(chosen, actor.userId), reach } : null,
+      decided: await findDecidedErasures(tx, DECIDED),
+      told: (await findToldAreas(tx, DECIDED)).map((one) => ({
+        ...one,
+        days: daysBetween(one.toldOn, one.answeredOn ?? today),
+      })),
+      chosen: chosen && reach ? { ...chosen, notByThem: notByThem(chosen, actor.userId), reach } : null,
     };
   });
 }

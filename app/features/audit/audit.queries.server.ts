@@ -27,10 +27,13 @@ const select = {
 
 export type AuditRow = Prisma.EventGetPayload<{ select: typeof select }>;
 
-/** The log of an area as its reader may see it: what is shared, their own side's, and their own. */
+/** The log of an area as its reader may see it: of their relationships and of all, what is shared, their side's, and their own. */
 export function ofArea(actor: AreaActor): Prisma.EventWhereInput {
   return {
     areaId: actor.areaId,
+    AND: {
+      OR: [{ relationshipId: null }, { relationshipId: { in: actor.relationships.map(({ id }) => id) } }],
+    },
     OR: [
       { level: "shared" },
       { level: "side", organisationId: { in: ownOrganisations(actor) } },

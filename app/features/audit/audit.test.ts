@@ -19,5 +19,6 @@ it("words what no command did, and leaves the rest to its command", () => {
   expect(sayAccess("access.refused", { command: "aims.edit", why: "…" })).toBe("was refused: aims.edit");
   expect(sayAccess("retention.applied", { rule: "bin", rows: 3 })).toMatch(/3 lines .*“bin”/);
   expect(sayAccess("retention.run", { rows: 0 })).toMatch(/ 0 lines /);
+  expect(sayAccess("studies.ended", { title: "Promises" })).toMatch(/“Promises”.* last day/);
   expect(sayAccess("aims.edit", {})).toBeNull();
 });

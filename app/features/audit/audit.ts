@@ -37,6 +37,7 @@ export const ADMIN_WHATS = {
   organisations: "Organisations",
   areas: "Areas",
   imports: "Imports",
+  studies: "Studies and their members",
   opened: "Break-glass",
 } as const;
 
@@ -63,6 +64,7 @@ export const COMMANDS_OF: Record<What, readonly CommandFilter[]> = {
   organisations: [{ startsWith: "organisations." }],
   areas: [{ startsWith: "areas." }],
   imports: [{ startsWith: "imports." }],
+  studies: [{ startsWith: "studies." }],
 };
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -74,6 +76,7 @@ const SAID: Readonly<Record<string, (data: Record<string, unknown>) => string>> 
   "retention.applied": ({ rows, rule }) =>
     `let ${Number(rows)} lines go that were kept long enough (“${text(rule)}”)`,
   "retention.run": ({ rows }) => `went through what is kept, and let ${Number(rows)} lines go`,
+  "studies.ended": ({ title }) => `ended the study “${text(title)}”: its last day was over`,
   "access.opened": (data) => `opened ${text(data.path)} by break-glass`,
   "identity.signed-in": (data) => `signed in (${text(data.way) || "password"})`,
   "identity.signed-out": () => "signed out",

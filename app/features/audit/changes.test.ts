@@ -27,6 +27,8 @@ describe("a value in words", () => {
     [3, "3"],
     ["2026-05-03", "2026-05-03"],
     [["money", "land"], "money, land"],
+    ["not_kept", "not kept"],
+    ["Front_line and so on", "Front_line and so on"],
     [[{ text: "a" }], "1 line"],
     ["0198c0de-0000-7000-8000-000000000001", "one that was chosen"],
     [{ a: 1 }, "several values"],
@@ -37,5 +39,5 @@ describe("a value in words", () => {
 
 it("calls a field by its name in words", () => {
   expect(fieldLabel("dueOn")).toBe("Due on");
-  expect(fieldLabel("toPersonId")).toBe("To person");
+  expect(fieldLabel("leadPersonId")).toBe("Lead person");
 });

@@ -20,15 +20,18 @@ export function changesOf(data: unknown): Change[] {
   return [];
 }
 
+const CHOICE = /^[a-z]+([_-][a-z]+)+$/;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const NOTHING = "nothing";
+/** What is said where nothing stands. */
+export const NOTHING = "nothing";
 
 /** A value of the log in words. What refers to something else is named there, and not here. */
 export function saidValue(value: unknown): string {
   if (value === null || value === undefined || value === "") return NOTHING;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return UUID.test(value) ? "one that was chosen" : value;
+  if (typeof value === "string" && UUID.test(value)) return "one that was chosen";
+  if (typeof value === "string") return CHOICE.test(value) ? value.replaceAll(/[-_]/g, " ") : value;
   if (Array.isArray(value)) {
     if (value.length === 0) return NOTHING;
     const plain = value.every((one) => typeof one === "string" && !UUID.test(one));
@@ -48,6 +51,31 @@ const LABELS: Readonly<Record<string, string>> = {
   startedOn: "Began on",
   earlyWin: "Early win",
   otherParties: "Other parties",
+  on: "Day",
+  how: "How",
+  startsAt: "Begins at",
+  place: "Where",
+  purpose: "What it is for",
+  durationMinutes: "Minutes it took",
+  formal: "A formal meeting",
+  attendees: "Who came",
+  byPersonId: "Person who promises",
+  toPersonId: "Person it is promised to",
+  promisedOn: "Promised on",
+  projectId: "Project",
+  parentId: "Part of",
+  councilPersonId: "Person of the council",
+  communityPersonId: "Person of the partnership",
+  evidence: "What shows that it is done",
+  dueDiligence: "One of the council’s checks",
+  involves: "Who takes part",
+  toldBack: "When residents heard what came of it",
+  channels: "How residents were told",
+  turnout: "How many came",
+  credits: "Who is given credit",
+  conveyed: "When the other side was told",
+  effective: "From which day",
+  responses: "How many answered",
 };
 
 /** A field as people call it: what it is named, or its own name in words. */
@@ -57,7 +85,7 @@ export function fieldLabel(field: string): string {
   const words = field
     .replace(/Id$/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("-", " ")
+    .replaceAll(/[-_]/g, " ")
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

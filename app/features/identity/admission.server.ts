@@ -69,7 +69,7 @@ async function elsewhere(): Promise<Headers> {
   return new Headers({ "Set-Cookie": await flashCookie(said) });
 }
 
-/** Demonstration accounts are exempt (settled 7); leads and admins are asked from their second sign-in. */
+/** Demonstration accounts are exempt; leads and admins are asked from their second sign-in. */
 async function whatIsMissing(account: Step["account"], { clock }: SignInCircumstances) {
   if (account.demo) return null;
   const { since, isFirst } = await findSecondFactor(account.id);

@@ -93,6 +93,12 @@ export async function findSession(request: Request): Promise<string | null> {
   return (await getAuth().api.getSession({ headers: request.headers }))?.session.id ?? null;
 }
 
+/** Whether the session of this request was opened so few minutes ago, by the clock of the library that opened it. */
+export async function signedInWithin(request: Request, minutes: number): Promise<boolean> {
+  const session = (await getAuth().api.getSession({ headers: request.headers }))?.session;
+  return session !== undefined && Date.now() - session.createdAt.getTime() < minutes * 60_000;
+}
+
 /**
  * The account of a session that the library would give back as it is, in one statement: signed by us, in force, and not
  * yet due to be prolonged. Anything else is for the library to judge.

@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { type Day, dayToDate } from "~/platform/calendar/day";
 import { authClient, inTransaction, type Tx } from "~/platform/db.server";
 import { getSessionSecret } from "~/platform/environment.server";
-import { domainOf, type ProviderView } from "./single-sign-on";
+import { CALLBACK, domainOf, type ProviderView } from "./single-sign-on";
 
 /** Where a council's people sign in, with the secret by which this tracker is known there. */
 export type Provider = {
@@ -18,8 +18,21 @@ export type Provider = {
 const view = { id: true, issuer: true, clientId: true, domains: true, required: true } as const;
 
 /** What an admin's page shows of the providers of a council. After a merging there can be two. */
-export function findProviders(tx: Tx, organisationId: string): Promise<ProviderView[]> {
-  return tx.singleSignOn.findMany({ where: { organisationId }, orderBy: { id: "asc" }, select: view });
+export async function findProviders(tx: Tx, organisationId: string): Promise<ProviderView[]> {
+  const rows = await tx.singleSignOn.findMany({
+    where: { organisationId },
+    orderBy: { id: "asc" },
+    select: view,
+  });
+  return rows.map((row) => ({ ...row, callback: callbackOf(row.issuer) }));
+}
+
+/**
+ * The address a provider sends people back to. Each has its own, so that what one answers is not taken for an answer of
+ * another that was asked (RFC 9700, 4.4.2); where a provider names itself in its answer (RFC 9207), that is held to too.
+ */
+export function callbackOf(issuer: string): string {
+  return `${CALLBACK}/${createHash("sha256").update(issuer).digest("hex").slice(0, 16)}`;
 }
 
 /** Whether any council has its own sign-in here. */

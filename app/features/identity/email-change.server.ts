@@ -3,7 +3,6 @@ import { dayOf } from "~/platform/calendar/day";
 import { todayBy } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
-import type { SignInCircumstances } from "./account-log.server";
 import { findRecipient } from "./accounts.queries.server";
 import { mayHaveAddress } from "./council-provider.server";
 import {
@@ -13,9 +12,10 @@ import {
   forgetOnce,
   hashSecret,
   keepOnce,
-  newSecret,
+  secretOf,
   takeOnce,
 } from "./one-time.server";
+import { isFresh, type OwnAsk } from "./own-proof.server";
 import { isPasswordOf } from "./sign-in.server";
 import { countCodeTry, countPasswordTry } from "./sign-in-limits.server";
 
@@ -24,14 +24,19 @@ const pendingSchema = z.object({ userId: z.uuid(), email: z.string(), tokenHash:
 
 /** Asks for another address; a mail to it says how it is confirmed. The answer tells nothing of who has that address. */
 export async function askForEmail(
-  owner: { id: string },
+  {
+    request,
+    owner,
+    circumstances: { clock, clientAddress: address },
+  }: Omit<OwnAsk, "owner"> & { owner: { id: string } },
   { email, password }: { email: string; password: string },
-  { clock, clientAddress: address }: SignInCircumstances,
-): Promise<"asked" | "wrong" | "wait" | "council"> {
+): Promise<"asked" | "wrong" | "wait" | "council" | "stale"> {
   const now = clock.now();
   const asking = { kind: "ask", account: owner.id, address, browser: null } as const;
   if (!(await countPasswordTry(owner.id, now)) || !(await countCodeTry(asking, now))) return "wait";
-  if ((await isPasswordOf(owner.id, password)) === false) return "wrong";
+  const isRight = await isPasswordOf(owner.id, password);
+  if (isRight === false) return "wrong";
+  if (isRight === null && !(await isFresh(request))) return "stale";
   if (!(await mayHaveAddress(owner.id, email, todayBy(clock)))) return "council";
   // One at a time: a new one is kept in the place of the one before.
   await forgetOnce("change-email", owner.id);
@@ -48,7 +53,7 @@ export async function prepareEmailChange(id: string, now: Date) {
   const pending = pendingSchema.safeParse(await findOnceById("change-email", id, now)).data;
   const owner = pending && (await findRecipient(pending.userId));
   if (!pending || !owner) return null;
-  const token = newSecret();
+  const token = secretOf("change-email", id);
   await changeOnce(id, { ...pending, tokenHash: hashSecret(token) });
   return { name: owner.name, email: pending.email, before: owner.email, token };
 }

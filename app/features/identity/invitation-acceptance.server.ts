@@ -6,16 +6,16 @@ import { networkRange } from "~/platform/network-range";
 import type { SignInCircumstances } from "./account-log.server";
 import { getAuth } from "./auth.server";
 import type { Invited } from "./invitation";
-import { hashSecret, newSecret } from "./one-time.server";
+import { hashSecret, secretOf } from "./one-time.server";
 
 type Row = Invited & { id: string };
 
-/** What the mail of an invitation carries, its link made as it is sent; null: it can be accepted no longer. */
+/** What the mail of an invitation carries, its link made as it is sent and the same at every try; null: it can be accepted no longer. */
 export async function prepareInvitation(
   id: string,
   now: Date,
 ): Promise<(Invited & { token: string }) | null> {
-  const token = newSecret();
+  const token = secretOf("invitation", id);
   const [row] = await authClient().$queryRaw<Row[]>`
     SELECT id, name, email, organisation, area, role, inviter
     FROM app.send_invitation(${id}::uuid, ${hashSecret(token)}, ${now}::timestamptz)`;

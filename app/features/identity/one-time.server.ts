@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { authClient } from "~/platform/db.server";
+import { getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
 
 /** What is kept until it is used once: a sign-in half done, and what a link, a code or a key answers. */
@@ -10,6 +11,14 @@ const DAY_MS = 86_400_000;
 /** A secret of 256 bits, to be kept by somebody's browser or mail alone. */
 export function newSecret(): string {
   return randomBytes(32).toString("base64url");
+}
+
+/**
+ * The secret of a row that a mail tells of, the same however often the mail is made: where one is sent again because
+ * nobody knows whether it went, both say the same, and a mail program that shows one of them shows a link that works.
+ */
+export function secretOf(purpose: OneTimeKind | "invitation" | "code", id: string): string {
+  return createHmac("sha256", getSessionSecret()).update(`mail ${purpose} ${id}`).digest("base64url");
 }
 
 /** Only this is kept of a secret. */

@@ -16,6 +16,7 @@ let place: Place;
 let user: SignedIn;
 const clock = movingClock(BUILT_AT);
 const from = { clock, requestId: null, clientAddress: "203.0.113.5" };
+const request = new Request("http://localhost:3000/account/details");
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -62,7 +63,9 @@ describe("one's own name", () => {
 describe("one's own address", () => {
   it("is changed by the link that reached the new one, once, and by its owner alone", async () => {
     const email = "New.Address@test.example";
-    expect(await askForEmail(user, { email, password: PASSWORD }, from)).toBe("asked");
+    expect(
+      await askForEmail({ owner: user, circumstances: from, request }, { email, password: PASSWORD }),
+    ).toBe("asked");
     const {
       token = "",
       email: to,
@@ -82,9 +85,11 @@ describe("one's own address", () => {
 
   it("wants the password, and is over after an hour", async () => {
     const email = "late@test.example";
-    expect(await askForEmail(user, { email, password: "not it at all" }, from)).toBe("wrong");
+    expect(
+      await askForEmail({ owner: user, circumstances: from, request }, { email, password: "not it at all" }),
+    ).toBe("wrong");
     expect(await pendingId()).toBe("");
-    await askForEmail(user, { email, password: PASSWORD }, from);
+    await askForEmail({ owner: user, circumstances: from, request }, { email, password: PASSWORD });
     const { token = "" } = (await prepareEmailChange(await pendingId(), clock.now())) ?? {};
     clock.go(61);
     expect(await takeEmailChange(user, token, clock.now())).toBeNull();
@@ -92,7 +97,9 @@ describe("one's own address", () => {
 
   it("is asked for in the same words where somebody has it, and is not theirs then", async () => {
     const { email } = place.community.editor;
-    expect(await askForEmail(user, { email, password: PASSWORD }, from)).toBe("asked");
+    expect(
+      await askForEmail({ owner: user, circumstances: from, request }, { email, password: PASSWORD }),
+    ).toBe("asked");
     const outcome = await runAs(user, changeOwnEmail, { email }, place.by);
     expect(outcome).toMatchObject({
       status: "invalid",
@@ -122,7 +129,8 @@ describe("an address of a council whose people sign in there alone", () => {
     await mustRun(place.admin, setSingleSignOn, where, place.by);
   };
   const elsewhere = async (email: string) => signsInElsewhere({ ...reader, email }, todayBy(clock));
-  const ask = (email: string) => askForEmail(reader, { email, password: PASSWORD }, from);
+  const ask = (email: string) =>
+    askForEmail({ owner: reader, circumstances: from, request }, { email, password: PASSWORD });
 
   beforeAll(async () => {
     reader = place.councilSide.reader;
@@ -141,7 +149,12 @@ describe("an address of a council whose people sign in there alone", () => {
     expect([await ask(outside), await pendingId()]).toEqual(["council", ""]);
     expect(await ask("council.reader.two@test.example")).toBe("asked");
     // Of another side: an address is nothing without a place in that council.
-    expect(await askForEmail(user, { email: outside, password: PASSWORD }, from)).toBe("asked");
+    expect(
+      await askForEmail(
+        { owner: user, circumstances: from, request },
+        { email: outside, password: PASSWORD },
+      ),
+    ).toBe("asked");
   });
 
   it("is nobody's who has signed in there before, whatever their address is", async () => {

@@ -1,14 +1,14 @@
 import { noteAccount } from "./account-log.server";
 import { newSession } from "./admission.server";
-import { type OwnAsk, type Proof, refuseUnproved } from "./own-proof.server";
+import { type OwnAsk, type Proof, refuseUnproved, type Unproved } from "./own-proof.server";
 import { makeRecoveryCodes } from "./recovery-codes.server";
 import { dropAuthenticator, findSecondFactor, setUpAuthenticator } from "./second-factor.server";
 
-/** Done, with recovery codes to show this once; or which field is wrong; or too many tries. */
+/** Done, with recovery codes to show this once; or what was not shown; or that the code is wrong. */
 export type FactorChange =
   | { status: "done"; codes: string[]; headers: Headers }
-  | { status: "wrong"; field: "password" | "current" | "code" }
-  | { status: "wait" };
+  | { status: "wrong"; field: "code" }
+  | Unproved;
 
 /** Sets up an authenticator app, in the place of the one there may be. The session changes its number. */
 export async function setUpOwn(

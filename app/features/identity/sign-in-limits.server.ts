@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { authClient } from "~/platform/db.server";
 import { getSessionSecret } from "~/platform/environment.server";
 import { newId } from "~/platform/ids";
+import { WAIT_MINUTES } from "./sign-in-wait";
 
 /** Who tries: the address typed, where from, and the browser if it has signed in to this account before. */
 export type Trier = { email: string; address: string | null; browser: string | null };
@@ -11,7 +12,6 @@ export type Verdict = "go" | "slow" | "wait";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-export const WAIT_MINUTES = 15;
 
 type Limit = { key: string; most: number; windowMs: number; beyond: Exclude<Verdict, "go"> };
 

@@ -1,4 +1,4 @@
-import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { todayBy } from "~/platform/clock";
 import { authClient, inTransaction } from "~/platform/db.server";
@@ -15,6 +15,7 @@ import {
   hashSecret,
   keepOnce,
   newSecret,
+  secretOf,
   takeOnce,
 } from "./one-time.server";
 import { countCodeTry, forgiveCodeTry } from "./sign-in-limits.server";
@@ -59,8 +60,10 @@ export async function prepareSignInLink(id: string, now: Date) {
   if (!asked) return null;
   const to = await findByEmail(asked.email);
   if (!to) return null;
-  const token = newSecret();
-  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  const token = secretOf("link", id);
+  const code = String(
+    Number.parseInt(hashSecret(secretOf("code", id)).slice(0, 12), 16) % 1_000_000,
+  ).padStart(6, "0");
   await changeOnce(id, { ...asked, tokenHash: hashSecret(token), codeHash: hashCode(asked.email, code) });
   return { to, token, code };
 }

@@ -5,7 +5,8 @@ import { stoppedClock } from "../../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../../tests/setup/database";
 import { openAccount } from "./accounts.server";
 import { signIn } from "./sign-in.server";
-import { countPasswordTry, countTry, networkOf, WAIT_MINUTES } from "./sign-in-limits.server";
+import { countPasswordTry, countTry, networkOf } from "./sign-in-limits.server";
+import { WAIT_MINUTES } from "./sign-in-wait";
 
 const OWNER = { name: "Olu Owner", email: "olu@test.example", password: "a long enough password" };
 const [ATTACKER, HOME] = ["198.51.100.7", "203.0.113.9"];

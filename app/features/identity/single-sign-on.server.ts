@@ -7,12 +7,18 @@ import { ownOrigin } from "~/platform/own-address.server";
 import { signedCookie } from "~/platform/signed-cookie.server";
 import type { SignInCircumstances } from "./account-log.server";
 import { type Admission, admit } from "./admission.server";
-import { findProvider, findProviderFor, isMember, type Provider } from "./council-provider.server";
+import {
+  callbackOf,
+  findProvider,
+  findProviderFor,
+  isMember,
+  type Provider,
+} from "./council-provider.server";
 import { findBrowser } from "./known-browser.server";
 import { keepOnce, newSecret, takeOnce } from "./one-time.server";
 import { beginRound, type Claims, endRound } from "./provider-exchange.server";
 import { countKeyTry, forgiveKeyTry } from "./sign-in-limits.server";
-import { CALLBACK, domainOf } from "./single-sign-on";
+import { domainOf } from "./single-sign-on";
 
 const MINUTES = 10;
 const cookie = signedCookie("common-ground.council", "/sign-in", MINUTES * 60);
@@ -43,7 +49,7 @@ export async function askCouncil(
   const provider = await findProviderFor(email);
   if (!provider) return { status: "unknown" };
   try {
-    const { to, round } = await beginRound(provider, ownOrigin(request) + CALLBACK);
+    const { to, round } = await beginRound(provider, ownOrigin(request) + callbackOf(provider.issuer));
     // So that it is not asked again: a hint, which says nothing of who comes back.
     to.searchParams.set("login_hint", email);
     const secret = newSecret();
@@ -71,7 +77,9 @@ export async function comeBack(request: Request, circumstances: SignInCircumstan
   if (typeof secret !== "string" || secret === "") return { status: "gone" };
   const round = roundSchema.safeParse(await takeOnce("single-sign-on", secret, now)).data;
   const provider = round && (await findProvider(round.provider));
-  if (!provider) return { status: "gone" };
+  // Another provider's answer, at the address of that other one.
+  const { pathname } = new URL(request.url);
+  if (!provider || pathname !== callbackOf(provider.issuer)) return { status: "gone" };
   const claims = await claimsOf(request, provider, round);
   if (!claims) return { status: "away" };
   const userId = await findAccount(provider, claims, circumstances);
@@ -86,7 +94,7 @@ async function claimsOf(request: Request, provider: Provider, round: z.infer<typ
   try {
     return await endRound(
       provider,
-      new URL(ownOrigin(request) + CALLBACK + new URL(request.url).search),
+      new URL(ownOrigin(request) + callbackOf(provider.issuer) + new URL(request.url).search),
       round,
     );
   } catch (error) {

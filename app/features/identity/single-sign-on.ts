@@ -5,9 +5,11 @@ export type ProviderView = {
   clientId: string;
   domains: string[];
   required: boolean;
+  /** Where it sends people back to, and no other provider does. */
+  callback: string;
 };
 
-/** Where a provider sends people back to. */
+/** Where providers send people back to: each to an address of its own below this one. */
 export const CALLBACK = "/sign-in/single-sign-on/callback";
 
 /** What an e-mail address ends in, after its @. */

@@ -132,12 +132,14 @@ describe("a lead", () => {
     expect(await statusOf(who, changeRole, { id: other.membership, role: "lead" }, by)).toBe("forbidden");
     expect(await statusOf(who, changeRole, { id: here.membership, role: "editor" }, by)).toBe("done");
     expect((await runAs(councilSide.lead, endMembership, { id: other.membership }, by)).status).toBe("done");
-    // And the database alone, whatever a command forgets to ask.
-    await expect(
-      inTransaction(`user:${narrow.user.id}`, todayBy(clock), (tx) =>
-        tx.membership.updateMany({ where: { id: narrow.membership }, data: { areaId: null } }),
-      ),
-    ).rejects.toThrow(/row-level security/);
+    // And the database alone, whatever a command forgets to ask: of a membership only the end changes, for admins too.
+    const change = (id: string, data: { areaId?: null; userId?: string; role?: "lead" }) =>
+      inTransaction(`user:${id}`, todayBy(clock), (tx) =>
+        tx.membership.updateMany({ where: { id: narrow.membership }, data }),
+      );
+    await expect(change(narrow.user.id, { areaId: null })).rejects.toThrow(/permission denied/);
+    await expect(change(place.admin.id, { userId: other.user.id })).rejects.toThrow(/permission denied/);
+    await expect(change(place.admin.id, { role: "lead" })).rejects.toThrow(/permission denied/);
   });
 });
 

@@ -1,7 +1,11 @@
 import type { Day } from "~/platform/calendar/day";
 
-/** What a token's program may do: see what its owner sees, or write as its owner too. */
-export const TOKEN_ACCESS_WORDS = { read: "Read only", write: "Read and write" } as const;
+/** What a token's program may do: see what its owner sees, write as its owner too, or read what releases tell alone. */
+export const TOKEN_ACCESS_WORDS = {
+  read: "Read only",
+  write: "Read and write",
+  research: "Figures for research only",
+} as const;
 export type TokenAccess = keyof typeof TOKEN_ACCESS_WORDS;
 
 /** For how many days a token can be made to last: a year at the most. */

@@ -27,6 +27,8 @@ export const makeApiToken = command({
   async run({ tx, actor, now, today, newId }, { userId }, input) {
     const stand = actor.stands.find(({ areaSlug }) => areaSlug === input.area);
     if (input.area !== undefined && !stand) throw new Problem({ area: "Choose one of your areas" });
+    if (stand && input.access === "research")
+      throw new Problem({ area: "Figures for research are of no one area: leave this as it was" });
     const live = await tx.apiToken.count({
       where: { userId, revokedAt: null, lastDay: { gte: dayToDate(today) } },
     });
@@ -35,7 +37,10 @@ export const makeApiToken = command({
     const id = newId();
     const lastDay = addDays(today, Number(input.days));
     const { name, prefix, tokenHash, access } = input;
-    const scope = { mayWrite: access === "write", areaId: stand?.areaId ?? null };
+    const scope = {
+      ...{ mayWrite: access === "write", onlyResearch: access === "research" },
+      areaId: stand?.areaId ?? null,
+    };
     await tx.apiToken.create({
       data: { id, userId, name, prefix, tokenHash, ...scope, createdAt: now, lastDay: dayToDate(lastDay) },
       select: { id: true },

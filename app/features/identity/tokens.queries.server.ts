@@ -7,6 +7,8 @@ export type LiveToken = {
   id: string;
   name: string;
   mayWrite: boolean;
+  /** It reads what is published for research, and nothing else. */
+  onlyResearch: boolean;
   areaSlug: string | null;
   lastDay: Day;
   owner: { id: string; name: string; email: string; demo: boolean };
@@ -16,6 +18,7 @@ type Row = {
   id: string;
   name: string;
   may_write: boolean;
+  only_research: boolean;
   area_slug: string | null;
   last_day: Date;
   user_id: string;
@@ -28,9 +31,9 @@ type Row = {
 export async function findLiveToken(hash: string, today: Day): Promise<LiveToken | null> {
   const [row] = await authClient().$queryRaw<Row[]>`SELECT * FROM app.find_token(${hash}, ${today}::date)`;
   if (!row) return null;
-  const { id, name, may_write: mayWrite, area_slug: areaSlug, last_day, user_id, user_name } = row;
-  const owner = { id: user_id, name: user_name, email: row.email, demo: row.demo };
-  return { id, name, mayWrite, areaSlug, lastDay: dateToDay(last_day), owner };
+  const { id, name, may_write: mayWrite, only_research: onlyResearch, area_slug: areaSlug, last_day } = row;
+  const owner = { id: row.user_id, name: row.user_name, email: row.email, demo: row.demo };
+  return { id, name, mayWrite, onlyResearch, areaSlug, lastDay: dateToDay(last_day), owner };
 }
 
 const SHOWN_MOST = 100;
@@ -45,6 +48,7 @@ export async function findTokens(tx: Tx, userId: string, today: Day): Promise<To
       name: true,
       prefix: true,
       mayWrite: true,
+      onlyResearch: true,
       createdAt: true,
       lastDay: true,
       lastUsedOn: true,
@@ -54,9 +58,9 @@ export async function findTokens(tx: Tx, userId: string, today: Day): Promise<To
     },
     take: SHOWN_MOST,
   });
-  return rows.map(({ mayWrite, lastDay, lastUsedOn, revokedAt, areaId, area, ...token }) => ({
+  return rows.map(({ mayWrite, onlyResearch, lastDay, lastUsedOn, revokedAt, areaId, area, ...token }) => ({
     ...token,
-    access: mayWrite ? "write" : "read",
+    access: onlyResearch ? "research" : mayWrite ? "write" : "read",
     // An area one no longer stands in has no name here, and its token opens nothing.
     area: areaId === null ? null : (area?.name ?? "An area you no longer have"),
     lastDay: dateToDay(lastDay),

@@ -67,6 +67,17 @@ describe("making one", () => {
     expect(JSON.stringify(list)).not.toMatch(/[0-9a-f]{64}/);
   });
 
+  it("makes one for research alone, of no area", async () => {
+    const user = place.councilSide.reader;
+    await mustRun(user, makeApiToken, { name: "R", access: "research", ...kept() }, place.by);
+    expect(await listOf(user.id)).toMatchObject([{ name: "R", access: "research", area: null }]);
+    const wrong = { name: "R", access: "research", area: place.area.slug, ...kept() };
+    expect(await runAs(user, makeApiToken, wrong, place.by)).toMatchObject({
+      status: "invalid",
+      fields: { area: [expect.stringMatching(/no one area/)] },
+    });
+  });
+
   it.each([
     ["name", { name: "" }],
     ["name", { name: "x".repeat(201) }],

@@ -2,7 +2,7 @@ import { on } from "../scoring/facts.ts";
 import { duty, emitter } from "../scoring/signals.ts";
 
 /**
- * A post marked as the side's lead (scoring.md 3: R3): in post since the last check; once vacant, a duty to
+ * A post marked as the side's lead (docs/method.md 3: R3): in post since the last check; once vacant, a duty to
  * fill it takes the check's place. Other posts say nothing.
  */
 export const appointmentSignals = emitter("appointment", (fact) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { dayField, optionalDayField } from "~/platform/form-days";
 import { idSchema } from "~/platform/ids";
@@ -138,5 +139,5 @@ export const endPost = command({
     return { result: { id: post.id, personId: post.personId }, event: postEvent(actor, post, data) };
   },
   says: (data) =>
-    `recorded ${String(data.lastDay)} as the last day of ${String(data.name)} as ${roleLabel(String(data.role))}`,
+    `recorded ${saidDay(data.lastDay)} as the last day of ${String(data.name)} as ${roleLabel(String(data.role))}`,
 });

@@ -8,7 +8,7 @@ const LIVE_DAYS = 183;
 const MOST_HELD = 0.4;
 /** Fewer open promises than this say nothing about who holds them. */
 const FEW_PROMISES = 3;
-/** Levels of a council that should have a live contact (framework.md P1.2). */
+/** Levels of a council that should have a live contact (guide, P1.2). */
 export const LEVELS_WANTED = 3;
 /** The levels of a council; a community has none. */
 const COUNCIL_LEVELS = (Object.keys(POST_LEVELS) as PostLevel[]).filter((one) => one !== "community");

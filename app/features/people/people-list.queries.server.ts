@@ -105,7 +105,7 @@ export async function findPeopleList(
   const rows = await findPosts(tx, actor, filter, today, asked);
   const groups = organisations.flatMap(({ slug, name, side }) => {
     const people = linesOf(rows.filter(({ organisation }) => organisation === slug));
-    return people.length === 0 ? [] : [{ organisation: name, side, people }];
+    return people.length === 0 ? [] : [{ organisation: name, slug, side, people }];
   });
   const { lines: count, page } = rows[0] ?? { lines: 0, page: 1 };
   return { groups, count, page, pages: Math.max(1, Math.ceil(count / PEOPLE_A_PAGE)) };

@@ -9,6 +9,8 @@ export type OrganisationChoice = { slug: string; name: string; side: Side };
 export type PostView = {
   id: string;
   organisation: string;
+  /** Whose page the name leads to: who has taken over, where the post goes on there. */
+  organisationId: string;
   side: Side;
   role: string;
   level: PostLevel;
@@ -27,7 +29,10 @@ export type PostView = {
 /** One line of the list of people: somebody with their posts in one organisation. */
 export type PersonLine = { id: string; name: string; posts: string[]; isLead: boolean; held: boolean };
 
-export type PeopleGroup = { organisation: string; side: Side; people: PersonLine[] };
+/** Somebody who holds a post in an organisation, with an area of the reader's in which they are seen. */
+export type PersonAt = { id: string; name: string; areaSlug: string; posts: string[]; isLead: boolean };
+
+export type PeopleGroup = { organisation: string; slug: string; side: Side; people: PersonLine[] };
 
 /** A dated change of somebody's details. */
 export type ChangeView = { id: string; on: Day; what: string; before: string | null; after: string | null };

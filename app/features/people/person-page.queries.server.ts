@@ -1,6 +1,6 @@
 import { addDays, type Day, dateToDay } from "~/platform/calendar/day";
 import type { Prisma, Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
+import { type AreaActor, councilNow } from "../identity/actor";
 import { canLead, canWrite } from "../records/record.policy";
 import { sideOf } from "./leads.queries.server";
 import { findNamesNow, type NameNow } from "./names-now.queries.server";
@@ -49,22 +49,25 @@ export async function findPersonPage(
     erased,
     can: { write: canWrite(actor) === true && !erased, lead: canLead(actor) === true && !erased },
     changes: erased ? [] : changes.map(({ on, ...change }) => ({ ...change, on: dateToDay(on) })),
-    posts: appointments.map((post) => toPost(post, today, nameNow)),
+    posts: appointments.map((post) => toPost(post, { today, nameNow, actor })),
   };
 }
 
 function toPost(
   post: PersonRow["appointments"][number],
-  today: Day,
-  nameNow: NameNow,
+  { today, nameNow, actor }: { today: Day; nameNow: NameNow; actor: AreaActor },
 ): PersonView["posts"][number] {
   const startsOn = post.startsOn && dateToDay(post.startsOn);
   const endsOn = post.endsOn && dateToDay(post.endsOn);
   return {
     id: post.id,
     // A post that is over was in the council of then.
-    organisation:
-      endsOn !== null && endsOn <= today ? post.organisation.shortName : nameNow(post.organisation),
+    ...(endsOn !== null && endsOn <= today
+      ? { organisation: post.organisation.shortName, organisationId: post.organisation.id }
+      : {
+          organisation: nameNow(post.organisation),
+          organisationId: councilNow(actor, post.organisation.id),
+        }),
     side: sideOf(post.organisation),
     role: post.role,
     level: post.level,

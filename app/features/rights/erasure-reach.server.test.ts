@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAs } from "~/composition/execution.server";
 import { systemClock, todayBy } from "~/platform/clock";
 import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { newId } from "~/platform/ids";
 import { superuser } from "../../../tests/builders/erased";
 import { type Access, buildAccess } from "../../../tests/builders/fixtures-access";
 import { buildNamed } from "../../../tests/builders/merging";
@@ -62,6 +63,8 @@ describe("an erasure reaches no further than it was asked for", () => {
   async function erase(id: string): Promise<void> {
     const asked = { area: area(), id, reason: "asked" } as const;
     const erasure = await mustRun(lead(), askErasure, asked, by);
+    // Whoever else has words was told, and has had their days to answer in.
+    await client.query("update erasure set told_on = told_on - 14 where person_id = $1", [id]);
     const decide = { id: erasure.id, answer: "carry-out", sure: "yes" } as const;
     await mustRun(access.users.admin, decideErasure, decide, by);
   }
@@ -104,6 +107,38 @@ describe("an erasure reaches no further than it was asked for", () => {
     await erase(other.id);
     const alone = "In May the council rang [erased] on [erased] ([erased])";
     expect((await texts())[0]).toBe(alone);
+  });
+
+  it("asked for by two areas, goes from the words of both by one decision; by one, from its own alone", async () => {
+    const { users, place } = access;
+    const elsewhere = place.outside;
+    const known = async (name: string) => {
+      const { id } = await buildNamed(place, name);
+      const there = {
+        id: newId(),
+        area_id: elsewhere.area.id,
+        organisation_id: elsewhere.area.partnershipId,
+      };
+      await client.query(
+        `insert into appointment select one.* from appointment a, jsonb_populate_record(a, $2) one where a.person_id = $1 limit 1`,
+        [id, { ...there, relationship_id: null }],
+      );
+      return id;
+    };
+    const both = await known("Theodora Quillfeather");
+    const texts = await write("Theodora Quillfeather rang Barnaby Oxenholme");
+    const reason = "asked" as const;
+    const there = { area: elsewhere.area.slug, id: both, reason };
+    await mustRun(users["another area"], askErasure, there, by);
+    await erase(both);
+    const one = "[erased] rang Barnaby Oxenholme";
+    expect(await texts()).toEqual([one, one]);
+    // Who was erased is nobody any more: another area has nothing to ask by, and its words stand until then.
+    const alone = await known("Barnaby Oxenholme");
+    await erase(alone);
+    expect(await texts()).toEqual(["[erased] rang [erased]", one]);
+    const late = await runAs(users["another area"], askErasure, { ...there, id: alone }, by);
+    expect(late.status).not.toBe("done");
   });
 
   it("is not decided by whoever asked for it, nor in the database", async () => {

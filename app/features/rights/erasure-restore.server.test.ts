@@ -16,8 +16,8 @@ import { readAs } from "../../../tests/builders/reading";
 import { createTestDatabase } from "../../../tests/setup/database";
 import { recordPersonNote } from "../records/notes.commands.server";
 import { askErasure, decideErasure } from "./erasures.commands.server";
-import { findWordsNaming } from "./erasures.queries.server";
 import { findKeptAboutPerson } from "./kept-data.queries.server";
+import { findWordsNaming } from "./words-naming.queries.server";
 
 const secret = "what this instance signs with, for ever";
 const folder = mkdtempSync(join(tmpdir(), "cg-erasure-"));

@@ -7,6 +7,41 @@ export const ERASURE_REASONS = {
 } as const;
 export type ErasureReason = keyof typeof ERASURE_REASONS;
 
+/** Days that the other areas have to answer in before an erasure is carried out without them. */
+export const ANSWER_DAYS = 14;
+
+/** Why an area that was told keeps its own words: ids for ever, and how they are said. */
+export const KEEP_REASONS = {
+  none: "Our words do not name them, or mean somebody else",
+  law: "The law asks us to keep them",
+  task: "We need them for a task that the law gives us",
+  claims: "We may need them for a legal claim",
+} as const;
+export type KeepReason = keyof typeof KEEP_REASONS;
+
+/** What became of an area's being told: nobody answered yet, or in time; its words go with it; or they are kept. */
+export type Answered = "waits" | "silent" | "erase" | KeepReason;
+
+/** What an area that was told has answered. */
+export function answeredOf({
+  askedById,
+  keptFor,
+  doneOn,
+  declinedOn,
+}: {
+  askedById: string | null;
+  keptFor: string | null;
+  doneOn: unknown;
+  declinedOn: unknown;
+}): Answered {
+  if (keptFor === "silent") return "silent";
+  if (keptFor !== null && keptFor in KEEP_REASONS) return keptFor as KeepReason;
+  return askedById === null && !doneOn && !declinedOn ? "waits" : "erase";
+}
+
+/** What a lead found in an attached file. */
+export type FileLook = { file: string; found: "clear" | "removed"; on: string };
+
 /** One place whose words name somebody: a column of one row. */
 export type Place = { place: string; name: string; key: Record<string, unknown> };
 
@@ -44,6 +79,10 @@ export type ErasureReach = {
   notCut: number;
   logged: number;
   leftAlone: number;
+  /** Areas that were told and have not answered. */
+  waiting: number;
+  /** Attached files that leads have looked at. */
+  files: number;
   rows: readonly { table: string; count: number }[];
 };
 
@@ -60,6 +99,8 @@ export function reachOf(lines: readonly { what: string; n: number }[]): ErasureR
     "not cut",
     "left alone",
     "logged",
+    "waiting",
+    "files",
   ];
   return {
     ofAccount: sum("account") > 0,
@@ -70,6 +111,8 @@ export function reachOf(lines: readonly { what: string; n: number }[]): ErasureR
     notCut: sum("not cut"),
     logged: sum("logged"),
     leftAlone: sum("left alone"),
+    waiting: sum("waiting"),
+    files: sum("files"),
     rows: lines
       .filter(({ what, n }) => !special.includes(what) && n > 0)
       .map(({ what, n }) => ({ table: what.replaceAll('"', "").replaceAll("_", " "), count: n })),

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { idSchema } from "~/platform/ids";
-import type { Actor, AreaActor } from "../identity/actor";
+import type { Actor } from "../identity/actor";
 import { ADMINS_ONLY } from "../identity/admins-only";
-import { relationshipOf, subjectPerson } from "../people/person-subject.queries.server";
+import { subjectPerson } from "../people/person-subject.queries.server";
 import { canLead } from "../records/record.policy";
-import { ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
-import { findAskedErasure, findWordsNaming, isHeldBy } from "./erasures.queries.server";
+import { ANSWER_DAYS, ERASURE_REASONS, erasureRefusal, isSamePlace, type Place } from "./erasure";
+import { personEvent } from "./erasure-event.server";
+import { findAskedErasure, isHeldBy } from "./erasures.queries.server";
+import { countAnswersDue } from "./erasures-elsewhere.queries.server";
+import { findWordsNaming } from "./words-naming.queries.server";
 
 const command = defineCommand<Actor>();
 const reasons = Object.keys(ERASURE_REASONS) as [keyof typeof ERASURE_REASONS];
 const who = { area: z.string(), id: idSchema };
-
-type Subject = NonNullable<Awaited<ReturnType<typeof subjectPerson>>>;
 
 /** A lead asks for somebody to be erased whom their organisation holds. A programme admin decides. */
 export const askErasure = command({
@@ -114,7 +115,8 @@ export const decideErasure = command({
   async subject({ tx, actor }, { id }) {
     const open = { doneOn: null, declinedOn: null };
     const select = { id: true, userId: true, personId: true, reason: true } as const;
-    const erasure = await tx.erasure.findFirst({ where: { id, ...open }, select });
+    const told = { toldOn: { not: null }, askedById: null };
+    const erasure = await tx.erasure.findFirst({ where: { id, ...open, NOT: told }, select });
     if (!erasure) return null;
     // Whoever else asked for the same person is decided on with it.
     const same = erasure.personId === null ? { id } : { personId: erasure.personId };
@@ -126,9 +128,14 @@ export const decideErasure = command({
     if (actor.userId === erasure.userId) return "Ask another programme admin to decide about you.";
     return !erasure.askedByThem || "You asked for this: another programme admin decides.";
   },
-  async run({ tx, now }, erasure, { answer, sure }) {
+  async run({ tx, now, today }, erasure, { answer, sure }) {
     const carryOut = answer === "carry-out";
     if (carryOut && !sure) throw new Problem({ sure: "Tick that you are sure" });
+    const due = carryOut && erasure.personId ? await countAnswersDue(tx, erasure.personId, today) : 0;
+    if (due > 0)
+      throw new Problem({
+        "": `Other areas that know them have not answered: ${due}. Wait until they have, or ${ANSWER_DAYS} days are over.`,
+      });
     const [row] = await tx.$queryRaw<{ cut: number }[]>`
       SELECT app.decide_erasure(${erasure.id}::uuid, ${carryOut}, ${now}::timestamptz) AS cut`;
     const data = { answer, reason: erasure.reason, cut: row?.cut ?? 0 };
@@ -137,22 +144,6 @@ export const decideErasure = command({
   says: ({ answer }) =>
     answer === "carry-out" ? "erased somebody’s details" : "declined to erase somebody’s details",
 });
-
-/** The event of something about somebody: seen by whoever of the area sees them, without a name. */
-function personEvent(
-  { actor, person }: Subject & { actor: AreaActor },
-  data: EventEntry["data"],
-): EventEntry {
-  return {
-    subjectId: person.id,
-    areaId: actor.areaId,
-    relationshipId: relationshipOf(actor, person),
-    organisationId: actor.organisationId,
-    side: actor.side,
-    level: "shared",
-    data,
-  };
-}
 
 /** The event of something that is of no area: seen by whoever did it, and by admins. */
 function ownEvent(subjectId: string, data: EventEntry["data"]): EventEntry {

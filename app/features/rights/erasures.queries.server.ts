@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { type Day, dateToDay } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import type { AreaActor } from "../identity/actor";
-import { ERASURE_REASONS, type ErasureReach, type ErasureReason, type Place, reachOf } from "./erasure";
-import { findWithin } from "./kept-reach.queries.server";
+import {
+  ERASURE_REASONS,
+  type ErasureReach,
+  type ErasureReason,
+  type FileLook,
+  type Place,
+  reachOf,
+} from "./erasure";
 
 const keySchema = z.record(z.string(), z.unknown());
 const placesSchema = z.array(z.strictObject({ place: z.string(), name: z.string(), key: keySchema }));
+
+const looksSchema = z.array(
+  z.strictObject({ file: z.uuid(), found: z.enum(["clear", "removed"]), on: z.iso.date() }),
+);
 
 /** An erasure somebody asked for, as whoever may see it reads it: ids, days and a reason. */
 export type ErasureRow = {
@@ -61,11 +70,13 @@ function reasonOf(reason: string): ErasureReason {
 }
 
 const UNDECIDED = { doneOn: null, declinedOn: null } as const;
+/** An area that was told and has not answered asks for nothing. */
+const TOLD = { toldOn: { not: null }, askedById: null } as const;
 
 /** What waits to be decided, the oldest first, as far as the asker may see it. */
 export async function findOpenErasures(tx: Tx): Promise<ErasureRow[]> {
   const rows = await tx.erasure.findMany({
-    where: UNDECIDED,
+    where: { ...UNDECIDED, NOT: TOLD },
     select,
     orderBy: [{ askedOn: "asc" }, { id: "asc" }],
   });
@@ -75,9 +86,9 @@ export async function findOpenErasures(tx: Tx): Promise<ErasureRow[]> {
 /** What was decided, the newest first. */
 export async function findDecidedErasures(tx: Tx, take: number): Promise<ErasureRow[]> {
   const rows = await tx.erasure.findMany({
-    where: { NOT: UNDECIDED },
+    where: { NOT: UNDECIDED, keptFor: null },
     select,
-    orderBy: { id: "desc" },
+    orderBy: [{ askedOn: "desc" }, { id: "desc" }],
     take,
   });
   return rows.map(toRow);
@@ -90,7 +101,27 @@ export async function findOwnErasure(tx: Tx, userId: string): Promise<ErasureRow
 }
 
 /** What a lead is told of an undecided erasure: of the places left alone those they found with their own eyes. */
-export type AskedErasure = { id: string; askedOn: Day; reason: ErasureReason; leftAlone: Place[] };
+export type AskedErasure = {
+  id: string;
+  askedOn: Day;
+  reason: ErasureReason;
+  leftAlone: Place[];
+  /** The day this area was told, where another asked first. */
+  toldOn: Day | null;
+  /** Nobody of this area has answered yet. */
+  waits: boolean;
+  files: FileLook[];
+};
+
+type AskedRow = {
+  id: string;
+  asked_on: Date;
+  reason: string;
+  alone: unknown;
+  told_on: Date | null;
+  waits: boolean;
+  files: unknown;
+};
 
 /** What was asked for about somebody in an area, as its leads see it; null: nothing that waits. */
 export async function findAskedErasure(
@@ -99,7 +130,7 @@ export async function findAskedErasure(
   found: readonly Place[],
 ): Promise<AskedErasure | null> {
   const places = JSON.stringify(found.map(({ place, name, key }) => ({ place, name, key })));
-  const [row] = await tx.$queryRaw<{ id: string; asked_on: Date; reason: string; alone: unknown }[]>`
+  const [row] = await tx.$queryRaw<AskedRow[]>`
     SELECT * FROM app.erasure_of(${personId}::uuid, ${areaId}::uuid, ${places}::jsonb)`;
   if (!row) return null;
   return {
@@ -107,6 +138,9 @@ export async function findAskedErasure(
     askedOn: dateToDay(row.asked_on),
     reason: reasonOf(row.reason),
     leftAlone: placesSchema.parse(row.alone),
+    toldOn: row.told_on && dateToDay(row.told_on),
+    waits: row.waits,
+    files: looksSchema.parse(row.files),
   };
 }
 
@@ -153,28 +187,4 @@ export async function previewErasure(tx: Tx, id: string): Promise<ErasureReach> 
     { what: string; n: bigint }[]
   >`SELECT what, n FROM app.preview_erasure(${id}::uuid)`;
   return reachOf(rows.map(({ what, n }) => ({ what, n: Number(n) })));
-}
-
-/** Words that name somebody, where the asker's own eyes find them. */
-export type NamingWords = Place & { record: string | null; words: string };
-
-type NamingRow = NamingWords & { key: unknown; area: string | null; organisation: string | null };
-
-/** Every place in which the asker reads a name, address or number, in the area they ask in. */
-export async function findWordsNaming(
-  tx: Tx,
-  actor: AreaActor,
-  names: readonly (string | null)[],
-): Promise<NamingWords[]> {
-  const given = names.filter((name) => name !== null && name.trim() !== "");
-  if (given.length === 0) return [];
-  const rows = await tx.$queryRaw<NamingRow[]>`SELECT * FROM app.words_naming(${given}::text[])`;
-  const within = await findWithin(tx, [actor], rows, ({ place, area, organisation, record }) => ({
-    ...{ place, area, organisation, round: null },
-    records: record === null ? [] : [record],
-  }));
-  return within.map(({ place, name, key, record, words }) => ({
-    ...{ place, name, record, words },
-    key: keySchema.parse(key),
-  }));
 }

@@ -33,6 +33,20 @@ export async function findKeptAboutPerson(
   return keptSections(await findWithin(tx, actors, rows, scopeOf));
 }
 
+/** Which rows are about a person of the register, as far as the asker sees them: every number such a row leads to. */
+export async function findIdsAboutPerson(
+  tx: Tx,
+  actors: readonly AreaActor[],
+  id: string,
+): Promise<string[]> {
+  const rows = await findWithin(tx, actors, await findRows(tx, PERSON_COLUMNS, id), scopeOf);
+  return rows.flatMap(({ line }) =>
+    Object.entries(line).flatMap(([name, value]) =>
+      /(^|_)id$/.test(name) && typeof value === "string" ? [value] : [],
+    ),
+  );
+}
+
 /** Everything that names an account, as its owner sees it. */
 export async function findKeptAboutAccount(tx: Tx, id: string): Promise<KeptSection[]> {
   return keptSections(await findRows(tx, ACCOUNT_COLUMNS, id));

@@ -46,6 +46,15 @@ describe("what somebody is given", () => {
   });
 
   it("is shown without ids, in words, the first of each sort", () => {
+    expect(readableRow({ "Occurred on": "2026-03-01", "User agent": "Firefox", Role: "chair" })).toEqual([
+      ["The day it is about", "2026-03-01"],
+      ["The browser", "Firefox"],
+      ["Role", "chair"],
+    ]);
+    expect(readableRow({ "Recorded at": "2026-03-01T09:30:00+00:00", Level: "front_line" })).toEqual([
+      ["Written down", "2026-03-01T09:30:00+00:00"],
+      ["Level", "front line"],
+    ]);
     expect(readableRow({ Id: ID, Ally: true, Voting: false, Votes: { yes: 1 } })).toEqual([
       ["Ally", "Yes"],
       ["Voting", "No"],

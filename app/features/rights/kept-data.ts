@@ -1,3 +1,4 @@
+import { KEPT_WORDS, keptValue } from "./kept-words";
 import { personalColumns } from "./personal-columns";
 
 /** One row about somebody: plain names of its columns, and what stands there. */
@@ -37,19 +38,29 @@ const WORDS: Readonly<Record<string, string>> = {
   api_token: "Tokens for programs",
   appointment: "Posts",
   assessment: "What an organisation thinks of somebody",
+  check_in: "Check-ins",
   check_in_seat: "Places in check-ins",
+  coding: "Codes put on records",
   commitment: "Promises",
+  disclosure: "Answers to requests for information",
   engagement: "What an organisation means to do next with somebody",
   event: "What was done, as the log has it",
+  handover: "Handovers",
+  handover_item: "Things handed over",
+  link: "Links to answer by",
   membership: "Roles",
   meeting_attendance: "Meetings",
+  mou_signatory: "Signatures of agreements",
   note: "Notes about them",
   partnership_member: "Membership of the partnership",
   person: "Who they are",
   person_change: "Changes of name, ward, party or address",
   record: "Records written",
   reply: "Replies",
+  research_consent: "What was said yes to in research",
   session: "Open sessions",
+  study: "Studies",
+  study_member: "Places in studies",
   user: "The account",
 };
 
@@ -98,13 +109,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function readableRow(row: KeptRow): [name: string, value: string][] {
   return Object.entries(row)
     .filter(([, value]) => !(typeof value === "string" && UUID.test(value)))
-    .map(([name, value]) => [name, wordsOf(value)]);
-}
-
-function wordsOf(value: unknown): string {
-  if (value === true) return "Yes";
-  if (value === false) return "No";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+    .map(([name, value]) => [KEPT_WORDS[name] ?? name, keptValue(value)]);
 }
 
 /** How many rows of one sort a page shows. */

@@ -63,7 +63,8 @@ export const FORM_TABLES = {
     whose: "person_id",
     ofAccount: "user_id",
     byWhom: "asked_by_id decided_by_id",
-    nothing: "id area_id organisation_id reason asked_on left_alone declined_on done_on",
+    nothing:
+      "id area_id organisation_id reason asked_on left_alone declined_on done_on told_on kept_for files",
   },
   disclosure: {
     kept: "records",

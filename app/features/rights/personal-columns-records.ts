@@ -176,6 +176,17 @@ export const RECORD_TABLES = {
     whose: "from_id to_id",
     nothing: "id handover_id item_id batch role moved_on moved_at undone_on",
   },
+  coding: {
+    kept: "records",
+    byWhom: "coded_by_id ended_by_id",
+    nothing: "id record_id code_id organisation_id side coded_at ended_at",
+  },
+  code: {
+    kept: "records",
+    byWhom: "proposed_by_id decided_by_id",
+    words: "label says reason",
+    nothing: "id slug theme state proposed_at accepted_at ended_at revision",
+  },
   action_state: {
     kept: "records",
     byWhom: "by_user_id",

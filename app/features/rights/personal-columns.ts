@@ -1,6 +1,7 @@
 import { CHECK_IN_TABLES } from "./personal-columns-check-ins";
 import { FORM_TABLES, PARTNERSHIP_TABLES } from "./personal-columns-partnership";
 import { RECORD_TABLES } from "./personal-columns-records";
+import { RESEARCH_TABLES } from "./personal-columns-research";
 import { type RetentionClass, type TableMap, TREATMENTS, type Treatment } from "./treatments";
 
 const ACCOUNT_TABLES = {
@@ -14,7 +15,7 @@ const ACCOUNT_TABLES = {
   },
   api_token: {
     kept: "account",
-    keys: "id user_id name prefix token_hash may_write area_id created_at last_day last_used_on revoked_at",
+    keys: "id user_id name prefix token_hash may_write only_research area_id created_at last_day last_used_on revoked_at",
   },
   session: {
     kept: "minutes",
@@ -164,6 +165,7 @@ const PERSONAL_TABLES: Readonly<Record<string, TableMap>> = {
   ...CHECK_IN_TABLES,
   ...PARTNERSHIP_TABLES,
   ...FORM_TABLES,
+  ...RESEARCH_TABLES,
 };
 
 /** What the map says about one column. */

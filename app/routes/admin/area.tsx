@@ -1,6 +1,11 @@
 import { href } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
-import { asksForCouncils, fillByPostcode } from "~/composition/find-councils.server";
+import {
+  asksForCouncils,
+  fillByPostcode,
+  postcodeOf,
+  withPostcode,
+} from "~/composition/find-councils.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { findArea, findCouncilIdsOf } from "~/features/areas/area-register.queries.server";
 import { createRelationship } from "~/features/areas/areas.commands.server";
@@ -37,16 +42,18 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const areaId = idSchema.safeParse(params.id).data ?? notFound();
   const form = await formOf(request);
   if (intentOf(form) !== "connect") return notFound();
+  const postcode = postcodeOf(form);
   if (asksForCouncils(form)) {
     const connected = await readAdmin(context, (_, { tx }) => findCouncilIdsOf(tx, areaId));
     return fillByPostcode(context, form, ({ inRegister }) => ({
       councilId: inRegister.find(({ id }) => !connected.includes(id))?.id,
     }));
   }
-  return submit(context, form, createRelationship, { areaId }, () => ({
+  const answer = await submit(context, form, createRelationship, { areaId }, () => ({
     to: href("/admin/areas/:id", { id: areaId }),
     message: "The area and the council are connected.",
   }));
+  return withPostcode(answer, postcode);
 }
 
 /** One area of the register and its relationships. What it records is not here. */

@@ -1,17 +1,22 @@
 import { href } from "react-router";
 import { addArea } from "~/composition/add-area.commands.server";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
-import { asksForCouncils, fillByPostcode } from "~/composition/find-councils.server";
+import {
+  asksForCouncils,
+  fillByPostcode,
+  postcodeOf,
+  withPostcode,
+} from "~/composition/find-councils.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { findAreas } from "~/features/areas/area-register.queries.server";
 import { AreaForm } from "~/features/areas/components/area-forms";
 import { AdminSearch } from "~/features/identity/components/admin-search";
 import { listSearch } from "~/features/identity/list-search";
 import { findChoices } from "~/features/organisations/organisations.queries.server";
+import { listWords } from "~/platform/list-words";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { filledBy } from "~/ui/form-answer";
-import { listWords } from "~/ui/list-words";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import { Table } from "~/ui/table";
@@ -33,16 +38,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   await requireAdmin(context);
   const form = await formOf(request);
   if (intentOf(form) !== "add") return notFound();
+  const postcode = postcodeOf(form);
   if (asksForCouncils(form))
     return fillByPostcode(context, form, ({ inRegister: [first, second], region }) => ({
       councilId: first?.id,
       secondCouncilId: second?.id,
       region,
     }));
-  return submit(context, form, addArea, {}, ({ id }) => ({
+  const answer = await submit(context, form, addArea, {}, ({ id }) => ({
     to: href("/admin/areas/:id", { id }),
     message: "The area is added.",
   }));
+  return withPostcode(answer, postcode);
 }
 
 /** The areas and the councils they are connected with. */

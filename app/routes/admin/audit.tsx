@@ -5,11 +5,11 @@ import { ADMIN_WHATS } from "~/features/audit/audit";
 import { auditSearch, readAuditFilter } from "~/features/audit/audit-filter";
 import { AuditFilters } from "~/features/audit/components/audit-filters";
 import { AuditList } from "~/features/audit/components/audit-list";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/audit";
 

@@ -3,10 +3,10 @@ import { findBackups, readAdmin } from "~/composition/admin.server";
 import { findAreas } from "~/features/areas/area-register.queries.server";
 import { findUsers } from "~/features/identity/accounts.queries.server";
 import { findRegister } from "~/features/organisations/organisations.queries.server";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { formatInstant } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { SummaryList } from "~/ui/summary-list";
 import type { Route } from "./+types/home";
 
@@ -42,6 +42,7 @@ function pagesOf({ users, organisations, areas }: Counts): Page[] {
     page(href("/admin/areas"), plural(areas, "area"), "Open, change and close them."),
     page(href("/admin/imports"), "Import councils and areas", "From a spreadsheet."),
     page(href("/admin/elections"), "Elections of councils", "Polling days, and the weeks before them."),
+    page(href("/admin/codes"), "Codes for research", "Proposals of researchers, and the codes in use."),
     page(href("/admin/people-rights"), "People’s rights", "Who asks for their details to be erased."),
     page(
       href("/admin/retention"),
@@ -50,6 +51,8 @@ function pagesOf({ users, organisations, areas }: Counts): Page[] {
     ),
     page(href("/admin/audit"), "Who did what", "Accounts, sign-ins, refusals and downloads."),
     page(href("/admin/break-glass"), "Break-glass", "An hour of reading an area, in an emergency."),
+    page(href("/admin/releases"), "Releases for research", "What was published, and when the next is."),
+    page(href("/admin/studies"), "Studies", "Researchers who see areas one by one, without names."),
     page(href("/admin/jobs"), "Jobs", "Mail and other work that waits or failed."),
     page(href("/admin/health"), "How this tracker runs", "What it needs, and how that stands."),
   ];

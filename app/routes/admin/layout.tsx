@@ -17,10 +17,13 @@ export default function AdminLayout() {
     { href: href("/admin/areas"), text: "Areas" },
     { href: href("/admin/imports"), text: "Imports" },
     { href: href("/admin/elections"), text: "Elections" },
+    { href: href("/admin/codes"), text: "Codes" },
     { href: href("/admin/people-rights"), text: "People’s rights" },
     { href: href("/admin/retention"), text: "Retention" },
     { href: href("/admin/audit"), text: "Audit" },
     { href: href("/admin/break-glass"), text: "Break-glass" },
+    { href: href("/admin/releases"), text: "Releases" },
+    { href: href("/admin/studies"), text: "Studies" },
     { href: href("/admin/jobs"), text: "Jobs" },
     { href: href("/admin/health"), text: "How it runs" },
   ].map((link) => {

@@ -80,6 +80,11 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           </AppLink>
         </p>
       ) : null}
+      <p className="govuk-body">
+        <AppLink href={href("/organisations/:id", { id: organisation.slug })}>
+          Its page, as others see it
+        </AppLink>
+      </p>
       <h2 className="govuk-heading-m">When another takes over</h2>
       {organisation.kinds.includes("council") && organisation.successors.length > 0 ? (
         <p className="govuk-body">

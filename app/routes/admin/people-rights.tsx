@@ -3,6 +3,7 @@ import { requireAdmin } from "~/composition/admin.server";
 import { keepErasureLog, loadErasures } from "~/composition/people-rights.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { DecideErasureForm } from "~/features/rights/components/erasure-forms";
+import { ToldAreas } from "~/features/rights/components/told-areas";
 import { ERASURE_REASONS } from "~/features/rights/erasure";
 import { decideErasure } from "~/features/rights/erasures.commands.server";
 import { idSchema } from "~/platform/ids";
@@ -48,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** Who is to be erased, by numbers alone: an admin sees nothing of what is written about them. */
 export default function PeopleRights({ loaderData, actionData }: Route.ComponentProps) {
-  const { open, decided, chosen } = loaderData;
+  const { open, decided, told, chosen } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -76,8 +77,11 @@ export default function PeopleRights({ loaderData, actionData }: Route.Component
           <h2 className="govuk-heading-m">
             Asked on {formatDay(chosen.askedOn)} by {chosen.organisation ?? "themselves"}
           </h2>
-          {chosen.own ? (
-            <p className="govuk-body">This is about you: another programme admin decides.</p>
+          {chosen.notByThem ? (
+            <p className="govuk-body">
+              {chosen.notByThem === "about" ? "This is about you" : "You asked for this"}: another programme
+              admin decides.
+            </p>
           ) : (
             <>
               <DecideErasureForm id={chosen.id} reach={chosen.reach} answer={actionData} formKey={formKey} />
@@ -92,6 +96,7 @@ export default function PeopleRights({ loaderData, actionData }: Route.Component
           )}
         </>
       ) : null}
+      <ToldAreas told={told} />
       <Table
         caption="Decided"
         rows={decided}

@@ -1,9 +1,9 @@
 import { requireAdmin } from "~/composition/admin.server";
 import { loadRetention } from "~/composition/retention-page.server";
 import { RetentionTable } from "~/features/retention/components/retention-table";
+import { plural } from "~/platform/plural";
 import { formatInstant } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/retention";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("How long things are kept") }];

@@ -3,7 +3,6 @@ import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { SingleSignOnForm } from "~/features/identity/components/single-sign-on-form";
 import { findProviders } from "~/features/identity/council-provider.server";
-import { CALLBACK } from "~/features/identity/single-sign-on";
 import { endSingleSignOn, setSingleSignOn } from "~/features/identity/single-sign-on.commands.server";
 import { findOrganisation } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
@@ -25,7 +24,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const found = await findOrganisation(tx, id);
     if (!found?.kinds.includes("council")) return notFound();
     const council = { id, name: found.name };
-    return { council, providers: await findProviders(tx, id), callback: ownOrigin(request) + CALLBACK };
+    return { council, providers: await findProviders(tx, id), origin: ownOrigin(request) };
   });
 }
 
@@ -50,7 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** A council's own sign-in: where it is, and whether its people must use it. */
 export default function SingleSignOn({ loaderData, actionData }: Route.ComponentProps) {
-  const { council, providers, callback } = loaderData;
+  const { council, providers, origin } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -59,11 +58,18 @@ export default function SingleSignOn({ loaderData, actionData }: Route.Component
         People of this council who have an account here can sign in with the council’s own sign-in (OpenID
         Connect). It makes no accounts by itself.
       </p>
-      <InsetText>
-        Whoever runs it needs this address to send people back to: <code>{callback}</code>
-      </InsetText>
+      {providers.length === 0 ? (
+        <p className="govuk-body">
+          Save what you know of it first. This page then shows the address that whoever runs it needs.
+        </p>
+      ) : null}
       {(providers.length > 0 ? providers : [null]).map((one) => (
         <div key={one?.id ?? "new"}>
+          {one ? (
+            <InsetText>
+              Whoever runs it needs this address to send people back to: <code>{origin + one.callback}</code>
+            </InsetText>
+          ) : null}
           <SingleSignOnForm provider={one} answer={actionData} formKey={formKey} />
           {one ? (
             <FormButton fields={{ intent: `end ${one.id}` }} variant="warning" about={one.issuer}>

@@ -52,7 +52,7 @@ function What({ line }: { line: AuditLine }) {
           <ul className="govuk-list">
             {changes.map(({ label, before, after }) => (
               <li key={label}>
-                <strong>{label}:</strong> from “{before}” to “{after}”
+                <strong>{label}:</strong> from {before} to {after}
               </li>
             ))}
           </ul>

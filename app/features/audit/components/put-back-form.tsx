@@ -23,7 +23,7 @@ export function PutBackForm({ fields, revision }: PutBackFormProps) {
         options={fields.map(({ field, label, now, before }) => ({
           value: field,
           label,
-          hint: `Now: “${now}”. It would be: “${before}”.`,
+          hint: `Now: ${now}. It would be: ${before}.`,
         }))}
       />
       <Button>Put it back</Button>

@@ -15,12 +15,17 @@ export type FrameData = {
     name: string;
     demo: boolean;
     admin: boolean;
+    researcher: boolean;
     areas: { slug: string; side: "council" | "community" }[];
   } | null;
 };
 
-const FOOTER_LINKS = [
+const RESEARCH = { href: "/research", text: "Research" };
+
+/** The links at the end of every page; what research is told is there for everybody with an account. */
+const footerLinks = (isSignedIn: boolean) => [
   { href: "/guide", text: "Guide" },
+  ...(isSignedIn ? [RESEARCH] : []),
   { href: "/research/method", text: "Method" },
   { href: "/privacy", text: "Privacy" },
   { href: "/accessibility", text: "Accessibility" },
@@ -50,7 +55,7 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
         ) : undefined
       }
       notice={frame?.notice ? <NotificationBanner>{frame.notice}</NotificationBanner> : undefined}
-      footerLinks={FOOTER_LINKS}
+      footerLinks={footerLinks(account !== null)}
       footerText="Common Ground: one tracker, two equal sides."
     >
       {children}
@@ -58,10 +63,12 @@ export function DocumentFrame({ frame, children }: { frame: FrameData | null; ch
   );
 }
 
-/** Home for everybody; for members of councils also the page over all their areas. */
-function linksOf({ areas }: NonNullable<FrameData["account"]>) {
-  const home = { href: "/", text: "Home" };
-  return areas.some(({ side }) => side === "council")
-    ? [home, { href: "/council", text: "Your areas" }]
-    : [home];
+/** Home for everybody; for members of councils also the page over all their areas, for researchers what is released. */
+function linksOf({ areas, researcher }: NonNullable<FrameData["account"]>) {
+  const hasCouncil = areas.some(({ side }) => side === "council");
+  return [
+    { href: "/", text: "Home" },
+    ...(hasCouncil ? [{ href: "/council", text: "Your areas" }] : []),
+    ...(researcher ? [RESEARCH] : []),
+  ];
 }

@@ -5,9 +5,10 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { useHydrated } from "~/ui/use-hydrated";
+import { WAIT_MINUTES } from "../sign-in-wait";
 
 const NOT_SHOWN = "You are not signed in. Try again, or sign in another way.";
-const TOO_OFTEN = "There were too many tries from here. Wait 15 minutes, or sign in another way.";
+const TOO_OFTEN = `There were too many tries from here. Wait ${WAIT_MINUTES} minutes, or sign in another way.`;
 
 /** Signs in with a passkey. It takes script: without, there is nothing here. */
 export function PasskeySignIn({ next }: { next: string }) {

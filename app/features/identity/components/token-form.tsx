@@ -7,6 +7,7 @@ import { IntentForm } from "~/ui/intent-form";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";
+import { ToCopy } from "~/ui/to-copy";
 import { TOKEN_ACCESS_WORDS, TOKEN_DAYS } from "../token";
 
 type Props = { areas: readonly { slug: string; name: string }[]; answer: FormAnswer | undefined };
@@ -35,6 +36,11 @@ export function TokenForm({ areas, answer }: Props) {
             value: "write",
             label: TOKEN_ACCESS_WORDS.write,
             hint: "It can also do what your role can. What it writes carries your name.",
+          },
+          {
+            value: "research",
+            label: TOKEN_ACCESS_WORDS.research,
+            hint: "It reads what releases tell of all areas together, and no record.",
           },
         ]}
       />
@@ -86,16 +92,5 @@ export function TokenHelp({ origin, description }: { origin: string; description
         (OpenAPI 3.1).
       </p>
     </>
-  );
-}
-
-function ToCopy({ id, label, text }: { id: string; label: string; text: string }) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <textarea className="govuk-textarea" id={id} rows={3} readOnly spellCheck={false} value={text} />
-    </div>
   );
 }

@@ -1,7 +1,8 @@
+import { href } from "react-router";
+import { listWords } from "~/platform/list-words";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { formatDay, formatDayShort } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { type Contact, type Holder, LEVELS_WANTED, type LevelCover } from "../coverage";
@@ -11,6 +12,7 @@ type Only = { council: Contact | null; community: Contact | null };
 type CouncilCoverProps = {
   council: {
     name: string;
+    slug: string;
     levels: readonly LevelCover[];
     allies: readonly string[];
     only: Only;
@@ -21,11 +23,13 @@ type CouncilCoverProps = {
 
 /** How far the ties with one council reach, and what hangs on one person. */
 export function CouncilCover({ council, hrefFor }: CouncilCoverProps) {
-  const { name, levels, allies, only, holders } = council;
+  const { name, slug, levels, allies, only, holders } = council;
   const risks = risksOf(name, only, holders);
   return (
     <section aria-label={name}>
-      <h2 className="govuk-heading-m">{name}</h2>
+      <h2 className="govuk-heading-m">
+        <AppLink href={href("/organisations/:id", { id: slug })}>{name}</AppLink>
+      </h2>
       <p className="govuk-body">{reachWords(name, levels)}</p>
       <Table
         caption={`Live contacts at ${name}, level by level`}
@@ -83,7 +87,7 @@ function Names({ live, hrefFor }: { live: readonly Contact[]; hrefFor: (id: stri
 /** How many of a council's levels have a live contact. */
 function reachWords(name: string, levels: readonly LevelCover[]): string {
   const reached = levels.filter(({ live }) => live.length > 0).length;
-  const words = `${reached} of the ${levels.length} levels of ${name} have a live contact.`;
+  const words = `${reached} of the ${levels.length} levels of ${name} ${reached === 1 ? "has" : "have"} a live contact.`;
   return reached >= LEVELS_WANTED ? words : `${words} ${LEVELS_WANTED} would be enough.`;
 }
 

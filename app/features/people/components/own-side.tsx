@@ -1,10 +1,10 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { ButtonGroup } from "~/ui/button";
 import { Details } from "~/ui/details";
 import type { FormAnswer } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatDayShort } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { SummaryList } from "~/ui/summary-list";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";

@@ -1,3 +1,5 @@
+import { href } from "react-router";
+import { AppLink } from "~/ui/app-link";
 import { PartnerMark } from "~/ui/partner-mark";
 import { RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
@@ -7,6 +9,7 @@ import { planWords } from "./own-side";
 type PeopleGroupsProps = {
   groups: readonly {
     organisation: string;
+    slug: string;
     side: "council" | "community";
     people: readonly { id: string; name: string; posts: readonly string[]; isLead: boolean; held: boolean }[];
   }[];
@@ -18,10 +21,12 @@ type PeopleGroupsProps = {
 /** People under their organisation, the community's first. */
 export function PeopleGroups({ groups, own, hrefFor }: PeopleGroupsProps) {
   const ownOf = new Map(own.map((one) => [one.id, one]));
-  return groups.map(({ organisation, side, people }) => (
+  return groups.map(({ organisation, slug, side, people }) => (
     <section key={organisation} aria-label={organisation}>
       <h2 className="govuk-heading-m">
-        <PartnerMark tone={side === "community" ? "warm" : "cool"}>{organisation}</PartnerMark>
+        <PartnerMark tone={side === "community" ? "warm" : "cool"}>
+          <AppLink href={href("/organisations/:id", { id: slug })}>{organisation}</AppLink>
+        </PartnerMark>
       </h2>
       <RecordList
         headingLevel={3}

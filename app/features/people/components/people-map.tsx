@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { PositionMap } from "~/ui/charts/position-map";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { INFLUENCES, INTERESTS, SCALE_MAX, STANCES, stepWords } from "../assessment";
 import type { MapLine } from "../own-side";

@@ -1,3 +1,4 @@
+import { href } from "react-router";
 import { AppLink } from "~/ui/app-link";
 import { ButtonGroup } from "~/ui/button";
 import { Details } from "~/ui/details";
@@ -34,7 +35,9 @@ export function PostItem({ post, canWrite, handoverHref, answer, formKey }: Post
       <Facts
         facts={[
           <PartnerMark tone={side === "community" ? "warm" : "cool"} key="organisation">
-            {post.organisation}
+            <AppLink href={href("/organisations/:id", { id: post.organisationId })}>
+              {post.organisation}
+            </AppLink>
           </PartnerMark>,
           dutiesOf(post) || null,
           side === "council" ? POST_LEVELS[post.level] : null,

@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
-import { plural } from "~/ui/plural";
 import type { SuggestedPair } from "../merging";
 import { LIKENESS } from "../near-names";
 

@@ -61,6 +61,12 @@ export function DecideErasureForm({
             key: "Not cut out of texts: one word alone, or others have it too",
             value: String(reach.notCut),
           },
+          ...(reach.ofAccount
+            ? []
+            : [
+                { key: "Other areas that have not answered", value: String(reach.waiting) },
+                { key: "Attached files that leads have looked at", value: String(reach.files) },
+              ]),
           ...reach.rows.map(({ table, count }) => ({ key: `Rows of “${table}”`, value: String(count) })),
         ]}
       />
