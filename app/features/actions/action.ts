@@ -5,11 +5,11 @@ import type { RoleId } from "../people/person";
 import type { Component, Fact } from "../scoring/facts";
 import type { Evidence } from "./evidence";
 
-/** What stands before every gain, in this order (scoring.md 10). Ids are for ever. */
+/** What stands before every gain, in this order (docs/method.md 10). Ids are for ever. */
 export const OUTRANKS = ["leaver", "only-contact", "mou-expiring", "gap"] as const;
 export type Outranks = (typeof OUTRANKS)[number];
 
-/** 1 a message, 2 half a day, 4 weeks (scoring.md 10). */
+/** 1 a message, 2 half a day, 4 weeks (docs/method.md 10). */
 export type Effort = 1 | 2 | 4;
 
 export const EFFORT_WORDS: Record<Effort, string> = {
@@ -35,7 +35,7 @@ export type Sighting = {
   outranks?: Outranks | undefined;
 };
 
-/** A question of the check-in that an action watches, and whose answers to it; no side: either side's (scoring.md 8). */
+/** A question of the check-in that an action watches, and whose answers to it; no side: either side's (docs/method.md 8). */
 export type Watched = { readonly question: QuestionId; readonly of?: Side };
 
 /** What an action listens for in the check-in. */
@@ -48,7 +48,7 @@ export type Listening = {
   readonly answeredOn: (evidence: Evidence) => Day | null;
   /** The record that would answer it, where nothing else calls for the action. */
   readonly answer?: (today: Day) => Fact;
-  /** It is the talk that a flagged gap calls for, before anything else (scoring.md 10). */
+  /** It is the talk that a flagged gap calls for, before anything else (docs/method.md 10). */
   readonly talk?: true;
 };
 

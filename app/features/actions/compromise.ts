@@ -20,7 +20,7 @@ export function nothingGiven(evidence: Evidence, today: Day, side: Side): Sighti
   const open = entriesOf(evidence, "disagreement").filter(isOpen);
   const [oldest] = open;
   if (!oldest || within(moved, YEAR, today).length > 0) return null;
-  // Working through what the other side opened is this side's duty (scoring.md F6).
+  // Working through what the other side opened is this side's duty (docs/method.md F6).
   const theirs = open.find(({ recordedBy }) => recordedBy !== side) ?? oldest;
   const fact = factOf(evidence, theirs.id, "disagreement") ?? {
     type: "disagreement" as const,

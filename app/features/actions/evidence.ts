@@ -33,7 +33,7 @@ export type Evidence = {
   firstRecordOn: Day | null;
   /** The same two days by what both sides see. */
   sharedDays: Readonly<Record<"since" | "firstRecordOn", Day | null>>;
-  /** The last contact of any kind (scoring.md 3.1). */
+  /** The last contact of any kind (docs/method.md 3.1). */
   lastContact: { id: string; on: Day } | null;
   meetings: readonly MeetingSeen[];
   promises: readonly PromiseSeen[];

@@ -5,7 +5,7 @@ import type { Side } from "../identity/actor";
 import { contactMeetings, type Evidence, YEAR } from "./evidence";
 import type { PostSeen } from "./records-seen";
 
-/** Days ahead in which a known leaver comes before everything else (scoring.md 10). */
+/** Days ahead in which a known leaver comes before everything else (docs/method.md 10). */
 const LEAVING_WITHIN = 30;
 
 /** A contact whose post ended, or ends soon, and the handover there is of it. */

@@ -9,7 +9,7 @@ import { answered, entry, waiting } from "./sample-registers";
 
 type Row = readonly [question: QuestionId, id: string, of: Side | "either"];
 
-// The table of scoring.md 8, line by line.
+// The table of docs/method.md 8, line by line.
 const READ_BY: readonly Row[] = [
   ["recognition.2", "C1.2", "council"],
   ["recognition.2", "P1.1", "community"],
@@ -57,7 +57,7 @@ const sideOf = (id: string): Side => (id.startsWith("C") ? "council" : "communit
 const hears = (id: string, question: QuestionId, seen: Partial<Evidence>) =>
   look(id, sideOf(id), seen)?.state?.some((state) => state.endsWith(question)) ?? false;
 
-test("the rules listen to what scoring.md says, and to nothing else", () => {
+test("the rules listen to what docs/method.md says, and to nothing else", () => {
   const listened = actionRules.flatMap(({ id, listens = [] }) =>
     listens.flatMap(({ side, questions }) => {
       expect(side).toBe(sideOf(id));

@@ -8,7 +8,7 @@ import { contactMeetings, counted, type Evidence, sideName, YEAR } from "./evide
 import type { GapSeen } from "./gap-seen";
 import { listed } from "./wording";
 
-/** A mean below this calls for a step; from this many answers on (scoring.md 8). */
+/** A mean below this calls for a step; from this many answers on (docs/method.md 8). */
 const LOW_BELOW = 3;
 const ENOUGH = 3;
 

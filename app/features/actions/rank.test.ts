@@ -69,7 +69,7 @@ describe("order", () => {
   });
 });
 
-// scoring.md 10, its words as numbers: gain × urgency / effort.
+// docs/method.md 10, its words as numbers: gain × urgency / effort.
 test.each([
   ["a message now", { gain: 1, effort: 1 }, 1],
   ["half a day", { gain: 1, effort: 2 }, 0.5],

@@ -1,7 +1,7 @@
 import type { Day } from "~/platform/calendar/day";
 import { type Effort, OUTRANKS, type Outranks } from "./action";
 
-/** What an action is given whose answer moves no indicator (scoring.md 10). */
+/** What an action is given whose answer moves no indicator (docs/method.md 10). */
 export const GAIN_WITHOUT_INDICATOR = 0.1;
 const MOVES_NOTHING = 1e-9;
 const FULL_URGENCY_DAYS = 30;
@@ -22,7 +22,7 @@ export type Rankable = {
   outranks?: Outranks | undefined;
 };
 
-/** How pressing: 1, up to 2 at thirty days past its day, 1.25 where its day is within a fortnight (scoring.md 10). */
+/** How pressing: 1, up to 2 at thirty days past its day, 1.25 where its day is within a fortnight (docs/method.md 10). */
 export function urgencyOf({ daysOverdue = 0, dueInDays }: Pick<Rankable, "daysOverdue" | "dueInDays">) {
   if (daysOverdue > 0) return 1 + Math.min(1, daysOverdue / FULL_URGENCY_DAYS);
   return dueInDays !== undefined && dueInDays <= SOON_DAYS ? SOON : 1;
@@ -33,7 +33,7 @@ export function rankedGain(gain: number | null): number {
   return gain === null || Math.abs(gain) < MOVES_NOTHING ? GAIN_WITHOUT_INDICATOR : gain;
 }
 
-/** priority = gain × urgency / effort (scoring.md 10). */
+/** priority = gain × urgency / effort (docs/method.md 10). */
 export function priorityOf(action: Rankable): number {
   return (rankedGain(action.gain) * urgencyOf(action)) / action.effort;
 }

@@ -10,7 +10,7 @@ export type Recommendation = {
   rule: ActionRule;
   sighting: Sighting;
   key: string;
-  /** Shared evidence alone would not say this: for the side that reads it, and nobody else (settled 21). */
+  /** Shared evidence alone would not say this: for the side that reads it, and nobody else. */
   ownOnly: boolean;
 };
 

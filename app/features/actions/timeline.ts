@@ -4,7 +4,7 @@ import { counted, type Evidence, stepToday } from "./evidence";
 import { openProjects, type ProjectSeen, stepsOf } from "./plan-seen";
 import { named } from "./wording";
 
-/** Steps that make a timeline (framework.md C2.3). */
+/** Steps that make a timeline (guide, C2.3). */
 const STEPS = 2;
 
 /** Projects among some without an endpoint both agreed, or with fewer than two steps; null: each has its timeline. */

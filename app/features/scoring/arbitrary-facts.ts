@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dayOf, dayText } from "./day.ts";
 import type { Fact, FactOf, FactType } from "./facts.ts";
 
-// Random facts for the laws of scoring.md 11; used by tests only. Days lie around one fixed day.
+// Random facts for the laws of docs/method.md 11; used by tests only. Days lie around one fixed day.
 
 export const AS_OF = dayOf("2026-10-01");
 

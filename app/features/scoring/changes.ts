@@ -96,7 +96,7 @@ function touchedVoices(
 }
 
 /**
- * What changed in a component over 90 days, record by record, by scoring again with each left out (scoring.md 7). Both
+ * What changed in a component over 90 days, record by record, by scoring again with each left out (docs/method.md 7). Both
  * days are replayed from the same facts; `now` saves working out the later one again.
  */
 export function changesOf(

@@ -2,7 +2,7 @@ import { type Day, parseDay } from "./day.ts";
 import type { Fact } from "./facts.ts";
 
 const NOT_DAYS = new Set(["id", "type", "who"]);
-/** Days that are planned, not lived: they may lie ahead, and are no sign of life (scoring.md 3.1). */
+/** Days that are planned, not lived: they may lie ahead, and are no sign of life (docs/method.md 3.1). */
 const PLANNED = new Set(["due", "target", "review_due"]);
 /** A dispute is about a record and adds nothing to it, so that a settled one equals one never disputed. */
 const DISPUTE = new Set(["contested", "settled"]);
@@ -46,7 +46,7 @@ export function firstDayIn(fact: Fact): Day | null {
   return first;
 }
 
-/** The last day on which something in a fact happened: as `lastDayIn`, disputes apart (scoring.md 3.1, `latest`). */
+/** The last day on which something in a fact happened: as `lastDayIn`, disputes apart (docs/method.md 3.1, `latest`). */
 export function lastLivedDayIn(fact: Fact): Day | null {
   let last: Day | null = null;
   visitDays(fact, "", (found, key) => {
@@ -57,7 +57,7 @@ export function lastLivedDayIn(fact: Fact): Day | null {
 
 /**
  * A fact as it stood at the end of `asOf`: a lived day after it has not happened and becomes null
- * (scoring.md 2); planned days stay. The same object comes back where nothing lies ahead.
+ * (docs/method.md 2); planned days stay. The same object comes back where nothing lies ahead.
  */
 export function factOn<F extends Fact>(fact: F, asOf: Day): F {
   const last = lastDayIn(fact);

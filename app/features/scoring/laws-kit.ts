@@ -4,7 +4,7 @@ import { dayText } from "./day.ts";
 import { COMPONENTS, type Fact, type FactType } from "./facts.ts";
 import type { Score } from "./score.ts";
 
-// The laws of scoring.md 11, each a property over random records, for any way of scoring: they must hold for the
+// The laws of docs/method.md 11, each a property over random records, for any way of scoring: they must hold for the
 // real one and fail for a broken one (laws.test.ts). Used by tests only.
 
 export type ScoreFacts = (facts: readonly Fact[], asOf: number) => Score;

@@ -152,7 +152,7 @@ export const blunted: Law = {
         score([...facts, { ...clean, contested: today } as Fact], AS_OF),
       ];
       const own = whole.items.filter((item) => item.record === "x" && item.indicator !== "D1");
-      // Losing an old contact can end a silence that counted (scoring.md 11, limits): so for fresh facts, or apart from Dialogue.
+      // Losing an old contact can end a silence that counted (docs/method.md 11, limits): so for fresh facts, or apart from Dialogue.
       if (own.every((item) => item.s === 1)) notBelow(whole, half, fresh(clean) ? COMPONENTS : aside);
       if (own.every((item) => item.s === 0)) notBelow(half, whole, aside);
     }),

@@ -10,7 +10,7 @@ export type Method = {
   readonly from: Day;
   readonly rules: readonly Rule[];
   readonly parameters: Parameters;
-  /** SHA-256, hex (scoring.md 9). */
+  /** SHA-256, hex (docs/method.md 9). */
   readonly parameterHash: string;
 };
 
@@ -45,7 +45,7 @@ function weightOf(rule: Rule, component: Component, method: Method): number {
 const remembered = new WeakMap<Method, readonly StreamPlace[]>();
 
 /**
- * Every stream of a method with its weight (scoring.md 3), by component, then in the order of its rules, council
+ * Every stream of a method with its weight (docs/method.md 3), by component, then in the order of its rules, council
  * first. The weights of a component add up to 1.
  */
 export function streamsOf(method: Method): readonly StreamPlace[] {
@@ -65,7 +65,7 @@ export function streamsOf(method: Method): readonly StreamPlace[] {
   return places;
 }
 
-/** A stream's weight in the direction of one side: its own whole, a joint one half, the other's not (scoring.md 4). */
+/** A stream's weight in the direction of one side: its own whole, a joint one half, the other's not (docs/method.md 4). */
 export function weightInDirection(place: { side: Stands; weight: number }, direction: Side): number {
   if (place.side === "joint") return place.weight / 2;
   return place.side === direction ? place.weight : 0;

@@ -9,7 +9,7 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * Mean-Min Function (scoring.md 4, 5): the mean, less a penalty that grows as the lowest falls behind; with the
+ * Mean-Min Function (docs/method.md 4, 5): the mean, less a penalty that grows as the lowest falls behind; with the
  * error carried through by its gradient. Values 0–100, at least one; the result lies between lowest and mean.
  */
 export function meanMin(estimates: readonly Estimate[], parameters: Parameters): Estimate {
@@ -29,7 +29,7 @@ export function meanMin(estimates: readonly Estimate[], parameters: Parameters):
   };
 }
 
-/** The likely range (scoring.md 5): symmetric on the log-odds scale, so it stays within 0–100. Value in 0..100, open. */
+/** The likely range (docs/method.md 5): symmetric on the log-odds scale, so it stays within 0–100. Value in 0..100, open. */
 export function likelyRange({ value, se }: Estimate, z: number): Range {
   const v = value / 100;
   const odds = Math.log(v / (1 - v));

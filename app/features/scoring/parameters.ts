@@ -1,4 +1,4 @@
-/** A method's numbers. The keys are those of its published parameters, so that its hash can be checked (scoring.md 9). */
+/** A method's numbers. The keys are those of its published parameters, so that its hash can be checked (docs/method.md 9). */
 export type Parameters = {
   /** Weight of the neutral prior in a component, and of the pooled value in a direction. */
   readonly a: number;

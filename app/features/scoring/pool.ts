@@ -18,14 +18,14 @@ export type Pool = {
   readonly evidence: number;
 };
 
-/** Variance of a stream’s own mean, of 0..1, kept from nothing by one more item in each direction (scoring.md 5). */
+/** Variance of a stream’s own mean, of 0..1, kept from nothing by one more item in each direction (docs/method.md 5). */
 export function streamVariance({ n, S }: Sums, h: number): number {
   const smoothed = (S + 1) / (n + 2);
   return (smoothed * (1 - smoothed)) / (n + h);
 }
 
 /**
- * The credibility-weighted mean of streams and a prior, and its variance (scoring.md 4, 5). `all` = the weights
+ * The credibility-weighted mean of streams and a prior, and its variance (docs/method.md 4, 5). `all` = the weights
  * of every stream there could be, with something in it or not.
  */
 export function pool(
@@ -51,7 +51,7 @@ export function pool(
 /** The same with where it stands in the method. */
 export type Filled = Weighed & { readonly place: StreamPlace };
 
-/** The gap between how the sides see each other (scoring.md 6): shown beside the score, never in it. */
+/** The gap between how the sides see each other (docs/method.md 6): shown beside the score, never in it. */
 export function perceptionGap(filled: readonly Filled[], { h, z, gap_flag }: Parameters) {
   const view = (side: Side) =>
     filled.find(({ place }) => place.rule.component === "every" && place.side === side);

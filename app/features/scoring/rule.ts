@@ -46,22 +46,22 @@ export type Rule = {
   readonly scope: "record" | "area";
   readonly name: string;
   readonly shows: string;
-  /** Ids of the framework's actions this is evidence on (scoring.md 3). */
+  /** Ids of the framework's actions this is evidence on (docs/method.md 3). */
   readonly actions: readonly string[];
   readonly items: (signals: SignalIndex, context: Context) => Item[];
 };
 
-/** A state says three times what an event says (scoring.md 2). */
+/** A state says three times what an event says (docs/method.md 2). */
 export const STATE = 3;
-// Done late is worth this much however late, and the rest halves every tau days (scoring.md 2).
+// Done late is worth this much however late, and the rest halves every tau days (docs/method.md 2).
 const LATE_FLOOR = 0.3;
 
-/** What being late by some days leaves of the worth, 0.3..1; in time = 1 (scoring.md 2). */
+/** What being late by some days leaves of the worth, 0.3..1; in time = 1 (docs/method.md 2). */
 export function lateness(daysLate: number, tau: number): number {
   return daysLate <= 0 ? 1 : LATE_FLOOR + (1 - LATE_FLOOR) * 2 ** (-daysLate / tau);
 }
 
-/** How much of a weight is left after some days (scoring.md 2, decay). */
+/** How much of a weight is left after some days (docs/method.md 2, decay). */
 export function decay(days: number, halfLife: number): number {
   return 2 ** (-days / halfLife);
 }
@@ -94,7 +94,7 @@ type Owed = {
   readonly size?: number;
 };
 
-/** The obligation of scoring.md 2. Open and not past due, it is there but weighs nothing yet. */
+/** The obligation of docs/method.md 2. Open and not past due, it is there but weighs nothing yet. */
 export function obligation(owed: Owed): Item {
   const { record, side, due, done, givenUp, tau } = owed;
   const common = { record, side, size: owed.size ?? 1 };
@@ -127,20 +127,20 @@ export function dutyItem(signal: Signal<Duty>, tau: number, grace: number, size 
   ];
 }
 
-/** The item of an outcome: as good as it was, ageing from its day (scoring.md 2). */
+/** The item of an outcome: as good as it was, ageing from its day (docs/method.md 2). */
 export function outcomeItem(signal: Signal<Outcome>): Item {
   const { record, side, worth, on } = signal;
   return { record, side, s: worth, size: 1, grows: null, fadesFrom: on };
 }
 
-/** The item of a state, ageing from the day it was last known (scoring.md 2). */
+/** The item of a state, ageing from the day it was last known (docs/method.md 2). */
 export function stateItem(signal: Signal<State>): Item {
   const { record, side, worth, since } = signal;
   return { record, side, s: worth, size: STATE, grows: null, fadesFrom: since };
 }
 
 /**
- * The effective due day (scoring.md 2): a day agreed on or before the one it replaces takes its place, at most
+ * The effective due day (docs/method.md 2): a day agreed on or before the one it replaces takes its place, at most
  * `limit` times; later agreements recover, and move nothing.
  */
 export function effectiveDue(first: Day, moves: readonly Move[], limit: number): Day {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "./rules/index.ts";
 
-// The list of scoring.md 3, apart from the code: an indicator’s side, speed, tau and the actions it is evidence on.
+// The list of docs/method.md 3, apart from the code: an indicator’s side, speed, tau and the actions it is evidence on.
 const TABLE = `
 R1 recognition * each   slow 30 record C1.1 C4.3
 R2 recognition - each   mid  -  record C1.1 P5.1

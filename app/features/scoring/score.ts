@@ -33,7 +33,7 @@ export type Stream = {
   readonly S: number;
   readonly x: number;
   readonly Z: number;
-  /** Points by which it lifts or lowers each direction it is in: 100·W·Z·(x − direction)/D (scoring.md 7). */
+  /** Points by which it lifts or lowers each direction it is in: 100·W·Z·(x − direction)/D (docs/method.md 7). */
   readonly contributions: Readonly<Record<Side, number | null>>;
 };
 
@@ -80,7 +80,7 @@ export type Score = Figures & { readonly items: readonly ScoredItem[] };
 
 /** Days without a record after which bands are withheld. */
 export const STALE_AFTER_DAYS = 120;
-// Evidence from which a component is called moderate, and good; pairs it must have to be shown (scoring.md 5).
+// Evidence from which a component is called moderate, and good; pairs it must have to be shown (docs/method.md 5).
 const MODERATE_FROM = 0.25;
 const GOOD_FROM = 0.45;
 const MIN_PAIRS = 3;
@@ -142,7 +142,7 @@ function scoreComponent(component: Component, filled: readonly Filled[], tally: 
   };
 }
 
-/** Figures from a tally: everything of scoring.md 4–6. Needs no record, so rolled sums do as well. */
+/** Figures from a tally: everything of docs/method.md 4–6. Needs no record, so rolled sums do as well. */
 export function figures(tally: Tally, method: Method, asOf: Day): Figures {
   const { parameters } = method;
   const filled = filledStreams(tally, method).map(({ place, sums }): Filled => {
@@ -178,7 +178,7 @@ export function figures(tally: Tally, method: Method, asOf: Day): Figures {
 }
 
 /**
- * The score of one relationship on a day, from the signals of its facts as of that day (scoring.md). Pure; the order
+ * The score of one relationship on a day, from the signals of its facts as of that day (docs/method.md). Pure; the order
  * of records does not change a bit of it, since every sum is made in id order. No signals: 50, "not scored".
  */
 export function score(signals: readonly Signal[], method: Method, asOf: Day): Score {

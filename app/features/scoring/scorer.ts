@@ -6,7 +6,7 @@ import { type Figures, type OverallStatus, type Score, STALE_AFTER_DAYS, score }
 import type { Emit } from "./signals.ts";
 import { perComponent } from "./tally.ts";
 
-/** Days over which a trend is told, and points from which it gets a word (scoring.md 7). */
+/** Days over which a trend is told, and points from which it gets a word (docs/method.md 7). */
 export const TREND_DAYS = 90;
 const TREND_FROM_POINTS = 5;
 
@@ -29,7 +29,7 @@ export type Trend = {
 };
 
 export type Gain = Effect & {
-  /** What an action is ranked by: the overall where one is shown, else its component (scoring.md 10). */
+  /** What an action is ranked by: the overall where one is shown, else its component (docs/method.md 10). */
   readonly of: (component: Component) => number;
   readonly status: OverallStatus;
 };
@@ -55,13 +55,13 @@ function scoreOn({ emit, method }: Basis, facts: readonly Fact[], asOf: Day): Sc
 
 const without = (facts: readonly Fact[], id: string) => facts.filter((fact) => fact.id !== id);
 
-/** What leaving out some records, one at a time, changes: exactly, by scoring without each (scoring.md 7). */
+/** What leaving out some records, one at a time, changes: exactly, by scoring without each (docs/method.md 7). */
 function effectsOf(by: Basis, facts: readonly Fact[], ids: readonly string[], asOf: Day): RecordEffect[] {
   const now = scoreOn(by, facts, asOf);
   return ids.map((id) => ({ record: id, ...difference(now, scoreOn(by, without(facts, id), asOf)) }));
 }
 
-/** The change over 90 days, both days replayed from these facts (scoring.md 7). */
+/** The change over 90 days, both days replayed from these facts (docs/method.md 7). */
 function trendOf(by: Basis, facts: readonly Fact[], asOf: Day): Trend {
   const from = asOf - TREND_DAYS;
   const [now, then] = [scoreOn(by, facts, asOf), scoreOn(by, facts, from)];
@@ -77,7 +77,7 @@ function trendOf(by: Basis, facts: readonly Fact[], asOf: Day): Trend {
   };
 }
 
-/** What a record not (yet) made would change, added or put in place of the one with its id (scoring.md 10). */
+/** What a record not (yet) made would change, added or put in place of the one with its id (docs/method.md 10). */
 function gainOf(by: Basis, facts: readonly Fact[], hypothetical: Fact, asOf: Day): Gain {
   const now = scoreOn(by, facts, asOf);
   return gainBetween(now, scoreOn(by, [...without(facts, hypothetical.id), hypothetical], asOf));
@@ -92,7 +92,7 @@ export function gainBetween(now: Figures, then: Figures): Gain {
   return { ...effect, of, status };
 }
 
-/** The score of the last day with bands, where they are withheld now; else null (scoring.md 5, stale). */
+/** The score of the last day with bands, where they are withheld now; else null (docs/method.md 5, stale). */
 function lastFreshOf(by: Basis, facts: readonly Fact[], asOf: Day): Score | null {
   const now = scoreOn(by, facts, asOf);
   if (!now.stale || now.daysSinceLastRecord === null) return null;
@@ -100,7 +100,7 @@ function lastFreshOf(by: Basis, facts: readonly Fact[], asOf: Day): Score | null
 }
 
 /**
- * Everything scoring does with facts, for one way of emitting and one method (scoring.md 4–7, 10): all pure, nothing
+ * Everything scoring does with facts, for one way of emitting and one method (docs/method.md 4–7, 10): all pure, nothing
  * is kept. Facts have unique ids; a repeated one throws RangeError. `score` goes from scratch;
  * `effects` and `trend` score once a record: for a page about one relationship, not for a list of many.
  */

@@ -167,7 +167,7 @@ export type Emit = (fact: Fact, asOf: Day) => Signal[];
 
 /**
  * Joins emitters into one function. What is true of every record is added here, so no emitter can forget it:
- * days ahead have not happened, the record's last lived day, and what a dispute does (scoring.md 2: it
+ * days ahead have not happened, the record's last lived day, and what a dispute does (docs/method.md 2: it
  * makes no contact, agrees no rhythm, and its items count half). Throws TypeError for a type nobody emits.
  */
 export function joinEmitters(list: readonly Emitter[]): Emit {

@@ -31,7 +31,7 @@ export type Tally = {
 /** An item that has not been weighed. */
 export type RuledItem = { readonly rule: Rule; readonly component: Component; readonly item: Item };
 
-/** The items of some rules in id order; an item of a disputed record at half its size (scoring.md 2). */
+/** The items of some rules in id order; an item of a disputed record at half its size (docs/method.md 2). */
 export function ruledItems(
   signals: SignalIndex,
   method: Method,

@@ -2,7 +2,7 @@ import { asShown, type Band } from "./bands.ts";
 import type { Component } from "./facts.ts";
 import type { ComponentScore, ComponentStatus, Figures } from "./score.ts";
 
-/** Each component's name and what it asks (framework.md). */
+/** Each component's name and what it asks (guide). */
 export const COMPONENT_WORDS: Readonly<Record<Component, { name: string; asks: string }>> = {
   recognition: {
     name: "Recognition",

@@ -66,9 +66,9 @@ function wordsOf({ council }: Evidence, today: Day, { visit, aims, beliefs }: Se
 
 /**
  * No visit, social occasion or public event with somebody of the council in six months, or the council has acknowledged
- * none of the aims that the community noted (framework.md C1.1), or goes by a belief about them that the community has not
- * confirmed (stories.md S07). Also where the community does not
- * feel listened to, until such a contact follows (scoring.md 8).
+ * none of the aims that the community noted (guide, C1.1), or goes by a belief about them that the community has not
+ * confirmed (tests/stories, S07). Also where the community does not
+ * feel listened to, until such a contact follows (docs/method.md 8).
  */
 export const C1_1: ActionRule = {
   id: "C1.1",

@@ -5,7 +5,7 @@ import { counted, type Evidence, factOf, HYPOTHETICAL, sentence } from "../evide
 import { lastDay } from "../pulse";
 import { named } from "../wording";
 
-/** Days in which a strength that was named should be built on (scoring.md R5). */
+/** Days in which a strength that was named should be built on (docs/method.md R5). */
 const USE_DAYS = 60;
 
 function namedByCouncil(evidence: Evidence) {
@@ -15,8 +15,8 @@ function namedByCouncil(evidence: Evidence) {
 }
 
 /**
- * The council has named no strength of the community, or what it named has waited over 60 days to be used (framework.md
- * C1.2). Also where the council sees no need of what the other side brings, until a strength is used (scoring.md 8).
+ * The council has named no strength of the community, or what it named has waited over 60 days to be used (guide,
+ * C1.2). Also where the council sees no need of what the other side brings, until a strength is used (docs/method.md 8).
  */
 export const C1_2: ActionRule = {
   id: "C1.2",

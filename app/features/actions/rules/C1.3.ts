@@ -25,8 +25,8 @@ function lacksOf(evidence: Evidence, project: ProjectSeen): Lack[] {
 }
 
 /**
- * A project names nobody of the council, no team, or not what the council answers for (framework.md C1.3). Also where a
- * side finds it unclear who answers for what, until the two talk of a project (scoring.md 8).
+ * A project names nobody of the council, no team, or not what the council answers for (guide, C1.3). Also where a
+ * side finds it unclear who answers for what, until the two talk of a project (docs/method.md 8).
  */
 export const C1_3: ActionRule = {
   id: "C1.3",

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule, Sighting } from "../action";
 import { entriesOf } from "../entry-seen";
-import { counted, type Evidence, HYPOTHETICAL, hasHad, postsHeld, YEAR } from "../evidence";
+import { type Evidence, HYPOTHETICAL, hasHad, postsHeld, YEAR } from "../evidence";
 import type { PostSeen } from "../records-seen";
 
 // The links are in post for a year, and an introduction that names nobody counts for the council's own.
@@ -29,7 +29,7 @@ function nobodyIntroduced(evidence: Evidence, links: readonly PostSeen[], today:
 
 /**
  * No councillor is the area's liaison: the council's named lead, or holding the post of liaison; or they have introduced
- * nobody in 12 months (framework.md C1.4).
+ * nobody in 12 months (guide, C1.4).
  */
 export const C1_4: ActionRule = {
   id: "C1.4",
@@ -53,7 +53,9 @@ export const C1_4: ActionRule = {
     const among =
       councillors.length === 0
         ? "No councillor is recorded"
-        : `None of ${counted(councillors.length, "councillor")} recorded is named`;
+        : councillors.length === 1
+          ? "The one councillor recorded is not named"
+          : `None of the ${councillors.length} councillors recorded is named`;
     return {
       because: `${among} as a link between residents and ${evidence.council}.`,
       recordIds: leads.map(({ id }) => id),

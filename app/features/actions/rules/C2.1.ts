@@ -40,8 +40,8 @@ function unbriefed(evidence: Evidence, today: Day): Newcomer[] {
 }
 
 /**
- * A contact or a team of the council joined in the last year, and no briefing has been given since (framework.md C2.1).
- * Also where the community does not feel treated as a partner, until one is given (scoring.md 8).
+ * A contact or a team of the council joined in the last year, and no briefing has been given since (guide, C2.1).
+ * Also where the community does not feel treated as a partner, until one is given (docs/method.md 8).
  */
 export const C2_1: ActionRule = {
   id: "C2.1",

@@ -16,7 +16,7 @@ import { openProjects } from "../plan-seen";
 import { lastDay } from "../pulse";
 import type { PromiseSeen } from "../records-seen";
 
-/** A share is told from this many promises on (scoring.md 3). */
+/** A share is told from this many promises on (docs/method.md 3). */
 const ENOUGH = 3;
 const WANTED_SHARE = 0.7;
 
@@ -58,9 +58,9 @@ function noEarlyWin(evidence: Evidence, today: Day, side: Side): Sighting | null
 
 /**
  * Fewer than 70% of a side's promises of the last year kept, or a new day agreed only after the old one had passed
- * (framework.md C2.2; each side is shown its own, stories.md S51). For the council also: no early win is planned where
+ * (guide, C2.2; each side is shown its own, tests/stories, S51). For the council also: no early win is planned where
  * there is joint work. Also where the community does not find that the council does what it says, until a
- * promise is kept in time (scoring.md 8).
+ * promise is kept in time (docs/method.md 8).
  */
 export const C2_2: ActionRule = {
   id: "C2.2",

@@ -1,7 +1,7 @@
 import type { ActionRule } from "../action";
 import { withoutTimeline } from "../timeline";
 
-/** A project has no endpoint that both sides agreed, or fewer than two milestones (framework.md C2.3). */
+/** A project has no endpoint that both sides agreed, or fewer than two milestones (guide, C2.3). */
 export const C2_3: ActionRule = {
   id: "C2.3",
   component: "trust",

@@ -73,7 +73,7 @@ function look(evidence: Evidence, today: Day, side: Side): Sighting | null {
 
 /**
  * The post of a side's named lead or contact ended, or ends within 30 days, without a complete handover; or something
- * handed over has not moved in 60 days (framework.md C2.4, both sides the same way; settled 14).
+ * handed over has not moved in 60 days (guide, C2.4, both sides the same way).
  */
 export const C2_4: ActionRule = {
   id: "C2.4",

@@ -56,7 +56,7 @@ function expiring({ agreements }: Evidence, inForce: readonly AgreementSeen[], t
 
 /**
  * No agreement between the two sides is in force, it ends within 60 days with nothing to follow, or it says nothing on
- * liabilities or data protection (framework.md C2.5). One that ends soon outranks gain (scoring.md 10).
+ * liabilities or data protection (guide, C2.5). One that ends soon outranks gain (docs/method.md 10).
  */
 export const C2_5: ActionRule = {
   id: "C2.5",

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from "~/platform/calendar/day";
 import type { ActionRule } from "../action";
 import { contactMeetings, type Evidence, hasHad, metToday, sentence } from "../evidence";
 
-/** Days without contact that cost nothing where no rhythm is agreed, and the most an agreed one allows (scoring.md 3.1). */
+/** Days without contact that cost nothing where no rhythm is agreed, and the most an agreed one allows (docs/method.md 3.1). */
 const USUAL_GAP = 42;
 const GREATEST_GAP = 120;
 const LAST = 3;
@@ -37,8 +37,8 @@ function lopsided(evidence: Evidence): Lopsided | null {
 
 /**
  * The agreed rhythm of contact has lapsed with nothing booked, or the last three meetings were all problems or all good
- * news (framework.md C3.1). Also where a side hears from the other too seldom, or not everybody may speak, until a
- * meeting with good and bad news is logged (scoring.md 8); and where the two see things very differently: the talk.
+ * news (guide, C3.1). Also where a side hears from the other too seldom, or not everybody may speak, until a
+ * meeting with good and bad news is logged (docs/method.md 8); and where the two see things very differently: the talk.
  */
 export const C3_1: ActionRule = {
   id: "C3.1",

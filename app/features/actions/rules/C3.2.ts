@@ -3,7 +3,7 @@ import type { FactOf } from "../../scoring/facts";
 import type { ActionRule } from "../action";
 import { counted, type Evidence, HYPOTHETICAL, YEAR } from "../evidence";
 
-/** Days before a change by which the other side should know of it (scoring.md D5). */
+/** Days before a change by which the other side should know of it (docs/method.md D5). */
 const NOTICE = 14;
 
 type Notice = FactOf<"staff-change-notified"> | FactOf<"handover">;
@@ -28,7 +28,7 @@ function changes({ facts }: Evidence, today: Day): Change[] {
 
 /**
  * The last change of people that the council told of in a year, it told of after it took effect or under 14 days before
- * (framework.md C3.2).
+ * (guide, C3.2).
  */
 export const C3_2: ActionRule = {
   id: "C3.2",

@@ -7,7 +7,7 @@ import { counted, type Evidence, factOf, HALF_YEAR, sentence, sideName } from ".
 import { lastDay } from "../pulse";
 import { named } from "../wording";
 
-/** Days in which a decision should be passed on (scoring.md D5). */
+/** Days in which a decision should be passed on (docs/method.md D5). */
 const TELL_DAYS = 14;
 
 type Part = { words: string; ids: string[]; since: Day; daysOverdue: number; answer: Fact | undefined };
@@ -77,8 +77,8 @@ function lastAnswer(evidence: Evidence, side: Side): Day | null {
 
 /**
  * A request is past the day an answer was wanted by, or a decision is known and was not passed on, or only after a
- * fortnight (framework.md C3.3; each side is shown its own). Also where the community is not told early
- * and plainly, until an answer or a decision is given (scoring.md 8).
+ * fortnight (guide, C3.3; each side is shown its own). Also where the community is not told early
+ * and plainly, until an answer or a decision is given (docs/method.md 8).
  */
 export const C3_3: ActionRule = {
   id: "C3.3",

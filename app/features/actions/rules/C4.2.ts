@@ -4,7 +4,7 @@ import { entriesOf, isOpen } from "../entry-seen";
 import { counted, factOf, HYPOTHETICAL, hasHad, YEAR } from "../evidence";
 import { named } from "../wording";
 
-/** No insight of the community was marked as used by the council in 12 months (framework.md C4.2). */
+/** No insight of the community was marked as used by the council in 12 months (guide, C4.2). */
 export const C4_2: ActionRule = {
   id: "C4.2",
   component: "flexibility",

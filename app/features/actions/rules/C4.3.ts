@@ -30,7 +30,7 @@ function answered(evidence: Evidence, { id, kind }: Waiting, today: Day): Fact |
   );
 }
 
-/** An insight or an aim of the community has waited over 90 days for the council's word (framework.md C4.3). */
+/** An insight or an aim of the community has waited over 90 days for the council's word (guide, C4.3). */
 export const C4_3: ActionRule = {
   id: "C4.3",
   component: "flexibility",

@@ -4,7 +4,7 @@ import { counted, type Evidence, factOf, HYPOTHETICAL, sentence, YEAR } from "..
 import { openProjects } from "../plan-seen";
 import { named } from "../wording";
 
-/** Days in which a proposal should be answered (scoring.md F1). */
+/** Days in which a proposal should be answered (docs/method.md F1). */
 const ANSWER_DAYS = 14;
 
 function refused({ proposals }: Evidence, today: Day) {
@@ -21,7 +21,7 @@ function refused({ proposals }: Evidence, today: Day) {
 
 /**
  * The council fixed what a project is to come to before the community agreed, or a change of goal was refused without a
- * reason: in the last year, or by leaving it unanswered for over 14 days (framework.md C4.4).
+ * reason: in the last year, or by leaving it unanswered for over 14 days (guide, C4.4).
  */
 export const C4_4: ActionRule = {
   id: "C4.4",

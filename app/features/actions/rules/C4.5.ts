@@ -5,13 +5,13 @@ import { counted, factOf } from "../evidence";
 import { lastDay } from "../pulse";
 import { named } from "../wording";
 
-/** Days in which a procedure should be dropped or justified (scoring.md F5). */
+/** Days in which a procedure should be dropped or justified (docs/method.md F5). */
 const ANSWER_DAYS = 60;
 
 /**
  * A procedure of the council is named as a barrier and nobody has said whether the law needs it, or it is a habit and
- * still kept (framework.md C4.5). Also where the community finds forms and procedure out of proportion, until
- * one is dropped or explained (scoring.md 8).
+ * still kept (guide, C4.5). Also where the community finds forms and procedure out of proportion, until
+ * one is dropped or explained (docs/method.md 8).
  */
 export const C4_5: ActionRule = {
   id: "C4.5",

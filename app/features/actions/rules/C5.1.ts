@@ -6,7 +6,7 @@ import { named } from "../wording";
 
 /**
  * The council alone leads more than half of the joint projects, or fewer came to its own last event than to either of
- * the two before (framework.md C5.1).
+ * the two before (guide, C5.1).
  */
 export const C5_1: ActionRule = {
   id: "C5.1",

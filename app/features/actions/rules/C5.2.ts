@@ -22,8 +22,8 @@ function takenOver(evidence: Evidence, today: Day) {
 
 /**
  * The lead of a project went from the community to the council without a recorded decision, or nobody has led one for 90
- * days (framework.md C5.2). Also where the community does not find that the two decide together, until
- * a part that residents lead is noted (scoring.md 8).
+ * days (guide, C5.2). Also where the community does not find that the two decide together, until
+ * a part that residents lead is noted (docs/method.md 8).
  */
 export const C5_2: ActionRule = {
   id: "C5.2",

@@ -34,8 +34,8 @@ function publishedSince(
 
 /**
  * What a side published on joint work in the last year credits itself alone, or came out close to an election and was
- * not checked; and nothing that credits both has followed (framework.md C5.3). Who publishes is who is asked.
- * Of the council also where the community does not find credit shared, until such a piece follows (scoring.md 8).
+ * not checked; and nothing that credits both has followed (guide, C5.3). Who publishes is who is asked.
+ * Of the council also where the community does not find credit shared, until such a piece follows (docs/method.md 8).
  */
 export const C5_3: ActionRule = {
   id: "C5.3",

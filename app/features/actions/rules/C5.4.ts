@@ -39,7 +39,7 @@ function nothingLed(evidence: Evidence, today: Day): Part | null {
 
 /**
  * Councillors' votes carried a key decision against the residents' majority in the last year, or residents led no part of
- * the joint work in it (framework.md C5.4). A councillor who lives there and votes with the others is no alarm.
+ * the joint work in it (guide, C5.4). A councillor who lives there and votes with the others is no alarm.
  */
 export const C5_4: ActionRule = {
   id: "C5.4",

@@ -15,8 +15,8 @@ function helped(today: Day): Fact {
 }
 
 /**
- * Something holds a project up, and the council has not been asked for help (framework.md P1.1). Also where the
- * community sees no need of what the council brings, until it asks for something (scoring.md 8).
+ * Something holds a project up, and the council has not been asked for help (guide, P1.1). Also where the
+ * community sees no need of what the council brings, until it asks for something (docs/method.md 8).
  */
 export const P1_1: ActionRule = {
   id: "P1.1",

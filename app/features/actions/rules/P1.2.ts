@@ -25,8 +25,8 @@ function noAlly(evidence: Evidence, live: readonly PostSeen[], today: Day): Sigh
 }
 
 /**
- * Fewer than three of the council's four levels have a live contact, or the side names no ally there (framework.md
- * P1.2). The only live contact outranks gain (scoring.md 10). Allies are a side's own: that reason is shown to it alone.
+ * Fewer than three of the council's four levels have a live contact, or the side names no ally there (guide,
+ * P1.2). The only live contact outranks gain (docs/method.md 10). Allies are a side's own: that reason is shown to it alone.
  */
 export const P1_2: ActionRule = {
   id: "P1.2",

@@ -9,7 +9,7 @@ import type { PromiseSeen } from "../records-seen";
 import { withoutLead } from "../without-lead";
 import { named } from "../wording";
 
-/** A share is told from this many promises on (scoring.md 3). */
+/** A share is told from this many promises on (docs/method.md 3). */
 const ENOUGH = 3;
 const MOST = 0.4;
 
@@ -66,7 +66,7 @@ function missingSkills(evidence: Evidence, today: Day): Part | null {
 
 /**
  * A skill is missing, one person holds more than 40% of the partnership's open promises, or a project has had no lead for
- * 90 days (framework.md P1.3).
+ * 90 days (guide, P1.3).
  */
 export const P1_3: ActionRule = {
   id: "P1.3",

@@ -5,7 +5,7 @@ import { counted, stepToday } from "../evidence";
 import { openProjects, stepsOf } from "../plan-seen";
 import { listed, named } from "../wording";
 
-/** A project needs money, land or staff of the council, and its checks are no milestone (framework.md P2.1). */
+/** A project needs money, land or staff of the council, and its checks are no milestone (guide, P2.1). */
 export const P2_1: ActionRule = {
   id: "P2.1",
   component: "trust",

@@ -4,7 +4,7 @@ import { withoutTimeline } from "../timeline";
 
 const AGE = 60;
 
-/** A project older than 60 days has no endpoint, or fewer than two milestones (framework.md P2.2). */
+/** A project older than 60 days has no endpoint, or fewer than two milestones (guide, P2.2). */
 export const P2_2: ActionRule = {
   id: "P2.2",
   component: "trust",

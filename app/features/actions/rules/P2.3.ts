@@ -24,7 +24,7 @@ function duplications(evidence: Evidence, cases: readonly EntrySeen[], today: Da
 
 /**
  * A project waits for a decision with no case behind it, or a duplication was found in the last year and no case was
- * made since (framework.md P2.3).
+ * made since (guide, P2.3).
  */
 export const P2_3: ActionRule = {
   id: "P2.3",

@@ -3,7 +3,7 @@ import type { ActionRule } from "../action";
 import { contactMeetings, counted, type Evidence, lastMet, metToday, postsHeld, YEAR } from "../evidence";
 import type { PostSeen } from "../records-seen";
 
-/** Days between contacts where nothing else is agreed or wanted (scoring.md 3.1). */
+/** Days between contacts where nothing else is agreed or wanted (docs/method.md 3.1). */
 const USUAL_GAP = 42;
 const TIMES = 2;
 /** Meetings in two years that make somebody one of those who can help. */
@@ -32,7 +32,7 @@ function intervalOf(evidence: Evidence, personId: string): number {
 
 /**
  * Somebody at the council who matters here has not been met for twice the interval wanted with them, else agreed
- * between the sides, else usual (framework.md P2.4).
+ * between the sides, else usual (guide, P2.4).
  */
 export const P2_4: ActionRule = {
   id: "P2.4",

@@ -1,7 +1,7 @@
 import type { ActionRule } from "../action";
 import { livePosts, metToday } from "../evidence";
 
-/** An organisation of the area's own is recorded, and nobody there is a live contact (framework.md P2.5). */
+/** An organisation of the area's own is recorded, and nobody there is a live contact (guide, P2.5). */
 export const P2_5: ActionRule = {
   id: "P2.5",
   component: "trust",

@@ -60,7 +60,7 @@ function lateTalks(evidence: Evidence, today: Day): Part | null {
 
 /**
  * No leader or cabinet member of the council is a live contact, or a project was not talked of with the council in its
- * first 60 days (framework.md P3.1).
+ * first 60 days (guide, P3.1).
  */
 export const P3_1: ActionRule = {
   id: "P3.1",

@@ -4,8 +4,8 @@ import { contactMeetings, HALF_YEAR } from "../evidence";
 import { lastTalk } from "../pulse";
 
 /**
- * A meeting of the last six months was marked tense, and the two sides have not met since (framework.md P3.2). Also where
- * the council finds that not everybody may speak (scoring.md 8), or the two see things very differently, until they meet.
+ * A meeting of the last six months was marked tense, and the two sides have not met since (guide, P3.2). Also where
+ * the council finds that not everybody may speak (docs/method.md 8), or the two see things very differently, until they meet.
  */
 export const P3_2: ActionRule = {
   id: "P3.2",

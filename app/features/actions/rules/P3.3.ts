@@ -7,7 +7,7 @@ const RESIDENTS = ["resident", "volunteer", "member"];
 
 /**
  * In six months no resident took part in a meeting with the council, and nothing that residents say was passed on
- * (framework.md P3.3).
+ * (guide, P3.3).
  */
 export const P3_3: ActionRule = {
   id: "P3.3",

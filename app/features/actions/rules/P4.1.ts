@@ -2,8 +2,8 @@ import type { ActionRule } from "../action";
 import { lastGiven, nothingGiven } from "../compromise";
 
 /**
- * A disagreement is open, and the community has changed nothing in 12 months (framework.md P4.1). Also where the
- * council finds that the other does not bend, or either that no way forward is found, until one is noted (scoring.md 8).
+ * A disagreement is open, and the community has changed nothing in 12 months (guide, P4.1). Also where the
+ * council finds that the other does not bend, or either that no way forward is found, until one is noted (docs/method.md 8).
  */
 export const P4_1: ActionRule = {
   id: "P4.1",

@@ -21,7 +21,7 @@ function given(evidence: Evidence): Given[] {
 
 /**
  * The council changed something, a councillor stepped back or a step of the council's was done, in the last year; over
- * 30 days have passed, and the community has not said thanks or what residents think of it (framework.md P4.2).
+ * 30 days have passed, and the community has not said thanks or what residents think of it (guide, P4.2).
  */
 export const P4_2: ActionRule = {
   id: "P4.2",

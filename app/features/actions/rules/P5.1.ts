@@ -7,7 +7,7 @@ const CHANNELS = 3;
 
 /**
  * Residents were told of events in fewer than three ways in six months, or fewer came to the last event than to either of
- * the two before (framework.md P5.1). Events that the community held, alone or jointly.
+ * the two before (guide, P5.1). Events that the community held, alone or jointly.
  */
 export const P5_1: ActionRule = {
   id: "P5.1",
@@ -30,7 +30,9 @@ export const P5_1: ActionRule = {
     const parts = [
       ...(few
         ? [
-            `In six months ${counted(recent.length, "event")} ${recent.length === 1 ? "was" : "were"} told of in ${counted(ways.size, "way")}.`,
+            recent.length === 0
+              ? "In six months no event was noted."
+              : `In six months ${counted(recent.length, "event")} ${recent.length === 1 ? "was" : "were"} told of in ${ways.size === 0 ? "no way that is noted" : counted(ways.size, "way")}.`,
           ]
         : []),
       ...(falling ? [`At the last ${falling.events.length} events ${falling.words}.`] : []),

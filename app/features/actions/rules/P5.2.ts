@@ -4,7 +4,7 @@ import { counted, postsHeld } from "../evidence";
 const ENGAGEMENT = "worker-engagement";
 const STRATEGY = "worker-strategy";
 
-/** Workers are recorded, and none of them is there for engagement, or none for strategy (framework.md P5.2). */
+/** Workers are recorded, and none of them is there for engagement, or none for strategy (guide, P5.2). */
 export const P5_2: ActionRule = {
   id: "P5.2",
   component: "ownership",

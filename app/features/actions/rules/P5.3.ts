@@ -6,7 +6,7 @@ import { named } from "../wording";
 
 const TWO_YEARS = 2 * YEAR;
 
-/** No survey in 24 months, or one that a side ran alone and no joint one after it (framework.md P5.3). */
+/** No survey in 24 months, or one that a side ran alone and no joint one after it (guide, P5.3). */
 export const P5_3: ActionRule = {
   id: "P5.3",
   component: "ownership",

@@ -104,7 +104,7 @@ testActions({
   },
 });
 
-// A timeline is agreed by both sides (framework.md C2.3): an endpoint that one side set alone is none yet.
+// A timeline is agreed by both sides (guide, C2.3): an endpoint that one side set alone is none yet.
 testActions({
   "C2.3": {
     side: "council",

@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { Details } from "~/ui/details";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { SummaryList } from "~/ui/summary-list";
 
 type HealthGroundsProps = {

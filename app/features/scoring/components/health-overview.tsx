@@ -40,11 +40,17 @@ export function HealthOverview({ between, overall, says, components, hrefOf }: H
         )}
       </p>
       <p className="govuk-body">{says}</p>
-      {gaps.map((one) => (
-        <InsetText key={one.id}>
-          {one.gap?.says} The difference is not scored: it is worth talking about.
+      {gaps.length > 0 ? (
+        <InsetText>
+          {gaps.map((one) => (
+            <p key={one.id}>{one.gap?.says}</p>
+          ))}
+          <p>
+            Such a difference is not scored: it is worth talking about. The likely range grows wider the
+            longer ago people answered.
+          </p>
         </InsetText>
-      ))}
+      ) : null}
       <HealthWheel
         title="Health by component"
         sentence={wheelSentence(components)}

@@ -1,6 +1,6 @@
+import { listWords } from "~/platform/list-words";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
-import { listWords } from "~/ui/list-words";
 import { Table } from "~/ui/table";
 import { figureText } from "../words";
 

@@ -13,8 +13,8 @@ const INDICATORS = [
 ];
 
 /**
- * Method 2026-11 (scoring.md). Frozen once live: a changed weight, formula or half-life is a new file with a new
- * id, and this one stays runnable. The hash is SHA-256 over half-lives, id and parameters (scoring.md 9); a test
+ * Method 2026-11 (docs/method.md). Frozen once live: a changed weight, formula or half-life is a new file with a new
+ * id, and this one stays runnable. The hash is SHA-256 over half-lives, id and parameters (docs/method.md 9); a test
  * works it out again.
  */
 export const method202611: Method = {

@@ -2,7 +2,7 @@ import { dutyItem, effectiveDue, type Rule } from "../rule.ts";
 
 const TAU = 30;
 
-/** Milestones at their effective due day; a joint one counts half in each stream (scoring.md 3, A1). */
+/** Milestones at their effective due day; a joint one counts half in each stream (docs/method.md 3, A1). */
 export const A1: Rule = {
   id: "A1",
   component: "ownership",

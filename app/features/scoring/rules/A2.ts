@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Share of a formal meeting's actions with owner and date (scoring.md 3, A2). */
+/** Share of a formal meeting's actions with owner and date (docs/method.md 3, A2). */
 export const A2: Rule = {
   id: "A2",
   component: "ownership",

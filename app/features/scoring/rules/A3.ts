@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Joint, or the other side took part, 1; invited and not there 0 (scoring.md 3, A3). */
+/** Joint, or the other side took part, 1; invited and not there 0 (docs/method.md 3, A3). */
 export const A3: Rule = {
   id: "A3",
   component: "ownership",

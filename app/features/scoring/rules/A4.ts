@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 60;
 
-/** Telling residents back within 60 days of an event, by its host; a joint one half each (scoring.md 3, A4). */
+/** Telling residents back within 60 days of an event, by its host; a joint one half each (docs/method.md 3, A4). */
 export const A4: Rule = {
   id: "A4",
   component: "ownership",

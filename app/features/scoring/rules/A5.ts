@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Publicity on joint work: credits both, or only the other, 1; its own side only 0 (scoring.md 3, A5). */
+/** Publicity on joint work: credits both, or only the other, 1; its own side only 0 (docs/method.md 3, A5). */
 export const A5: Rule = {
   id: "A5",
   component: "ownership",

@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 30;
 
-/** A lead named within 30 days; a lead moved without a recorded decision 0 (scoring.md 3, A6). */
+/** A lead named within 30 days; a lead moved without a recorded decision 0 (docs/method.md 3, A6). */
 export const A6: Rule = {
   id: "A6",
   component: "ownership",

@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Residents agreed to lead, a councillor stepping back 1; residents outvoted on joint work 0 (scoring.md 3, A7). */
+/** Residents agreed to lead, a councillor stepping back 1; residents outvoted on joint work 0 (docs/method.md 3, A7). */
 export const A7: Rule = {
   id: "A7",
   component: "ownership",

@@ -10,7 +10,7 @@ function last<T extends { readonly on: number }>(list: readonly T[]): T | null {
   return list.reduce<T | null>((best, one) => (best !== null && best.on > one.on ? best : one), null);
 }
 
-/** Days between contacts that cost nothing: what both sides agreed, within 42–120; nothing agreed, 42 (scoring.md 3.1). */
+/** Days between contacts that cost nothing: what both sides agreed, within 42–120; nothing agreed, 42 (docs/method.md 3.1). */
 export function freeDays(signals: SignalIndex, parameters: Parameters): number {
   const agreed = last(signals.rhythms.map((one) => ({ ...one, on: one.agreed })));
   if (!agreed) return parameters.cadence;
@@ -18,7 +18,7 @@ export function freeDays(signals: SignalIndex, parameters: Parameters): number {
 }
 
 /**
- * In touch (scoring.md 3.1): how long the silence is, and how sure one can be of it. It is counted to today only
+ * In touch (docs/method.md 3.1): how long the silence is, and how sure one can be of it. It is counted to today only
  * while somebody still records; after the horizon it stops, and certainty fades instead.
  */
 export const D1: Rule = {

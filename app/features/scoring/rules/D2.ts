@@ -4,7 +4,7 @@ const TAU = 14;
 /** Days a holding reply adds, sent on or before the target. */
 const HOLDING = 14;
 
-/** Requests at their target; one holding reply in time adds 14 days (scoring.md 3, D2). */
+/** Requests at their target; one holding reply in time adds 14 days (docs/method.md 3, D2). */
 export const D2: Rule = {
   id: "D2",
   component: "dialogue",

@@ -4,7 +4,7 @@ const TAU = 14;
 /** Days of grace before it counts as late. */
 const GRACE = 14;
 
-/** Minutes of a meeting held in person or by video, due in 14 days (scoring.md 3, D3). */
+/** Minutes of a meeting held in person or by video, due in 14 days (docs/method.md 3, D3). */
 export const D3: Rule = {
   id: "D3",
   component: "dialogue",

@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Answers as judged by the asker: straight 1, partly half, not straight 0 (scoring.md 3, D4). */
+/** Answers as judged by the asker: straight 1, partly half, not straight 0 (docs/method.md 3, D4). */
 export const D4: Rule = {
   id: "D4",
   component: "dialogue",

@@ -5,7 +5,7 @@ const TAU = 14;
 const AHEAD = 14;
 const AFTER = 14;
 
-/** Changes of people 14 days ahead, decisions within 14 days (scoring.md 3, D5). */
+/** Changes of people 14 days ahead, decisions within 14 days (docs/method.md 3, D5). */
 export const D5: Rule = {
   id: "D5",
   component: "dialogue",

@@ -6,7 +6,7 @@ const GRACE = 14;
 const INSIGHT_GRACE = 60;
 const INSIGHT_TAU = 30;
 
-/** Proposals due in 14 days, insights in 60 and with a longer tau; any reasoned answer counts (scoring.md 3, F1). */
+/** Proposals due in 14 days, insights in 60 and with a longer tau; any reasoned answer counts (docs/method.md 3, F1). */
 export const F1: Rule = {
   id: "F1",
   component: "flexibility",

@@ -2,7 +2,7 @@ import { dutyItem, type Rule } from "../rule.ts";
 
 const TAU = 60;
 
-/** An agreement at its review day (scoring.md 3, F2). */
+/** An agreement at its review day (docs/method.md 3, F2). */
 export const F2: Rule = {
   id: "F2",
   component: "flexibility",

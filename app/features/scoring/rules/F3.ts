@@ -4,7 +4,7 @@ const TAU = 28;
 /** Days of grace before it counts as late. */
 const GRACE = 28;
 
-/** A meeting one side cancelled or missed, to be re-booked in 28 days (scoring.md 3, F3). */
+/** A meeting one side cancelled or missed, to be re-booked in 28 days (docs/method.md 3, F3). */
 export const F3: Rule = {
   id: "F3",
   component: "flexibility",

@@ -20,7 +20,7 @@ function recovery(promise: Signal<Promised>): Item[] {
   return [{ ...item, grows: { from: by, over: TAU }, fadesFrom: Math.max(givenUp, by) }];
 }
 
-/** Recovery after a miss (scoring.md 3, F4; 3.3): kept after all, or a new day agreed, within 30 days. */
+/** Recovery after a miss (docs/method.md 3, F4; 3.3): kept after all, or a new day agreed, within 30 days. */
 export const F4: Rule = {
   id: "F4",
   component: "flexibility",

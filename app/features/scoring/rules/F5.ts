@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 60;
 
-/** Barriers of that side, due in 60 days: dropped, simplified or law 1, policy with reasons half, habit 0 (scoring.md 3, F5). */
+/** Barriers of that side, due in 60 days: dropped, simplified or law 1, policy with reasons half, habit 0 (docs/method.md 3, F5). */
 export const F5: Rule = {
   id: "F5",
   component: "flexibility",

@@ -4,7 +4,7 @@ const TAU = 60;
 /** Days of grace before it counts as late. */
 const GRACE = 90;
 
-/** Disagreements the other side opened, due in 90 days: settled or adapted 1, reasoned no half (scoring.md 3, F6). */
+/** Disagreements the other side opened, due in 90 days: settled or adapted 1, reasoned no half (docs/method.md 3, F6). */
 export const F6: Rule = {
   id: "F6",
   component: "flexibility",

@@ -7,7 +7,7 @@ import type { Signal, Voice } from "../signals.ts";
 /** Fewest of a component's three questions a person must answer. */
 const MIN_ANSWERS = 2;
 
-/** A person's mean answer on a component, 0..1; null = too few answered (scoring.md 3.2). */
+/** A person's mean answer on a component, 0..1; null = too few answered (docs/method.md 3.2). */
 export function personScore(answers: readonly (number | null)[]): number | null {
   const given = answers.filter((answer) => answer !== null);
   if (given.length < MIN_ANSWERS) return null;
@@ -34,7 +34,7 @@ function stream(voices: readonly Signal<Voice>[], component: Component, paramete
   return items.length < parameters.min_resp ? [] : items;
 }
 
-/** The check-in (scoring.md 3.2): what each side says about the other, filed under the other; from 3 people on. */
+/** The check-in (docs/method.md 3.2): what each side says about the other, filed under the other; from 3 people on. */
 export const P: Rule = {
   id: "P",
   component: "every",

@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 30;
 
-/** The other side's own aims, due 30 days after they were recorded; a belief its owner answered (scoring.md 3, R1). A state. */
+/** The other side's own aims, due 30 days after they were recorded; a belief its owner answered (docs/method.md 3, R1). A state. */
 export const R1: Rule = {
   id: "R1",
   component: "recognition",

@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Invitations followed: came 1, sent apologies half, stayed away 0 (scoring.md 3, R2). */
+/** Invitations followed: came 1, sent apologies half, stayed away 0 (docs/method.md 3, R2). */
 export const R2: Rule = {
   id: "R2",
   component: "recognition",

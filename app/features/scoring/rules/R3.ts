@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 30;
 
-/** A lead last known in post, or a vacancy to fill within 30 days (scoring.md 3, R3). A state. */
+/** A lead last known in post, or a vacancy to fill within 30 days (docs/method.md 3, R3). A state. */
 export const R3: Rule = {
   id: "R3",
   component: "recognition",

@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 30;
 
-/** The other side's own milestones, due 30 days after they were reached (scoring.md 3, R4). */
+/** The other side's own milestones, due 30 days after they were reached (docs/method.md 3, R4). */
 export const R4: Rule = {
   id: "R4",
   component: "recognition",

@@ -4,7 +4,7 @@ const TAU = 30;
 /** Days of grace before it counts as late. */
 const GRACE = 60;
 
-/** Strengths and insights of the other side: due in 60 days; used 1, declined with reasons half (scoring.md 3, R5). */
+/** Strengths and insights of the other side: due in 60 days; used 1, declined with reasons half (docs/method.md 3, R5). */
 export const R5: Rule = {
   id: "R5",
   component: "recognition",

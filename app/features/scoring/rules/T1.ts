@@ -2,7 +2,7 @@ import { effectiveDue, obligation, type Rule } from "../rule.ts";
 
 const TAU = 30;
 
-/** Promises at their effective due day; said kept and not confirmed, half weight (scoring.md 3, T1; 2, own word). */
+/** Promises at their effective due day; said kept and not confirmed, half weight (docs/method.md 3, T1; 2, own word). */
 export const T1: Rule = {
   id: "T1",
   component: "trust",

@@ -1,6 +1,6 @@
 import { outcomeItem, type Rule } from "../rule.ts";
 
-/** Held with both 1 each; stayed away or called off late 0, for the side at fault (scoring.md 3, T2). */
+/** Held with both 1 each; stayed away or called off late 0, for the side at fault (docs/method.md 3, T2). */
 export const T2: Rule = {
   id: "T2",
   component: "trust",

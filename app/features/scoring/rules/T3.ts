@@ -8,7 +8,7 @@ const STEPS = [
   ["handover completed", 30],
 ] as const;
 
-/** Three duties of each handover (scoring.md 3, T3). */
+/** Three duties of each handover (docs/method.md 3, T3). */
 export const T3: Rule = {
   id: "T3",
   component: "trust",

@@ -21,9 +21,9 @@ function surprise(promise: Signal<Promised>, parameters: Parameters): Item {
 }
 
 /**
- * No surprises (scoring.md 3, T4; 3.3): kept by the day first promised, or the other side told, or a new day
+ * No surprises (docs/method.md 3, T4; 3.3): kept by the day first promised, or the other side told, or a new day
  * agreed. What rests on a promise said to be kept weighs half until confirmed, late or not: else late on one's own
- * word would outdo in time on one's own word (scoring.md 11, 8).
+ * word would outdo in time on one's own word (docs/method.md 11, 8).
  */
 export const T4: Rule = {
   id: "T4",

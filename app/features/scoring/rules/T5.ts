@@ -1,7 +1,7 @@
 import { type Rule, STATE } from "../rule.ts";
 
 /**
- * The latest agreement not ended (scoring.md 3, T5), latest by its last signature, then by id: signed by both
+ * The latest agreement not ended (docs/method.md 3, T5), latest by its last signature, then by id: signed by both
  * 1, by one half; ages from signing or review. A state.
  */
 export const T5: Rule = {

@@ -13,7 +13,7 @@ function answered(topic: DutyTopic, worth: number, words: Words): Group {
 
 const HALF = 0.5;
 
-/** What the other side brings (scoring.md 3, R5). */
+/** What the other side brings (docs/method.md 3, R5). */
 export const takenUp: Says = counts(
   ["strength or insight of {other}", "strengths and insights of {other}"],
   [
@@ -27,7 +27,7 @@ export const takenUp: Says = counts(
   ],
 );
 
-/** Procedures that stand in the way (scoring.md 3, F5). */
+/** Procedures that stand in the way (docs/method.md 3, F5). */
 export const procedures: Says = counts(
   ["procedure of {whose} that stands in the way", "procedures of {whose} that stand in the way"],
   [
@@ -45,7 +45,7 @@ export const procedures: Says = counts(
   ],
 );
 
-/** What the other side disagrees with (scoring.md 3, F6). */
+/** What the other side disagrees with (docs/method.md 3, F6). */
 export const disagreements: Says = counts(
   ["disagreement opened by {other}", "disagreements opened by {other}"],
   [

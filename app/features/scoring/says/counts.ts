@@ -2,7 +2,7 @@ import { otherSide } from "../facts.ts";
 import type { Says, Told, ToldItem } from "../told.ts";
 import { daysWords, monthWords } from "./day-words.ts";
 
-/** Records from which a share is shown; under it the count alone says it (scoring.md 3). */
+/** Records from which a share is shown; under it the count alone says it (docs/method.md 3). */
 const SHARE_FROM = 3;
 
 /** Words for one thing and for several. */

@@ -19,7 +19,7 @@ const inTouch: Says = ({ items, signals, asOf, parameters }) => {
   return `${contact}, ${daysWords(silence)} before: ${daysWords(over)} more than the ${free} that cost nothing.${until}`;
 };
 
-/** What Dialogue's indicators say of a side (scoring.md 3, D1–D5). */
+/** What Dialogue's indicators say of a side (docs/method.md 3, D1–D5). */
 export const dialogue: Readonly<Record<string, Says>> = {
   D1: inTouch,
   D2: duties(["request to {whose}", "requests to {whose}"], {

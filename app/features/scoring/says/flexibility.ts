@@ -2,7 +2,7 @@ import type { Says } from "../told.ts";
 import { disagreements, procedures } from "./answers.ts";
 import { duties } from "./counts.ts";
 
-/** What Flexibility's indicators say of a side (scoring.md 3, F1–F6). */
+/** What Flexibility's indicators say of a side (docs/method.md 3, F1–F6). */
 export const flexibility: Readonly<Record<string, Says>> = {
   F1: duties(["proposal or insight put to {whose}", "proposals and insights put to {whose}"], {
     past: ["waits past its day for an answer", "wait past their day for an answer"],

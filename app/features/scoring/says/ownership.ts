@@ -1,7 +1,7 @@
 import type { Says } from "../told.ts";
 import { counts, duties, none, open, some, whole } from "./counts.ts";
 
-/** What Shared ownership's indicators say of a side (scoring.md 3, A1–A7). */
+/** What Shared ownership's indicators say of a side (docs/method.md 3, A1–A7). */
 export const ownership: Readonly<Record<string, Says>> = {
   A1: duties(["milestone of {whose}", "milestones of {whose}"], {
     dropped: ["was dropped", "were dropped"],

@@ -2,7 +2,7 @@ import type { Says } from "../told.ts";
 import { takenUp } from "./answers.ts";
 import { counts, duties, none, some, whole } from "./counts.ts";
 
-/** What Recognition's indicators say of a side (scoring.md 3, R1–R5). */
+/** What Recognition's indicators say of a side (docs/method.md 3, R1–R5). */
 export const recognition: Readonly<Record<string, Says>> = {
   R1: duties(["aim of {other}", "aims of {other}"], {
     past: ["waits past its day for {whose}", "wait past their day for {whose}"],

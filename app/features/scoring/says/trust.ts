@@ -10,7 +10,7 @@ const agreement: Says = ({ items }) => {
   return `The agreement is signed by ${signed}; it was last signed or looked at on ${dayWords(inForce.on)}.${disputed}`;
 };
 
-/** What Trust's indicators say of a side (scoring.md 3, T1–T5). */
+/** What Trust's indicators say of a side (docs/method.md 3, T1–T5). */
 export const trust: Readonly<Record<string, Says>> = {
   T1: duties(["promise by {whose}", "promises by {whose}"], {
     dropped: ["was given up", "were given up"],
