@@ -1,5 +1,7 @@
 import type { Job } from "~/platform/jobs.server";
 import { closeCheckIns } from "./close-check-ins.server";
+import { endStudies } from "./end-studies.server";
+import { publishRelease } from "./publish-release.server";
 import { retention } from "./retention.server";
 import { sendAccountMail } from "./send-account-mail.server";
 import { sendCheckIn } from "./send-check-in.server";
@@ -10,6 +12,8 @@ import { sweepFiles } from "./sweep-files.server";
 export const JOBS: readonly Job[] = [
   sendAccountMail,
   closeCheckIns,
+  endStudies,
+  publishRelease,
   retention,
   sendCheckIn,
   sendLink,

@@ -2,11 +2,12 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeLink } from "~/composition/links.commands.server";
 import { revokeLink } from "~/features/links/links.commands.server";
+import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, todayBy } from "~/platform/clock";
 import { setConnection } from "~/platform/database/connection.server";
 import { QUEUE_MIGRATION } from "~/platform/database/queue";
 import { closeDatabase, inTransaction } from "~/platform/db.server";
-import { enqueue, startWorker, TASKS, type Worker } from "~/platform/jobs.server";
+import { defineDailyJob, enqueue, startWorker, TASKS, type Worker } from "~/platform/jobs.server";
 import { buildPost } from "../../tests/builders/leaver";
 import { openLink, sendAnswer } from "../../tests/builders/link";
 import { type MailServer, startMailServer } from "../../tests/builders/mail-server";
@@ -96,6 +97,19 @@ describe("the queue", () => {
     for (const runAt of [new Date("2026-11-01T00:00:00Z"), new Date("2026-12-01T00:00:00Z")])
       await asUser((tx) => enqueue(tx, "sweep-files", {}, { key: "sweep-files", runAt }));
     expect((await waiting()).map(({ run_at }) => run_at.toISOString())).toEqual(["2026-11-01T00:00:00.000Z"]);
+  });
+
+  it("looks again tomorrow for a job of every day that fails today, and once however often it fails", async () => {
+    const daily = defineDailyJob({
+      name: "retention",
+      run: async () => {
+        throw new Error("no room");
+      },
+    });
+    for (const turn of ["first", "second"])
+      await expect(daily.run({}, clock, turn)).rejects.toThrow("no room");
+    const next = startOfDay(addDays(todayBy(clock), 1));
+    expect(await waiting()).toEqual([{ task: "retention", payload: {}, run_at: next }]);
   });
 
   it("is reached by app.enqueue alone: nobody reads it, and nobody adds to it past that", async () => {

@@ -29,35 +29,42 @@ const payloadSchema = z.discriminatedUnion("what", [
 /** Sends mail about somebody's own account. What a link is made of is made as it is sent, and kept hashed. */
 export const sendAccountMail = defineJob({
   name: "send-account-mail",
-  async run(payload, clock) {
+  async run(payload, clock, turn) {
     const mail = payloadSchema.parse(payload);
     if (mail.what === "sign-in-link") return sendSignInLink(mail.id, clock.now());
     if (mail.what === "confirm-email") return sendEmailChange(mail.id, clock.now());
     if (mail.what === "invitation") return sendInvitation(mail.id, clock.now());
-    if (mail.what === "break-glass") return sendBreakGlass(mail.area, mail.user);
-    return sendNotice(mail.what, mail.user);
+    const known = turn === undefined ? undefined : `notice-${turn}`;
+    if (mail.what === "break-glass") return sendBreakGlass(mail.area, mail.user, known);
+    return sendNotice(mail.what, mail.user, known);
   },
 });
 
-async function send(to: { name: string; email: string }, words: Omit<Mail, "to">): Promise<void> {
-  const mail = { to: { name: to.name, address: to.email }, ...words };
+// `id`: what the mail is known by, the same at every try, so that one that goes twice is one to whoever reads it.
+async function send(
+  to: { name: string; email: string },
+  words: Omit<Mail, "to" | "id">,
+  id: string | undefined,
+): Promise<void> {
+  const mail = { to: { name: to.name, address: to.email }, ...words, ...(id === undefined ? {} : { id }) };
   await sendOrShow(mail, await isDemonstration());
 }
 
 // Tells somebody of their own account.
-async function sendNotice(notice: AccountNotice, userId: string): Promise<void> {
+async function sendNotice(notice: AccountNotice, userId: string, known: string | undefined): Promise<void> {
   const to = await findRecipient(userId);
   // Others use a demonstration account too.
-  if (to && !to.demo) await send(to, wordAccountNotice(notice, to.name));
+  if (to && !to.demo) await send(to, wordAccountNotice(notice, to.name), known);
 }
 
 // Tells a lead that the programme was let in to read what both sides of their area share.
-async function sendBreakGlass(area: string, userId: string): Promise<void> {
+async function sendBreakGlass(area: string, userId: string, known: string | undefined): Promise<void> {
   const to = await findRecipient(userId);
   if (!to) return;
   await send(
     to,
     wordBreakGlass({ name: to.name, address: ownAddress(href("/areas/:area/audit", { area })) }),
+    known,
   );
 }
 
@@ -69,6 +76,7 @@ async function sendSignInLink(id: string, now: Date): Promise<void> {
   await send(
     made.to,
     wordSignInLink({ name: made.to.name, address, code: made.code, minutes: LINK_MINUTES }),
+    `sign-in-${id}`,
   );
 }
 
@@ -79,7 +87,7 @@ async function sendInvitation(id: string, now: Date): Promise<void> {
   const { name, email, inviter, token } = invited;
   const address = ownAddress(href("/invitation/:token", { token }));
   const words = { name, inviter, asked: askedTo(invited), address, days: INVITATION_DAYS };
-  await send({ name, email }, wordInvitation(words));
+  await send({ name, email }, wordInvitation(words), `invitation-${id}`);
 }
 
 // Asks a new address to confirm, and tells the one before.
@@ -88,6 +96,6 @@ async function sendEmailChange(id: string, now: Date): Promise<void> {
   if (!change) return;
   const { name, email, before, token } = change;
   const address = ownAddress(href("/account/email/:token", { token }));
-  await send({ name, email }, wordConfirmEmail({ name, address }));
-  await send({ name, email: before }, wordEmailChanging({ name, email }));
+  await send({ name, email }, wordConfirmEmail({ name, address }), `confirm-${id}`);
+  await send({ name, email: before }, wordEmailChanging({ name, email }), `changing-${id}`);
 }

@@ -12,7 +12,7 @@ import { formatDay } from "~/ui/format-date";
 const payloadSchema = z.strictObject({ link: idSchema, step: z.number().int().min(0) });
 
 /**
- * Sends a link by mail, and asks for the next time (days 0, 14, 25 of settled 20) once it has gone. It is worded as the
+ * Sends a link by mail, and asks for the next time (days 0, 14, 25) once it has gone. It is worded as the
  * link itself sees things at that moment: what no longer waits, or has left the contact's sight, is not sent.
  */
 export const sendLink = defineJob({

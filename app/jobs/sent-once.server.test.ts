@@ -199,7 +199,9 @@ describe.each(NIGHTS)("the night to $day", ({ day, made, twice }) => {
     const ended =
       "select from event where subject_id = $1 and command in ('check-ins.release', 'check-ins.end')";
     expect((await bare.query(ended, [round])).rowCount).toBe(1);
-    expect(await waiting("close-check-ins")).toHaveLength(1);
+    // One of each midnight, whichever way the clock went.
+    const looks = (await waiting("close-check-ins")).map(({ at }) => at.getTime());
+    expect(looks).toEqual([midnight, startOfDay(addDays(toDay(day), 1)).getTime()]);
   });
 
   it("asks nobody again of a round that is over", async () => {

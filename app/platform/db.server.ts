@@ -96,9 +96,17 @@ function lookWith(client: Pick<Tx, "$queryRaw">, principal: Principal, today: Da
 
 type Work<T, S = StandRow> = (tx: Tx, stands: S[]) => Promise<T>;
 
-/** Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). */
-export function inTransaction<T>(principal: Principal, today: Day, work: Work<T>): Promise<T> {
-  return runAt("ReadCommitted", async (tx) => work(tx, await enter(tx, principal, today)));
+/**
+ * Runs `work` in one transaction as `principal`. Keep it short: nothing slow inside (files, HTTP, rendering). Only a job that
+ * writes a great deal, all of it or none, is given longer than a request: `timeoutMs`, for all its statements together.
+ */
+export function inTransaction<T>(
+  principal: Principal,
+  today: Day,
+  work: Work<T>,
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+): Promise<T> {
+  return runAt("ReadCommitted", async (tx) => work(tx, await enter(tx, principal, today)), timeoutMs);
 }
 
 /**
@@ -109,11 +117,24 @@ export function inReading<T>(principal: Principal, today: Day, work: Work<T, Loo
   return runAt("RepeatableRead", async (tx) => work(tx, await lookWith(tx, principal, today)));
 }
 
+/**
+ * Reads what is published for research, under the role that can read nothing else. What enters says where they stand, which
+ * is all that anything in there is asked about.
+ */
+export function inResearch<T>(principal: Principal, today: Day, work: Work<T, LookRow>): Promise<T> {
+  return runAt("RepeatableRead", async (tx) => {
+    const stands = await lookWith(tx, principal, today);
+    await tx.$executeRaw`SET LOCAL ROLE common_ground_research`;
+    return work(tx, stands);
+  });
+}
+
 function runAt<T>(
   isolationLevel: "ReadCommitted" | "RepeatableRead",
   work: (tx: Tx) => Promise<T>,
+  timeout = TIMEOUT_MS,
 ): Promise<T> {
-  return open().$transaction(work, { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS, isolationLevel });
+  return open().$transaction(work, { maxWait: MAX_WAIT_MS, timeout, isolationLevel });
 }
 
 /** Whether the database answers; for /readyz. */

@@ -1,7 +1,8 @@
-import type { Logger, Runner } from "graphile-worker";
+import type { JobHelpers, Logger, Runner } from "graphile-worker";
 import { Pool } from "pg";
-import type { Clock } from "./clock";
-import type { Tx } from "./db.server";
+import { addDays, startOfDay } from "./calendar/day";
+import { type Clock, todayBy } from "./clock";
+import { inTransaction, type Tx } from "./db.server";
 import { getLog } from "./log.server";
 
 /** The tasks there are; app.enqueue (prisma/migrations) refuses any other. Ids are for ever. */
@@ -12,18 +13,41 @@ export const TASKS = [
   "send-check-in",
   "close-check-ins",
   "retention",
+  "publish-release",
+  "end-studies",
 ] as const;
 export type Task = (typeof TASKS)[number];
 
 /** What waits in the queue of a task: ids and numbers alone, no names and no text. */
 export type Payload = Readonly<Record<string, string | number>>;
 
-/** A job: its task, and what it does. It may be run again after it failed half way, and must bear that. */
-export type Job = { name: string; run: (payload: unknown, clock: Clock) => Promise<void> };
+/**
+ * A job: its task, and what it does. It may be run again after it failed half way, and must bear that. `turn` is the same
+ * at every try of one job, and no other's.
+ */
+export type Job = { name: string; run: (payload: unknown, clock: Clock, turn?: string) => Promise<void> };
 
 /** Declares a job, so that its file is all there is to it. */
 export function defineJob(job: Job): Job {
   return job;
+}
+
+/**
+ * Declares a job of every day. The next day's is put in the queue before anything is done, under a key of its day: what
+ * fails today, at every try, is done tomorrow all the same. Days are London's.
+ */
+export function defineDailyJob({ name, run }: { name: Task; run: (clock: Clock) => Promise<unknown> }): Job {
+  return defineJob({
+    name,
+    async run(_, clock) {
+      const today = todayBy(clock);
+      const next = addDays(today, 1);
+      await inTransaction(`job:${name}`, today, (tx) =>
+        enqueue(tx, name, {}, { key: `${name} ${next}`, runAt: startOfDay(next) }),
+      );
+      await run(clock);
+    },
+  });
 }
 
 /**
@@ -66,7 +90,11 @@ export async function startWorker(url: string, jobs: readonly Job[], clock: Cloc
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const taskList = Object.fromEntries(
-    jobs.map((job) => [job.name, (payload: unknown) => job.run(payload, clock).catch(failInWords)]),
+    jobs.map((job) => [
+      job.name,
+      (payload: unknown, { job: queued }: JobHelpers) =>
+        job.run(payload, clock, `${queued.id}-${queued.created_at.getTime()}`).catch(failInWords),
+    ]),
   );
   const runner = await worker.run({
     pgPool: pool,

@@ -150,6 +150,17 @@ describe("a database that is slow, or full", () => {
     expect(await ended(fill)).toBe("done");
   });
 
+  it("gives a transaction as long as it asked for, and no longer", async () => {
+    const work = (tx: Tx) => tx.$queryRaw`SELECT pg_sleep(0.3)::text`;
+    const within = (timeoutMs: number) =>
+      inTransaction(SOMEBODY, TODAY, work, { timeoutMs }).then(
+        () => "done",
+        (error: unknown) => (isUnavailable(error) ? "unavailable" : error),
+      );
+    expect(await within(50)).toBe("unavailable");
+    expect(await within(10_000)).toBe("done");
+  });
+
   it("ends a transaction in which nothing happens any more", async () => {
     const stand = async (tx: Tx) => {
       await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 50`;

@@ -4,8 +4,13 @@ import { checkExternal } from "../platform/database/external.ts";
 import { migrate } from "../platform/database/migrator.ts";
 import type { Environment } from "../platform/environment.server.ts";
 
-/** A database ready to use, and how to let go of it. */
-export type Database = { appUrl: string; embedded: boolean; stop: () => Promise<void> };
+/** A database ready to use, and how to let go of it; the owner's address where it is known. */
+export type Database = {
+  appUrl: string;
+  ownerUrl: string | null;
+  embedded: boolean;
+  stop: () => Promise<void>;
+};
 
 /** Starts the embedded database, or checks the one DATABASE_URL names; migrates; tells the application of it. */
 export async function prepareDatabase(
@@ -22,7 +27,8 @@ async function open(environment: Environment, say: (message: string) => void): P
   if (DATABASE_URL) {
     await checkExternal(DATABASE_URL, DATABASE_OWNER_URL);
     if (DATABASE_OWNER_URL) tell(await migrate(DATABASE_OWNER_URL), say);
-    return { appUrl: DATABASE_URL, embedded: false, stop: async () => undefined };
+    const ownerUrl = DATABASE_OWNER_URL ?? null;
+    return { appUrl: DATABASE_URL, ownerUrl, embedded: false, stop: async () => undefined };
   }
   const { ownerUrl, appUrl, stop } = await startEmbedded({ dataDir: DATA_DIR, log: say });
   try {
@@ -31,7 +37,7 @@ async function open(environment: Environment, say: (message: string) => void): P
     await stop();
     throw error;
   }
-  return { appUrl, embedded: true, stop };
+  return { appUrl, ownerUrl, embedded: true, stop };
 }
 
 function tell({ applied }: { applied: string[] }, say: (message: string) => void): void {

@@ -36,11 +36,11 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function load(): Promise<void> {
+async function load(ownerUrl: string): Promise<void> {
   const { seedIfEmpty } = await import("../../prisma/seed.ts");
   const { closeDatabase } = await import("../platform/db.server.ts");
   try {
-    await seedIfEmpty({ log: say });
+    await seedIfEmpty({ ownerUrl, log: say });
   } finally {
     await closeDatabase();
   }

@@ -19,19 +19,19 @@ export async function prepareDemonstration(
   const client = new Client({ connectionString: database.appUrl });
   await client.connect();
   try {
-    if (wanted && (await inhabitants(client)).people === 0) await load(client, say);
+    if (wanted && (await inhabitants(client)).people === 0) await load(client, database.ownerUrl, say);
     return (await hasAdmin(client)) ? howToSignIn(await inhabitants(client)) : howToSetUp();
   } finally {
     await client.end();
   }
 }
 
-async function load(client: Client, say: (message: string) => void): Promise<void> {
+async function load(client: Client, ownerUrl: string | null, say: (message: string) => void): Promise<void> {
   await client.query("select pg_advisory_lock($1)", [SEED_LOCK]);
   if ((await inhabitants(client)).people > 0) return;
   say("Loading the demonstration …");
   const { seedIfEmpty } = await import("../../prisma/seed.ts");
-  await seedIfEmpty({ log: say });
+  await seedIfEmpty({ ownerUrl, log: say });
   // Loading takes more connections than reading does: the pages open their own.
   const { closeDatabase } = await import("../platform/db.server.ts");
   await closeDatabase();

@@ -83,7 +83,7 @@ describe("headers", () => {
     ["content-security-policy", /base-uri 'none'/],
     ["content-security-policy", /object-src 'none'/],
     ["x-content-type-options", /^nosniff$/],
-    ["x-frame-options", /^SAMEORIGIN$/],
+    ["x-frame-options", /^DENY$/],
     ["permissions-policy", /camera=\(\).*geolocation=\(\).*microphone=\(\)/],
     ["cross-origin-opener-policy", /^same-origin$/],
     ["cross-origin-resource-policy", /^same-origin$/],

@@ -3,10 +3,14 @@ import { setConnection } from "../platform/database/connection.server.ts";
 import { StartFailure } from "../platform/database/failure.ts";
 import { migrate } from "../platform/database/migrator.ts";
 import { ensureDatabase } from "../platform/database/roles.ts";
+import { requireUnused } from "../platform/database/unused.ts";
+
+const RUNNING = "The tracker is running. Stop it first, then load the demonstration anew.";
 
 /** The servers' addresses; the application's and the owner's name the database that is made new. */
 type Server = { adminUrl: string; ownerUrl: string; appUrl: string };
-type Seed = () => Promise<void>;
+/** Loads the demonstration into the database that has this owner. */
+type Seed = (ownerUrl: string) => Promise<void>;
 
 /**
  * Loads the demonstration anew: into a database beside the old one, which is dropped only once the new one is whole.
@@ -17,21 +21,22 @@ export async function resetDemonstration(server: Server, seed: Seed): Promise<vo
   const fresh = `${name}_new`;
   await requireDemonstration(server.ownerUrl);
   await withClient(server.adminUrl, async (admin) => {
-    await requireUnused(admin, name);
+    await requireUnused(admin, name, RUNNING);
     const [old, made] = [name, fresh].map((one) => admin.escapeIdentifier(one));
     await admin.query(`drop database if exists ${made} with (force)`);
     await ensureDatabase(server.adminUrl, fresh);
     try {
-      await migrate(withDatabase(server.ownerUrl, fresh));
+      const ownerUrl = withDatabase(server.ownerUrl, fresh);
+      await migrate(ownerUrl);
       setConnection(withDatabase(server.appUrl, fresh));
-      await seed();
+      await seed(ownerUrl);
     } catch (error) {
       await admin.query(`drop database if exists ${made} with (force)`);
       throw error;
     } finally {
       setConnection(server.appUrl);
     }
-    await requireUnused(admin, name);
+    await requireUnused(admin, name, RUNNING);
     await admin.query(`drop database ${old}`);
     await admin.query(`alter database ${made} rename to ${old}`);
   });
@@ -55,12 +60,6 @@ async function requireDemonstration(ownerUrl: string): Promise<void> {
         `This is more than a demonstration (${people} accounts and ${areas} areas of its own), so nothing was deleted.`,
       );
   });
-}
-
-async function requireUnused(admin: Client, name: string): Promise<void> {
-  const { rowCount } = await admin.query("select from pg_stat_activity where datname = $1", [name]);
-  if (rowCount)
-    throw new StartFailure("The tracker is running. Stop it first, then load the demonstration anew.");
 }
 
 async function withClient(connectionString: string, work: (client: Client) => Promise<void>): Promise<void> {

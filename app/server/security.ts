@@ -19,6 +19,8 @@ export function securityHeaders(options: { secure: boolean; development: boolean
       // `no-referrer`, the default, makes browsers send `Origin: null` with a form, which is then refused.
       referrerPolicy: { policy: "same-origin" },
       strictTransportSecurity: options.secure,
+      // As the policy says it: no page of ours is ever in a frame.
+      frameguard: { action: "deny" },
     });
     response.set("Permissions-Policy", NEVER_USED);
     policy(request, response, next);

@@ -25,6 +25,10 @@ async function start(): Promise<Worker | null> {
       enqueue(tx, "close-check-ins", {}),
     );
     await inTransaction("job:retention", todayBy(systemClock), (tx) => enqueue(tx, "retention", {}));
+    await inTransaction("job:end-studies", todayBy(systemClock), (tx) => enqueue(tx, "end-studies", {}));
+    await inTransaction("job:publish-release", todayBy(systemClock), (tx) =>
+      enqueue(tx, "publish-release", {}),
+    );
     return worker;
   } catch {
     getLog().error("the queue could not be begun");

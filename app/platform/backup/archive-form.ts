@@ -5,9 +5,11 @@ export const FORM = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);
+/** A table of public by its name, one of research with its schema's before it. */
+const tableName = z.string().regex(/^(?:research\.)?[a-z_][a-z0-9_]{0,62}$/);
 const count = z.number().int().min(0);
 
-const tableSchema = z.strictObject({ name, columns: z.array(name).min(1), rows: count, sha256 });
+const tableSchema = z.strictObject({ name: tableName, columns: z.array(name).min(1), rows: count, sha256 });
 const fileSchema = z.strictObject({ id: z.uuid(), sha256, bytes: count });
 const jobSchema = z.strictObject({
   task: z.string().min(1).max(128),
@@ -54,7 +56,7 @@ export const ENTRY = {
   manifest: "manifest.json",
 } as const;
 
-const PART = /^tables\/([a-z_][a-z0-9_]{0,62})\/(\d{6})\.copy$/;
+const PART = /^tables\/((?:research\.)?[a-z_][a-z0-9_]{0,62})\/(\d{6})\.copy$/;
 const FILE = /^files\/([0-9a-f-]{36})-([0-9a-f]{64})$/;
 
 /** What an entry's name says it is; null: nothing that belongs in an archive. */

@@ -50,6 +50,13 @@ beforeAll(async () => {
   await inTransaction("job:sweep-files", todayBy(clock), (tx) =>
     enqueue(tx, "sweep-files", {}, { key: "sweep" }),
   );
+  // What is published for research lies in a schema of its own.
+  await asSuperuser(db.name, (client) =>
+    client.query(
+      `insert into research.release (id, as_of, known_at, method, parameter_hash, published_at, note)
+       values ('2026-Q2', '2026-06-30', '2026-07-01', 'm', 'h', '2026-07-15', 'n')`,
+    ),
+  );
   archive = await take("first");
 });
 afterAll(async () => {
@@ -79,12 +86,14 @@ async function restoreInto(to: Awaited<ReturnType<typeof instance>>, from = arch
 async function contentOf(name: string): Promise<Record<string, string>> {
   return asSuperuser(name, async (client) => {
     const { rows } = await client.query<{ t: string }>(
-      "select relname as t from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+      `select case nspname when 'public' then relname else nspname || '.' || relname end as t
+       from pg_class c join pg_namespace n on n.oid = relnamespace
+       where nspname in ('public', 'research') and relkind = 'r' order by 1`,
     );
     const content: Record<string, string> = {};
     for (const { t } of rows) {
       const { rows: all } = await client.query(
-        `select array_agg(x::text order by x::text) as x from "${t}" x`,
+        `select array_agg(x::text order by x::text) as x from ${t.includes(".") ? t : `"${t}"`} x`,
       );
       content[t] = JSON.stringify(all[0]?.x ?? []);
     }
@@ -261,6 +270,12 @@ describe("a backup", () => {
     const plan = { ownerUrl: db.appUrl, dataDir, secret, target: gone, now: clock.now() };
     await expect(takeBackup(plan)).rejects.toThrow();
     expect((await readdir(folder)).filter((name) => name.startsWith("gone"))).toEqual([]);
+  });
+
+  it("is refused in words where nothing has been made yet", async () => {
+    const { ownerUrl } = await instance({ tables: false });
+    await expect(take("nothing", ownerUrl)).rejects.toThrow(/nothing to back up yet/);
+    expect((await readdir(folder)).filter((name) => name.startsWith("nothing"))).toEqual([]);
   });
 
   it("is refused where a table would hide rows from it", async () => {

@@ -13,9 +13,19 @@ export async function requireEmpty(ownerUrl: string): Promise<void> {
   }
 }
 
+/** Throws where there are no tables yet: a backup of that would be none. */
+export async function requireMade(client: Client): Promise<void> {
+  if (await isMade(client)) return;
+  throw new StartFailure("There is nothing to back up yet: npm start makes the database.");
+}
+
+async function isMade(client: Client): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass('public.area') is not null as made");
+  return rows[0]?.made === true;
+}
+
 async function hasAnything(client: Client): Promise<boolean> {
-  const { rows: made } = await client.query("select to_regclass('public.area') is not null as made");
-  if (made[0]?.made !== true) return false;
+  if (!(await isMade(client))) return false;
   await client.query("begin read only");
   await client.query("select set_config('app.principal', 'maintenance', true)");
   const { rows } = await client.query(

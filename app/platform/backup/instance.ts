@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { startEmbedded } from "../database/embedded.ts";
 import { StartFailure } from "../database/failure.ts";
 import { DATABASE, ensureDatabase } from "../database/roles.ts";
+import { requireUnused } from "../database/unused.ts";
 import type { Environment } from "../environment.server.ts";
 
 /** An instance's database as its owner reaches it, and what can be made beside it. */
@@ -40,19 +41,21 @@ async function makeBeside(adminUrl: string, ownerUrl: string): Promise<Beside> {
     ownerUrl: withDatabase(ownerUrl, name),
     drop: () => run(adminUrl, [`drop database if exists ${name} with (force)`]),
     async takeOver() {
-      await requireUnused(adminUrl);
+      await requireStopped(adminUrl);
       await run(adminUrl, [`drop database ${DATABASE}`, `alter database ${name} rename to ${DATABASE}`]);
     },
   };
 }
 
 /** Nobody is connected to the database that goes. */
-async function requireUnused(adminUrl: string): Promise<void> {
+async function requireStopped(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
-  const { rowCount } = await client.query("select from pg_stat_activity where datname = $1", [DATABASE]);
-  await client.end();
-  if (rowCount) throw new StartFailure("The tracker is running. Stop it first, then restore.");
+  try {
+    await requireUnused(client, DATABASE, "The tracker is running. Stop it first, then restore.");
+  } finally {
+    await client.end();
+  }
 }
 
 async function run(url: string, statements: string[]): Promise<void> {

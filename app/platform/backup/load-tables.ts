@@ -5,27 +5,37 @@ import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { StartFailure } from "../database/failure.ts";
 import type { ArchivedTable } from "./archive-form.ts";
 import { readArchive } from "./read-archive.ts";
-import { enterMaintenance, findTables, fingerprint, LEFT_OUT, MIGRATIONS } from "./tables.ts";
+import {
+  enterMaintenance,
+  findTables,
+  fingerprint,
+  inSql,
+  inStatement,
+  LEFT_OUT,
+  MIGRATIONS,
+  SCHEMAS,
+} from "./tables.ts";
 
 /** A guard that is lifted while rows are loaded, and the statement that puts it back as it was. */
 type Guard = { lift: string; restore: string };
 
+const OURS = inSql(SCHEMAS);
 const GUARDS = `
 select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname) as lift,
   format('alter table %s enable %s trigger %I', t.tgrelid::regclass,
     case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, t.tgname) as restore
-from pg_trigger t join pg_class c on c.oid = t.tgrelid
-where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and t.tgenabled <> 'D'
+from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in (${OURS}) and not t.tgisinternal and t.tgenabled <> 'D'
 union all
 select format('alter table %s alter constraint %I deferrable initially deferred', f.conrelid::regclass, f.conname),
   format('alter table %s alter constraint %I %s', f.conrelid::regclass, f.conname,
     case when not f.condeferrable then 'not deferrable'
       when f.condeferred then 'deferrable initially deferred' else 'deferrable initially immediate' end)
-from pg_constraint f where f.contype = 'f' and f.connamespace = 'public'::regnamespace
+from pg_constraint f join pg_namespace n on n.oid = f.connamespace where f.contype = 'f' and n.nspname in (${OURS})
 union all
 select format('alter table %s no force row level security', c.oid::regclass),
   format('alter table %s force row level security', c.oid::regclass)
-from pg_class c where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity
+from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in (${OURS}) and c.relforcerowsecurity
 order by 1`;
 
 const LEFT_EMPTY = Object.keys(LEFT_OUT).filter((name) => name !== MIGRATIONS);
@@ -47,7 +57,7 @@ export async function loadTables(
   await client.query(guards.map(({ lift }) => lift).join(";\n"));
   // What is left out of a backup is left empty, too.
   const emptied = [...tables.map(({ name }) => name), ...LEFT_EMPTY];
-  const names = emptied.map((name) => `public.${client.escapeIdentifier(name)}`);
+  const names = emptied.map((name) => inStatement(client, name));
   await client.query(`truncate ${names.join(", ")}`);
   await copyAll(client, path, tables);
   await client.query("set constraints all immediate");
@@ -78,7 +88,7 @@ async function copyAll(client: Client, path: string, tables: readonly ArchivedTa
   };
   const openFor = (table: string): CopyStreamQuery => {
     const columns = columnsOf.get(table)?.map((one) => client.escapeIdentifier(one));
-    const sql = `copy public.${client.escapeIdentifier(table)} (${columns?.join(", ")}) from stdin`;
+    const sql = `copy ${inStatement(client, table)} (${columns?.join(", ")}) from stdin`;
     const stream = client.query(copyFrom(sql));
     open = { table, stream };
     return stream;

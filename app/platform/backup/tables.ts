@@ -14,11 +14,14 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   rate_limit: "counts of the last minutes",
 };
 
-/** A table as a backup takes it: every column that is not worked out, in the order of its key. */
+/** The schemas whose tables a backup holds. */
+export const SCHEMAS = ["public", "research"] as const;
+
+/** A table as a backup takes it: every column that is not worked out, in the order of its key. Those of public go without its name. */
 export type Table = { name: string; columns: string[]; key: string[] };
 
 const TABLES = `
-select c.relname as name,
+select case when n.nspname = 'public' then c.relname else n.nspname || '.' || c.relname end as name,
   (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
   (select array_agg(a.attname::text order by k.place) from pg_index i
@@ -26,7 +29,19 @@ select c.relname as name,
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
     where i.indrelid = c.oid and i.indisprimary) as key,
   c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'maintenance') as hidden
-from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in (${inSql(SCHEMAS)}) and c.relkind in ('r', 'p') order by 1`;
+
+/** Names as a list of SQL's. They are ours, and letters alone. */
+export function inSql(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ");
+}
+
+/** A table's name as it stands in a statement. */
+export function inStatement(client: Client, name: string): string {
+  const [schema, table] = name.includes(".") ? name.split(".", 2) : ["public", name];
+  return `${client.escapeIdentifier(schema ?? "")}.${client.escapeIdentifier(table ?? "")}`;
+}
 
 /** Begins to read everything, as of one instant, as the only principal that sees every row. */
 export async function beginSnapshot(client: Client): Promise<void> {
@@ -62,7 +77,7 @@ export async function findTables(client: Client): Promise<Table[]> {
 /** The rows of a table as COPY writes them, in the order of its key. */
 export async function* readTable(client: Client, { name, columns, key }: Table): AsyncGenerator<Buffer> {
   const list = (names: string[]) => names.map((one) => client.escapeIdentifier(one)).join(", ");
-  const sql = `copy (select ${list(columns)} from public.${client.escapeIdentifier(name)} order by ${list(key)}) to stdout`;
+  const sql = `copy (select ${list(columns)} from ${inStatement(client, name)} order by ${list(key)}) to stdout`;
   for await (const chunk of client.query(copyTo(sql))) yield chunk as Buffer;
 }
 

@@ -8,6 +8,7 @@ import { type Pack, pack } from "tar-stream";
 import { findApplied } from "../database/migrator.ts";
 import { keptPath } from "../kept-path.ts";
 import { type ArchivedFile, type ArchivedTable, ENTRY, FORM, type Manifest } from "./archive-form.ts";
+import { requireMade } from "./emptiness.ts";
 import { secretCheck } from "./secret-check.ts";
 import { beginSnapshot, findTables, readTable, type Table, TableDigest } from "./tables.ts";
 import { findJobs } from "./waiting-jobs.ts";
@@ -25,10 +26,11 @@ export type Taken = { bytes: number; rows: number; tables: number; files: number
  */
 export async function takeBackup({ target, ...plan }: BackupPlan): Promise<Taken> {
   const part = `${target}.part`;
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const client = new Client({ connectionString: plan.ownerUrl, application_name: "common-ground backup" });
   await client.connect();
   try {
+    await requireMade(client);
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     const archive = pack();
     const writing = pipeline(archive, createGzip(), createWriteStream(part, { mode: 0o600 }));
     const manifest = await Promise.race([fill(archive, client, plan), writing.then(endedEarly)]);

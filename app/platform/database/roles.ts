@@ -4,18 +4,20 @@ import type { Secrets } from "./secret-file.ts";
 export const OWNER_ROLE = "common_ground_owner";
 export const APP_ROLE = "common_ground_app";
 export const SCORER_ROLE = "common_ground_scorer";
+/** Reads what is published for research, and nothing else. */
+export const RESEARCH_ROLE = "common_ground_research";
 export const DATABASE = "common_ground";
 
 const SETUP_LOCK = 7_270_736_902;
 
 type Passwords = Pick<Secrets, "ownerPassword" | "appPassword">;
 
-/** Makes the three roles of an embedded cluster, as its superuser; does nothing to those that are there. */
+/** Makes the four roles of an embedded cluster, as its superuser; does nothing to those that are there. */
 export async function ensureRoles(adminUrl: string, passwords: Passwords): Promise<void> {
   await asAdmin(adminUrl, async (client) => {
     const { rows } = await client.query<{ rolname: string }>(
       "select rolname from pg_roles where rolname = any($1)",
-      [[OWNER_ROLE, APP_ROLE, SCORER_ROLE]],
+      [[OWNER_ROLE, APP_ROLE, SCORER_ROLE, RESEARCH_ROLE]],
     );
     const present = new Set(rows.map((row) => row.rolname));
     const login = (password: string) => `login password ${client.escapeLiteral(password)}`;
@@ -23,6 +25,8 @@ export async function ensureRoles(adminUrl: string, passwords: Passwords): Promi
       await client.query(`create role ${OWNER_ROLE} ${login(passwords.ownerPassword)}`);
     if (!present.has(APP_ROLE)) await client.query(`create role ${APP_ROLE} ${login(passwords.appPassword)}`);
     if (!present.has(SCORER_ROLE)) await client.query(`create role ${SCORER_ROLE} nologin`);
+    if (!present.has(RESEARCH_ROLE)) await client.query(`create role ${RESEARCH_ROLE} nologin`);
+    await client.query(`grant ${RESEARCH_ROLE} to ${APP_ROLE}`);
     // So that a migration can hand the scoring function over (ALTER FUNCTION … OWNER TO).
     await client.query(`grant ${SCORER_ROLE} to ${OWNER_ROLE}`);
   });
@@ -56,7 +60,7 @@ async function asAdmin(adminUrl: string, work: (client: Client) => Promise<void>
 
 /** What is wrong with the role the application would use: no faults, or one line each. */
 export async function inspectAppRole(appUrl: string, ownerUrl?: string): Promise<string[]> {
-  const app = await ask(appUrl, APP_FAULTS, [OWNER_ROLE, APP_ROLE, SCORER_ROLE]);
+  const app = await ask(appUrl, APP_FAULTS, [OWNER_ROLE, APP_ROLE, SCORER_ROLE, RESEARCH_ROLE]);
   const owner = ownerUrl ? await ask(ownerUrl, OWNER_FAULTS, [OWNER_ROLE, SCORER_ROLE]) : [];
   return [...app, ...owner];
 }
@@ -86,6 +90,10 @@ union all select format('%s may become %s', current_user, rolname) from become
     'pg_write_server_files') and not exists (select from become b where b.rolsuper)
 union all select format('%s is not a member of %s', current_user, '${APP_ROLE}')
   where not exists (select from become where rolname = '${APP_ROLE}')
+union all select format('%s may not become %s', current_user, '${RESEARCH_ROLE}')
+  where exists (select from names where name = '${RESEARCH_ROLE}')
+    and not exists (select from become where rolname = '${RESEARCH_ROLE}')
+    and exists (select from pg_roles where rolname = '${RESEARCH_ROLE}')
 union all select format('%s owns the database', rolname) from pg_database d join become b on b.oid = d.datdba
   where d.datname = current_database() and not exists (select from become where rolsuper)
 union all (select format('%s owns tables (%s.%s)', b.rolname, n.nspname, c.relname)
@@ -103,12 +111,14 @@ where not has_database_privilege(current_database(), 'create')
 union all select format('the owner %s may not create in the schema public', current_user)
 where not has_schema_privilege('public', 'create')`;
 
-/** SQL that makes the three roles and a database for them on any PostgreSQL from 15. */
+/** SQL that makes the four roles and a database for them on any PostgreSQL from 15. */
 export function setupSql(database: string): string {
   const name = `"${(database || DATABASE).replaceAll('"', '""')}"`;
   return `create role ${OWNER_ROLE} login password 'choose one';
 create role ${APP_ROLE} login password 'choose another';
 create role ${SCORER_ROLE} nologin;
+create role ${RESEARCH_ROLE} nologin;
+grant ${RESEARCH_ROLE} to ${APP_ROLE};
 grant ${SCORER_ROLE} to ${OWNER_ROLE};
 create database ${name} owner ${OWNER_ROLE} template template0 encoding 'UTF8';
 -- or, where the database is there already and empty: alter database ${name} owner to ${OWNER_ROLE};

@@ -141,7 +141,9 @@ describe("a service that fails", () => {
   }
 
   it("is left in peace after three failures, and the others are asked", async () => {
+    expect(door.resting()).toEqual([]);
     await failThreeTimes();
+    expect(door.resting()).toEqual([question.service]);
     expect(await ask()).toEqual({ state: "away", why: "resting" });
     expect(asked).toBe(3);
     network.use(http.get("https://www.gov.uk/*", figure(1)));

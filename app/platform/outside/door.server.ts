@@ -1,6 +1,7 @@
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   handleAll,
@@ -39,7 +40,11 @@ export type Answer<T> =
   | { state: "away"; why: FaultKind };
 
 /** Asks services outside; it remembers which of them failed, and what is being asked. */
-export type Door = { ask: <T extends Told>(question: Question<T>, clock: Clock) => Promise<Answer<T>> };
+export type Door = {
+  ask: <T extends Told>(question: Question<T>, clock: Clock) => Promise<Answer<T>>;
+  /** The services that failed and are left in peace for now. */
+  resting: () => ServiceId[];
+};
 
 /** A door of its own, which nobody failed at yet. */
 export function openDoor(): Door {
@@ -51,6 +56,8 @@ export function openDoor(): Door {
     return breaker;
   };
   return {
+    resting: () =>
+      [...breakers].flatMap(([service, { state }]) => (state === CircuitState.Open ? [service] : [])),
     ask<T extends Told>(question: Question<T>, clock: Clock) {
       const known = underWay.get(question.key) as Promise<Answer<T>> | undefined;
       if (known) return known;
@@ -70,6 +77,9 @@ const door = openDoor();
  * at most, so it is for what somebody pressed a button for, or for no one's page at all; never within a transaction.
  */
 export const ask: Door["ask"] = (question, clock) => door.ask(question, clock);
+
+/** The services outside that failed lately and are not asked for some minutes. */
+export const restingServices: Door["resting"] = () => door.resting();
 
 /** Three failures one after another, and a service is left in peace for five minutes; then one question tries it. */
 function newBreaker(): CircuitBreakerPolicy {
