@@ -68,7 +68,7 @@ function precompress(): Plugin {
 const CHARTS = /\/app\/ui\/charts\//;
 // Forms of accounts, of a team and of an area’s end are on few pages, and wait for those.
 const EVERYWHERE =
-  /\/app\/(ui(?!\/postcode)|platform|composition|features\/(records|commitments|scoring(?!\/components\/(takeovers|health-day|health-grounds|method-comp))))\/|\/features\/areas\/(?!components\/(close|area-forms|takeover-form))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second|passkey|single-sign|invite|open-inv|person-form|team|member)|invitation|role-words|token)|forget-drafts/;
+  /\/app\/(ui(?!\/(?:postcode|to-copy))|platform|composition|features\/(records|commitments|scoring(?!\/components\/(takeovers|health-day|health-grounds|method-comp))))\/|\/features\/areas\/(?!components\/(close|area-forms|takeover-form))|\/features\/identity\/(?!components\/(account|authenticator|recovery|code-form|own-second|passkey|single-sign|invite|open-inv|person-form|team|member)|invitation|role-words|token)|forget-drafts/;
 const chunks = [
   {
     name: "library",

@@ -36,6 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       name: actor.name,
       demo: actor.demo,
       admin: actor.admin,
+      researcher: actor.researcher,
       areas: actor.stands.map(({ areaSlug, side }) => ({ slug: areaSlug, side })),
     },
   };

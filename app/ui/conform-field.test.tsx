@@ -65,3 +65,12 @@ it("feeds a refused conform form into our fields: problems linked, what was type
   expect(html).toMatch(/value="b"[^>]*checked|checked[^>]*value="b"/);
   expect(html.match(/checked=""/g)).toHaveLength(2);
 });
+
+it("says a problem of a field once, however many checks found it", () => {
+  expect(
+    errorItems({ id: "person", allErrors: { email: ["No address", "No address", "Too long"] } }),
+  ).toEqual([
+    { text: "No address", fieldId: "person-email" },
+    { text: "Too long", fieldId: "person-email" },
+  ]);
+});

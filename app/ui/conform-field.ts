@@ -45,6 +45,6 @@ export function dateOf(field: ConformDate) {
 /** Every problem of a conform form, for <ErrorSummary>; those of the form as a whole have no field. */
 export function errorItems(form: { id: string; allErrors: Record<string, string[]> }): ErrorItem[] {
   return Object.entries(form.allErrors).flatMap(([name, errors]) =>
-    errors.map((text) => (name === "" ? { text } : { text, fieldId: `${form.id}-${name}` })),
+    [...new Set(errors)].map((text) => (name === "" ? { text } : { text, fieldId: `${form.id}-${name}` })),
   );
 }

@@ -50,7 +50,7 @@ export function HintAndErrors({ id, hint, errors }: Described) {
       ) : null}
       {hasErrors(errors) ? (
         <div id={`${id}-error`}>
-          {errors.map((error) => (
+          {[...new Set(errors)].map((error) => (
             <p className="govuk-error-message" key={error}>
               <span className="govuk-visually-hidden">Error:</span> {error}
             </p>

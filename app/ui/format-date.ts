@@ -2,7 +2,7 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDay } from "date-fns/getDay";
 import { calendarDate } from "../platform/calendar/calendar-date.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../platform/plural.ts";
 
 // Names are written out here so that server and browser always say the same; their own lists differ ("Sep", "Sept").
 const months = "January February March April May June July August September October November December".split(

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { plural } from "../platform/plural.ts";
 import { classNames } from "./class-names.ts";
 import { controlProps, type FieldProps, hasErrors, LabelledField } from "./field.tsx";
-import { plural } from "./plural.ts";
 
 type TextareaProps = FieldProps & { rows?: number | undefined; spellCheck?: boolean | undefined };
 

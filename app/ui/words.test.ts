@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listWords } from "./list-words.ts";
-import { plural } from "./plural.ts";
+import { listWords } from "../platform/list-words.ts";
+import { plural } from "../platform/plural.ts";
 
 describe("plural", () => {
   it.each([

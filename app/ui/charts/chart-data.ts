@@ -29,3 +29,27 @@ export type GapRow = { id: string; label: string; warm: number | null; cool: num
 
 /** One thing placed by two scales; its number is the one it has in the table. */
 export type MapPoint = { id: string; number: number; x: number; y: number; filled: boolean };
+
+/** A mean of some group with where it likely lies; null where there is none, and why. */
+export type RangeRow = {
+  id: string;
+  label: string;
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+};
+
+/** Things at one place of a funnel; the more they are, the larger the mark. */
+export type FunnelMark = {
+  x: number;
+  y: number;
+  count: number;
+  lies: "inside" | "past inner" | "past outer";
+};
+
+/** Where the limits of a funnel lie at one place along its foot. */
+export type FunnelEdge = {
+  x: number;
+  inner: readonly [lo: number, hi: number];
+  outer: readonly [lo: number, hi: number];
+};

@@ -2,6 +2,7 @@ import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } fro
 import type { PartnerTone } from "../partner-mark.tsx";
 import type { GapRow } from "./chart-data.ts";
 import { PartnerDot } from "./partner-dot.tsx";
+import { alongRow, footAxis, rowAxis, rowBox } from "./row-scale.ts";
 
 type PictureProps = {
   rows: readonly GapRow[];
@@ -13,52 +14,19 @@ type PictureProps = {
   width: number;
 };
 
-// Kept in step with the box in _charts.scss.
-const rowHeight = 56;
-const axisHeight = 40;
-const tick = { fill: "var(--cg-ink-soft)", fontSize: 14 };
-
 /** The drawing of the gaps: a circle and a square a row, with the figure beside each. */
 export function Picture({ rows, names, min, max, places, title, width }: PictureProps) {
+  const labels = rows.map(({ label }) => label);
   return (
-    <ScatterChart
-      width={width}
-      height={rows.length * rowHeight + axisHeight}
-      margin={{ top: 0, right: 24, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-      title={title}
-    >
+    <ScatterChart {...rowBox(rows.length, width, title)}>
       <CartesianGrid horizontal={false} stroke="var(--cg-line)" />
-      <XAxis
-        type="number"
-        dataKey="value"
-        domain={[min, max]}
-        tickCount={5}
-        height={axisHeight - 10}
-        tick={tick}
-        stroke="var(--cg-line-strong)"
-      />
-      <YAxis
-        type="number"
-        dataKey="row"
-        domain={[-0.5, rows.length - 0.5]}
-        ticks={rows.map((_, index) => index)}
-        interval={0}
-        reversed
-        width={Math.min(150, width * 0.34)}
-        tick={{ ...tick, fill: "var(--cg-ink)" }}
-        tickFormatter={(row: number) => rows[row]?.label ?? ""}
-        tickLine={false}
-        stroke="var(--cg-line-strong)"
-      />
+      <XAxis {...footAxis("value", [min, max])} tickCount={5} />
+      <YAxis {...rowAxis(labels, Math.min(150, width * 0.34))} />
       {rows.map(({ id, warm, cool }, index) =>
         warm === null || cool === null ? null : (
           <ReferenceLine
             key={id}
-            segment={[
-              { x: warm, y: index },
-              { x: cool, y: index },
-            ]}
+            segment={alongRow(index, warm, cool)}
             stroke="var(--cg-line-strong)"
             strokeWidth={6}
           />

@@ -1,4 +1,4 @@
-import { listWords } from "../list-words.ts";
+import { listWords } from "../../platform/list-words.ts";
 import { PartnerMark, type PartnerTone } from "../partner-mark.tsx";
 import { Table } from "../table.tsx";
 import type { GapRow } from "./chart-data.ts";

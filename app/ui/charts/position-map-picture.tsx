@@ -44,6 +44,8 @@ export function Picture({ points, axes, max, title, width }: PictureProps) {
           ...label,
           value: `${axes.y} →`,
           position: "insideLeft",
+          // Half a line from the edge: nearer, its letters are cut.
+          offset: 14,
           angle: -90,
           style: { textAnchor: "middle" },
         }}
