@@ -16,7 +16,7 @@ function levelsSeen({ components }: Figures): Evidence["levels"] {
   }));
 }
 
-/** The components that the two sides see very differently today, with both levels (scoring.md 6). */
+/** The components that the two sides see very differently today, with both levels (docs/method.md 6). */
 function gapsSeen({ components }: Figures): GapSeen[] {
   return COMPONENTS.flatMap((component) => {
     const figure = components[component];

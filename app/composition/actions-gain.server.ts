@@ -13,7 +13,7 @@ const SHOWN_FROM = 0.05;
 /** What records not made would do to one relationship's figures. */
 export type Gains = ReturnType<typeof gainsOf>;
 
-/** Works out gains exactly, by the figures with the record added; the same record once (scoring.md 10). */
+/** Works out gains exactly, by the figures with the record added; the same record once (docs/method.md 10). */
 export function gainsOf(facts: readonly Fact[], standing: Standing, today: Day) {
   const { figures } = standing;
   const known = new Map<string, Figures>();

@@ -62,7 +62,7 @@ export async function findAnswerPage(context: Context, token: string, ahead = fa
   const read = await readAsLink(found.id, clock, findOpenPage);
   if (read === null) return { state: "nothing" };
   const isTold = !ahead && context.get(visitContext) === null;
-  if (isTold && !found.opened && read.page.state === "open") await noteOpening(context, read.link);
+  if (isTold && !found.opened && read.page.state === "open") await noteLinkOpening(context, read.link);
   return read.page;
 }
 
@@ -73,7 +73,7 @@ export async function findAnsweringLink(context: Context, token: string): Promis
   return readAsLink(found.id, circumstancesOf(context).clock, async ({ link }) => link);
 }
 
-async function noteOpening(context: Context, link: OwnLink): Promise<void> {
+async function noteLinkOpening(context: Context, link: OwnLink): Promise<void> {
   const execution = executionByLink(link, circumstancesOf(context));
   await execute(noteLinkOpened, { id: link.recordId, linkId: link.id }, execution);
 }

@@ -4,14 +4,15 @@ import type { AuditRow } from "~/features/audit/audit.queries.server";
 import { findActors, findAudit, findAuditFile, ofArea, ofPlace } from "~/features/audit/audit.queries.server";
 import type { AuditFilter } from "~/features/audit/audit-filter";
 import type { AuditLine } from "~/features/audit/audit-line";
-import { changesOf, fieldLabel, saidValue } from "~/features/audit/changes";
+import { changesOf, fieldLabel } from "~/features/audit/changes";
 import type { AreaActor } from "~/features/identity/actor";
-import { KIND_WORDS, RECORD_KINDS, type RecordKind } from "~/features/records/record";
-import { canLead } from "~/features/records/record.policy";
-import { visibleTo } from "~/features/records/record.queries.server";
+import { KIND_WORDS, RECORD_KINDS, type RecordBase, type RecordKind } from "~/features/records/record";
+import { canEdit, canLead } from "~/features/records/record.policy";
+import { baseSelect, toBase, visibleTo } from "~/features/records/record.queries.server";
 import { findContactNames, findUserNames } from "~/features/records/user-names.queries.server";
 import { csvText } from "~/platform/csv-text";
 import type { Tx } from "~/platform/db.server";
+import { quotedValue } from "./changed-words";
 import { mayPutBack, mayShow } from "./put-back.server";
 import { recordHref } from "./record-href";
 import { forbidden, type Reading } from "./request.server";
@@ -68,13 +69,13 @@ async function areaLines(tx: Tx, actor: AreaActor, rows: readonly AuditRow[]): P
   const ids = [...new Set(rows.flatMap(({ subjectId }) => subjectId ?? []))];
   const records = await tx.record.findMany({
     where: { AND: [{ id: { in: ids } }, visibleTo(actor, { withGone: true })] },
-    select: { id: true, kind: true, level: true, binnedAt: true },
+    select: baseSelect,
   });
-  const known = new Map(records.map((record) => [record.id, record]));
+  const known = new Map(records.map((record) => [record.id, toBase(record)]));
   return rows.map((row) => {
     const record = known.get(row.subjectId ?? "");
-    const kind = record?.kind as RecordKind | undefined;
-    const open = kind && !record?.binnedAt ? recordHref(kind, actor.areaSlug, row.subjectId ?? "") : null;
+    const kind = record?.kind;
+    const open = kind && !record.binned ? recordHref(kind, actor.areaSlug, row.subjectId ?? "") : null;
     const by = users.get(row.actorId ?? "") ?? contacts.get(contactOf(row) ?? "");
     const place = { area: actor.areaSlug, id: row.subjectId ?? "", entry: row.id };
     return {
@@ -84,15 +85,22 @@ async function areaLines(tx: Tx, actor: AreaActor, rows: readonly AuditRow[]): P
       href: open,
       changes: changesOf(row.data).map(({ field, before, after }) => ({
         label: fieldLabel(field),
-        before: saidValue(before),
-        after: saidValue(after),
+        before: quotedValue(before),
+        after: quotedValue(after),
       })),
       putBack:
-        open && record && mayPutBack(row.command) && mayShow(row.level, record.level) === true
+        open && record && isPutBackBy(actor, record, row)
           ? href("/areas/:area/records/:id/put-back/:entry", place)
           : null,
     };
   });
+}
+
+/** Whether what an entry changed can be put back by this reader: the record is theirs to change, and as many may see it. */
+function isPutBackBy(actor: AreaActor, record: RecordBase, { command, data, level }: AuditRow): boolean {
+  return (
+    canEdit(actor, record) === true && mayPutBack(command, data) && mayShow(level, record.level) === true
+  );
 }
 
 /** Commands whose words name accounts, organisations, areas, imports and numbers alone. */
@@ -136,7 +144,7 @@ export async function areaAuditCsv(actor: AreaActor, { tx, today }: Reading, fil
   const rows = await findAuditFile(tx, ofArea(actor), filter, today);
   const lines = await areaLines(tx, actor, rows);
   const changed = (changes: AuditLine["changes"]) =>
-    changes.map(({ label, before, after }) => `${label}: from “${before}” to “${after}”`).join("; ");
+    changes.map(({ label, before, after }) => `${label}: from ${before} to ${after}`).join("; ");
   return toCsv([
     [...HEADS, "Before and after"],
     ...lines.map((line) => [...cells(line), changed(line.changes)]),

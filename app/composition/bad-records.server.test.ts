@@ -70,7 +70,7 @@ describe("what the page says of records that", () => {
     const record = async () => (await kept()).records.find(({ title }) => title === "Disputed");
     expect(await record()).toMatchObject({ disputed: true });
     await mustRun(councilSide.lead, reportDone, { id, doneOn: "2026-07-30", note: "Done." }, by);
-    // Disputed and said to be kept: open still, and in full (scoring.md 2).
+    // Disputed and said to be kept: open still, and in full (docs/method.md 2).
     expect(await record()).toMatchObject({ disputed: false, s: 0 });
   });
 

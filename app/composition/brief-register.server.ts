@@ -15,8 +15,8 @@ import { visibleTo } from "~/features/records/record.queries.server";
 import { findOpenRequests } from "~/features/requests/request.queries.server";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
+import { plural } from "~/platform/plural";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { recordHref } from "./record-href";
 
 /** What a brief is made for: whose relationship, how its sides are called, by whom it is read. */
@@ -82,7 +82,7 @@ export async function aimsOfEach({
     const { aims } = await findAims(tx, actor, { owner: side, council, page: 1 }, today);
     sections.push({
       id: `aims-${side}`,
-      title: `What ${sides[side]} wants`,
+      title: `What ${sides[side]} ${council === undefined && side === "council" ? "want" : "wants"}`,
       lines: aims.map(({ id, title, corrected, stage, belief }) =>
         briefLine(id, recordHref("aim", actor.areaSlug, id), corrected ?? title, [
           belief && "As the other side sees it",

@@ -124,7 +124,7 @@ describe("an area that closes", () => {
     const today = todayBy(clock);
     expect(
       await readAs(community.lead, area.slug, clock, (tx, actor) => findDesk(tx, actor, today, 5)),
-    ).toEqual({ items: [], more: 0, next: null });
+    ).toEqual({ items: [], more: [], next: null });
     const seen = (user: SignedIn) =>
       readAs(user, area.slug, clock, (tx) => tx.record.findMany({ select: { id: true } }));
     expect((await seen(community.lead)).map(({ id }) => id)).toContain(promise);

@@ -74,7 +74,7 @@ export const decideDisclosure = command({
     return { result: { id: disclosure.id }, event: disclosureEvent(subject.actor, disclosure.id, data) };
   },
   says: ({ title, number, decision }) =>
-    `decided that record ${String(number)} of request ${String(title)} is ${String(decision)}`,
+    `decided that record ${String(number)} of the request “${String(title)}” is ${String(decision)}`,
 });
 
 const SAY_WHY = "Choose why";

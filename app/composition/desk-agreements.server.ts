@@ -15,7 +15,7 @@ const WANTS: Record<MouWaiting["wants"], string> = {
   "what-follows": "An agreement comes to its end: say together what follows",
 };
 
-/** Days in which a proposal wants an answer (scoring.md 3, F1). */
+/** Days in which a proposal wants an answer (docs/method.md 3, F1). */
 const ANSWER_DAYS = 14;
 
 /** What agreements and proposals want of this actor's side; the end of an agreement is shown to both. */

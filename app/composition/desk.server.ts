@@ -9,6 +9,7 @@ import type { Tx } from "~/platform/db.server";
 import { agreedAndProposed } from "./desk-agreements.server";
 import { checkInsToAnswer } from "./desk-check-ins.server";
 import { notedAndWanted } from "./desk-entries.server";
+import { erasuresToLookAt } from "./desk-erasures.server";
 import { leaversAndEmptyPosts } from "./desk-handovers.server";
 import { planned } from "./desk-plans.server";
 import { recordHref } from "./record-href";
@@ -19,7 +20,7 @@ const SOON_DAYS = 14;
 /** What an area wants of this actor's side today: answers, yeses, promises, meetings to write up; most pressing first. */
 export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: number): Promise<Desk> {
   // Of a closed area nothing is wanted any more.
-  if (actor.closed) return { items: [], more: 0, next: null };
+  if (actor.closed) return { items: [], more: [], next: null };
   // First, whatever else waits: it is soon done, and soon over.
   const first = await checkInsToAnswer(tx, actor, today);
   const items = first.concat(
@@ -31,12 +32,13 @@ export async function findDesk(tx: Tx, actor: AreaActor, today: Day, most: numbe
       ...(await agreedAndProposed(tx, actor, today)),
       ...(await leaversAndEmptyPosts(tx, actor, today)),
       ...(await notedAndWanted(tx, actor, today)),
+      ...(await erasuresToLookAt(tx, actor, today)),
     ]),
   );
   const next = await findNextMeeting(tx, actor, today);
   return {
     items: items.slice(0, most),
-    more: Math.max(0, items.length - most),
+    more: items.slice(most),
     next: next && {
       title: next.title,
       href: hrefOf(actor, "meeting", next.id),

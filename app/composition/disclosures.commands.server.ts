@@ -72,7 +72,7 @@ export const beginDisclosure = command({
     return { result: { id, records: records.length }, event };
   },
   says: ({ title, records }) =>
-    `began the answer to request ${String(title)}, with ${String(records)} records`,
+    `began the answer to the request “${String(title)}”, with ${String(records)} records`,
 });
 
 function checkDays(today: Day, receivedOn: Day, from: Day | null, to: Day | null): void {
@@ -123,7 +123,8 @@ export const lookAgain = command({
       event: disclosureEvent(subject.actor, disclosure.id, data),
     };
   },
-  says: ({ title, records }) => `looked again for request ${String(title)}: ${String(records)} more records`,
+  says: ({ title, records }) =>
+    `looked again for the request “${String(title)}”: ${String(records)} more records`,
 });
 
 const FINISHED = "It is finished. Open it again first.";
@@ -143,7 +144,7 @@ export const finishDisclosure = command({
     const data = { title: disclosure.reference, records: lines.length };
     return { result: { id: disclosure.id }, event: disclosureEvent(subject.actor, disclosure.id, data) };
   },
-  says: ({ title }) => `finished the answer to request ${String(title)}`,
+  says: ({ title }) => `finished the answer to the request “${String(title)}”`,
 });
 
 /** Opens a finished bundle again. */
@@ -161,7 +162,7 @@ export const reopenDisclosure = command({
       event: disclosureEvent(subject.actor, disclosure.id, { title: disclosure.reference }),
     };
   },
-  says: ({ title }) => `opened the answer to request ${String(title)} again`,
+  says: ({ title }) => `opened the answer to the request “${String(title)}” again`,
 });
 
 async function mark({ tx }: Context, id: string, revision: number, finishedOn: Date | null): Promise<void> {

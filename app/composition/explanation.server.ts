@@ -44,7 +44,7 @@ export type StreamView = {
   Z: number;
   weight: number;
   items: number;
-  /** Points by which it lifts or lowers each direction it is in (scoring.md 7). */
+  /** Points by which it lifts or lowers each direction it is in (docs/method.md 7). */
   lifts: { council: number | null; community: number | null };
   /** Empty for a check-in: people are counted, and never told apart. */
   records: RecordView[];

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type RouterContextProvider } from "react-router";
 import { z } from "zod";
@@ -5,8 +6,8 @@ import { findByGssCodes } from "~/features/organisations/organisations.queries.s
 import type { PlaceThere } from "~/features/organisations/postcode";
 import { findCouncilsAt } from "~/features/organisations/postcode-question.server";
 import { newId } from "~/platform/ids";
+import { listWords } from "~/platform/list-words";
 import { formatDay } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
 import { FIND_BUTTON } from "~/ui/postcode-input";
 import { INTENT_FIELD, intentOf, read } from "./request.server";
 import { clockContext, closeReads } from "./visit.server";
@@ -32,6 +33,16 @@ export function asksForCouncils(form: FormData): boolean {
 export function postcodeOf(form: FormData): string {
   const typed = form.get(POSTCODE);
   return typeof typed === "string" ? typed : "";
+}
+
+/** What a form that asked for nothing is answered, with the postcode that went no further standing in it again. */
+export function withPostcode<A extends { data: { lastResult: SubmissionResult<string[]> } }>(
+  answer: A,
+  postcode: string,
+): A {
+  const { initialValue } = answer.data.lastResult;
+  if (initialValue) Object.assign(initialValue, { [POSTCODE]: postcode });
+  return answer;
 }
 
 /** Answers a form that asks where its postcode is: with the same form, filled in by `fill`, or with what is wrong beside it. */

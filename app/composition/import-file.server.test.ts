@@ -36,7 +36,7 @@ const tables = () => importTables(database.ownerUrl);
 const rows = async (sql: string) =>
   asMaintenance(database.ownerUrl, async (client) => (await client.query(sql)).rows);
 
-describe.skipIf(!existsSync(data))("the real files (skipped where ../shared/data is not here)", () => {
+describe.skipIf(!existsSync(data))("the real files (outside the project: skipped where absent)", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     setConnection(database.appUrl);

@@ -6,8 +6,10 @@ import { getConnection } from "~/platform/database/connection.server";
 import { findPending } from "~/platform/database/migrator";
 import type { Tx } from "~/platform/db.server";
 import { getEnvironment } from "~/platform/environment.server";
+import { restingServices } from "~/platform/outside/door.server";
+import { plural } from "~/platform/plural";
+import { VERSION } from "~/platform/version";
 import { formatInstant } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 
 /** One thing that an instance needs, and how it stands. */
 export type HealthLine = { name: string; says: string; well: boolean };
@@ -39,13 +41,16 @@ export async function findInstanceHealth(tx: Tx, now: Date): Promise<HealthLine[
       says: SMTP_URL ? "A mail server is set" : "No mail server is set",
       well: Boolean(SMTP_URL),
     },
-    {
-      name: "Outside services",
-      says: OUTSIDE_SERVICES ? "Asked when they are needed" : "Turned off",
-      well: true,
-    },
+    outsideLine(OUTSIDE_SERVICES),
+    { name: "Common Ground", says: `Version ${VERSION}`, well: true },
     { name: "Node.js", says: process.version, well: true },
   ];
+}
+
+function outsideLine(isOn: boolean): HealthLine {
+  const resting = restingServices();
+  const asked = resting.length === 0 ? "Asked when they are needed" : `Left in peace: ${resting.join(", ")}`;
+  return { name: "Outside services", says: isOn ? asked : "Turned off", well: !isOn || resting.length === 0 };
 }
 
 function clockLine(database: Date, here: Date): HealthLine {

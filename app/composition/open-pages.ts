@@ -9,7 +9,6 @@ const OPEN = [
   "/sign-in/passkey",
   "/sign-in/passkey/offer",
   "/sign-in/single-sign-on",
-  "/sign-in/single-sign-on/callback",
   "/sign-out",
   "/guide",
   "/research/method",
@@ -21,12 +20,13 @@ const OPEN = [
 /** A chapter of the guide; the method's calculator and files; and a link or a calendar's address, which opens its one thing to whoever holds it. */
 const OPEN_BELOW = /^\/(guide|research\/method|answer|check-in|invitation|calendar)\/[^/]+$/;
 
-const SIGN_IN_LINK = /^\/sign-in\/link\/[^/]+$/;
+/** A link to sign in with, and where a council's own sign-in sends people back to. */
+const WAYS_IN = /^\/sign-in\/(link|single-sign-on\/callback)\/[^/]+$/;
 
 /** Whether a page is open to anyone. */
 export function isOpenPage(pathname: string): boolean {
   const path = pathname.replace(/\.data$/, "").replace(/(.)\/+$/, "$1");
-  return OPEN.includes(path === "/_root" ? "/" : path) || OPEN_BELOW.test(path) || SIGN_IN_LINK.test(path);
+  return OPEN.includes(path === "/_root" ? "/" : path) || OPEN_BELOW.test(path) || WAYS_IN.test(path);
 }
 
 /** Whether an address is of the API: whoever asks there says who they are with a token alone. */

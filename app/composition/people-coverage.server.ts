@@ -31,13 +31,14 @@ export async function findCoverage(tx: Tx, actor: AreaActor, today: Day) {
     for (const personId of contacts.keys()) met.add(personId);
     const council = await tx.organisation.findUniqueOrThrow({
       where: { id: councilId },
-      select: { shortName: true },
+      select: { slug: true, shortName: true },
     });
     const posts = withContact(held, contacts);
     const theirs = liveContacts(posts, councilId, today);
     const ours = ownContacts(posts, organisations, today);
     councils.push({
       name: council.shortName,
+      slug: council.slug,
       levels: coverOf(posts, councilId, today),
       // Allies are people across the table.
       allies: (actor.side === "community" ? theirs : ours)

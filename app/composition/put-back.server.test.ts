@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reviseDraft } from "~/features/agreements/draft-mou.commands.server";
+import { holdPlanned } from "~/features/meetings/change-meeting.commands.server";
+import { editPlan } from "~/features/meetings/edit-meeting.commands.server";
 import { setEndpoint } from "~/features/projects/project-course.commands.server";
 import { editProject, recordProject } from "~/features/projects/record-project.commands.server";
 import { recordNote, reviseNote } from "~/features/records/notes.commands.server";
 import { widenNote } from "~/features/records/widen-note.commands.server";
 import { reviseRequest } from "~/features/requests/ask-request.commands.server";
-import { todayBy } from "~/platform/clock";
+import { dateToDay } from "~/platform/calendar/day";
+import { clockAt, todayBy } from "~/platform/clock";
 import { closeDatabase, inTransaction } from "~/platform/db.server";
+import { buildDraft } from "../../tests/builders/agreement";
 import { buildRequest } from "../../tests/builders/asked-request";
+import { bothCame, buildPeople, buildPlanned } from "../../tests/builders/meeting";
 import { buildPlace, mustRun, type Place } from "../../tests/builders/place";
-import { readAs } from "../../tests/builders/reading";
+import { readAs, statusOf } from "../../tests/builders/reading";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
 import { runAs, type SignedIn } from "./execution.server";
 import { putBack } from "./put-back.commands.server";
@@ -46,6 +52,20 @@ const readRecord = (id: string) =>
       select: { title: true, revision: true, request: { select: { detail: true } } },
     }),
   );
+
+/** A meeting as it stands, with the votes of its decisions. */
+const readMeeting = (id: string) =>
+  readAs(place.community.editor, "oakfield", place.clock, async (tx) => {
+    const { occurredOn, ...record } = await tx.record.findUniqueOrThrow({
+      where: { id },
+      select: { title: true, revision: true, occurredOn: true },
+    });
+    const { how, decisions } = await tx.meeting.findUniqueOrThrow({
+      where: { recordId: id },
+      select: { how: true, decisions: true },
+    });
+    return { ...record, on: dateToDay(occurredOn), how, decisions };
+  });
 
 /** A request that was changed once. */
 async function changed() {
@@ -196,5 +216,53 @@ describe("putting a value back", () => {
     ["personal", "shared", false],
   ] as const)("of words for %s in a record that is %s now: %s", (written, now, may) => {
     expect(mayShow(written, now) === true).toBe(may);
+  });
+});
+
+describe("putting back a meeting", () => {
+  it("is by the form it has now: a plan's, or that of what was held, with its votes as they are", async () => {
+    const { community, councilSide, by } = place;
+    const editor = community.editor;
+    const id = await buildPlanned(place, editor, { on: "2026-10-05", title: "As planned" });
+    const plan = { on: "2026-10-06", how: "video" as const, title: "As changed" };
+    await mustRun(editor, editPlan, { id, revision: 1, ...plan }, by);
+    const entry = await entryOf(editor, id, "meetings.edit-plan");
+    await mustRun(editor, putBack, { id, entry, revision: 2, fields: ["title"] }, by);
+    expect(await readMeeting(id)).toMatchObject({ title: "As planned", on: "2026-10-06", how: "video" });
+
+    const later = { clock: clockAt("2026-10-07T20:00:00Z") };
+    const people = await buildPeople(place);
+    const decision = { text: "To mend the gate", how: "vote" as const, residentsFor: 5, residentsAgainst: 1 };
+    const held = { on: "2026-10-06", how: "video" as const, title: "As held", decisions: [decision] };
+    await mustRun(editor, holdPlanned, { id, ...held, attendees: bothCame(people) }, later);
+    const { revision } = await readMeeting(id);
+    const back = { id, entry, revision, fields: ["title"] };
+    expect(await statusOf(councilSide.lead, putBack, back, later)).toBe("forbidden");
+    await mustRun(editor, putBack, back, later);
+    expect(await readMeeting(id)).toMatchObject({ title: "As planned", decisions: [decision] });
+  });
+});
+
+describe("putting back a draft of an agreement", () => {
+  it("writes its words as they stood, part by part", async () => {
+    const { community, by } = place;
+    const words = {
+      title: "How we work",
+      startsOn: "2027-01-01",
+      roles: "One to ask.",
+      priorities: "The park.",
+    };
+    const id = await buildDraft(community.editor, { area: "oakfield", ...words }, by);
+    const changedTo = { ...words, roles: "Two to ask.", priorities: "The brook." };
+    await mustRun(community.editor, reviseDraft, { id, revision: 1, ...changedTo }, by);
+    const entry = await entryOf(community.editor, id, "agreements.revise-draft");
+    await mustRun(community.lead, putBack, { id, entry, revision: 2, fields: ["roles"] }, by);
+    const clauses = await readAs(community.reader, "oakfield", place.clock, (tx) =>
+      tx.mouClause.findMany({ where: { version: { mouId: id } }, select: { heading: true, text: true } }),
+    );
+    expect(Object.fromEntries(clauses.map(({ heading, text }) => [heading, text]))).toEqual({
+      roles: "One to ask.",
+      priorities: "The brook.",
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { href } from "react-router";
 import { requireRecord } from "~/composition/record-panel.server";
 import { intentOf, notFound, submit } from "~/composition/request.server";
+import { putCode, takeCodeOff } from "~/features/coding/codings.commands.server";
 import { recordNote, recordPersonNote, reviseNote } from "~/features/records/notes.commands.server";
 import { PANEL_INTENTS } from "~/features/records/record-panel";
 import {
@@ -66,6 +67,10 @@ const HANDLERS: Record<PanelIntent, Handler> = {
     submit(context, form, widenNote, { id: noteIdOf(form) }, to.back(WIDENED)),
   "record.bin-note": (context, form, _, to) =>
     submit(context, form, binRecord, { id: noteIdOf(form) }, to.bin(BINNED)),
+  "record.put-code": (context, form, record, to) =>
+    submit(context, form, putCode, record, to.back("The code is on this record.")),
+  "record.take-code-off": (context, form, record, to) =>
+    submit(context, form, takeCodeOff, record, to.back("The code is off again.")),
 };
 
 function isPanelIntent(intent: string): intent is PanelIntent {

@@ -1,5 +1,4 @@
 import { href } from "react-router";
-import { changesOf } from "~/features/audit/changes";
 import { findMovesOf } from "~/features/handovers/handover.queries.server";
 import type { Level, RecordKind } from "~/features/records/record";
 import { findBase } from "~/features/records/record.queries.server";
@@ -9,6 +8,7 @@ import { noteOpened } from "~/features/records/records.commands.server";
 import { idSchema } from "~/platform/ids";
 import { waitsOutside } from "./outside-ask.server";
 import { mayPutBack, mayShow } from "./put-back.server";
+import { findRecordCodes } from "./record-codes.server";
 import { recordHref } from "./record-href";
 import { notFound, readArea, run } from "./request.server";
 import { sayEvent } from "./wording.server";
@@ -26,7 +26,11 @@ const MOVABLE: readonly RecordKind[] = ["commitment", "request", "milestone", "p
 export async function loadRecordPanel(context: Context, area: string, id: string): Promise<RecordPanelView> {
   const panel = await readArea(context, area, async (actor, { tx, now, today }) => {
     const shown = idSchema.safeParse(id).success ? await findRecordPanel(tx, actor, id, now) : null;
-    const found = shown && { ...shown, outside: await waitsOutside(tx, actor, shown, today) };
+    const found = shown && {
+      ...shown,
+      outside: await waitsOutside(tx, actor, shown, today),
+      codes: await findRecordCodes(tx, actor, shown),
+    };
     if (found === null || !MOVABLE.includes(found.kind)) return found && { ...found, moves: [] };
     const moves = await findMovesOf(tx, actor, id);
     return {
@@ -56,14 +60,11 @@ export async function requireRecord(
 }
 
 function toView(
-  { firstOpening: _, history, ...panel }: RecordPanel & Pick<RecordPanelView, "moves" | "outside">,
+  { firstOpening: _, history, ...panel }: RecordPanel & Pick<RecordPanelView, "moves" | "outside" | "codes">,
   area: string,
 ): RecordPanelView {
   const isBack = (command: string, level: Level, data: unknown) =>
-    panel.can.edit &&
-    mayPutBack(command) &&
-    mayShow(level, panel.level) === true &&
-    changesOf(data).length > 0;
+    panel.can.edit && mayPutBack(command, data) && mayShow(level, panel.level) === true;
   return {
     ...panel,
     history: history.map(({ command, level, data, ...entry }) => ({

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ENDING, RETENTION } from "~/features/retention/schedule";
+import { findContactsWithoutPost } from "~/features/people/contacts-without-post.queries.server";
+import { CONTACT_DAYS, ENDING, RETENTION } from "~/features/retention/schedule";
 import { RETENTION_CLASSES } from "~/features/rights/treatments";
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { todayBy } from "~/platform/clock";
@@ -9,8 +10,10 @@ import { newId } from "~/platform/ids";
 import { endedRows } from "../../tests/builders/ended-rows";
 import { buildPost } from "../../tests/builders/leaver";
 import { buildPlace, type Place } from "../../tests/builders/place";
+import { readAs } from "../../tests/builders/reading";
 import { stoppedClock } from "../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase, testServer, withDatabase } from "../../tests/setup/database";
+import type { SignedIn } from "./execution.server";
 import { applyRetention, countDue } from "./retention.server";
 
 const clock = stoppedClock();
@@ -173,6 +176,17 @@ describe("what is listed", () => {
     expect(await due()).toBe(before);
     await end(addDays(TODAY, -730));
     expect(await due()).toBe(before + 1);
+    // The side that may read them is told who they are, and another area is not.
+    const listed = (user: SignedIn, area: string) =>
+      readAs(user, area, clock, (tx, actor) =>
+        findContactsWithoutPost(tx, actor, addDays(TODAY, -CONTACT_DAYS)),
+      );
+    const { outside, area } = place;
+    expect((await listed(community.lead, area.slug)).map((one) => one.id)).toContain(id);
+    expect((await listed(outside.communityLead, outside.area.slug)).map((one) => one.id)).not.toContain(id);
+    await end(addDays(TODAY, -729));
+    expect((await listed(community.lead, area.slug)).map((one) => one.id)).not.toContain(id);
+    await end(addDays(TODAY, -730));
     await applyRetention(clock);
     expect(await due()).toBe(before + 1);
   });

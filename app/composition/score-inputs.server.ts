@@ -25,7 +25,7 @@ function digestOf(fact: Fact): bigint {
 
 const asText = (sum: bigint) => (((sum % ROUND) + ROUND) % ROUND).toString(16).padStart(64, "0");
 
-/** The hash of what a score is made from, whatever its order: the sum of the SHA-256 of each fact (scoring.md 9). */
+/** The hash of what a score is made from, whatever its order: the sum of the SHA-256 of each fact (docs/method.md 9). */
 export function inputsOf(facts: readonly Fact[]): string {
   return asText(facts.reduce((sum, fact) => sum + digestOf(fact), 0n));
 }

@@ -48,7 +48,7 @@ export function sourceOf(factId: string): string {
 const UUID_LENGTH = 36;
 
 /**
- * A stored score (scoring.md 9): beside its method, the day it is as of and the instant up to which things were known to
+ * A stored score (docs/method.md 9): beside its method, the day it is as of and the instant up to which things were known to
  * it, which are columns, the hash of the method's parameters and of the facts it was made from. No name is in it.
  */
 const storedSchema = z.strictObject({

@@ -98,6 +98,11 @@ describe("search", () => {
     expect((await found(place.outside.communityLead, "brook")).people).toEqual([]);
   });
 
+  it("finds organisations by part of their name, with what they are", async () => {
+    const { organisations } = await found(place.community.editor, "barley borough");
+    expect(organisations).toMatchObject([{ title: "Barley Borough Council", facts: ["Council"] }]);
+  });
+
   it("answers a page beyond the last with the last", async () => {
     expect(await found(place.community.editor, "park", 99)).toMatchObject({ page: 1, pages: 1, count: 4 });
   });

@@ -3,7 +3,7 @@ import { createArea, createRelationship } from "~/features/areas/areas.commands.
 import { accountFields } from "~/features/identity/account-fields.server";
 import { hasAdmin, makeFirstAdmin, openAccount } from "~/features/identity/accounts.server";
 import { checkSetupCode, forgetSetupCode } from "~/features/identity/setup-code.server";
-import { TIERS, type Tier } from "~/features/organisations/organisation";
+import { TIER_IDS } from "~/features/organisations/organisation";
 import { createOrganisation } from "~/features/organisations/organisations.commands.server";
 import { findCouncilsAt } from "~/features/organisations/postcode-question.server";
 import { type Clock, todayBy } from "~/platform/clock";
@@ -12,15 +12,13 @@ import { formatDay } from "~/ui/format-date";
 import { type Circumstances, runAs } from "./execution.server";
 import { postcodeOf, refilled } from "./find-councils.server";
 
-const tiers = Object.keys(TIERS) as [Tier, ...Tier[]];
-
 /** What /setup asks: the code printed at start, the first admin, the first area and its council. */
 export const setupInput = z.strictObject({
   code: shortText("Enter the code that was printed when the tracker started"),
   ...accountFields,
   area: shortText("Enter the area’s name"),
   council: shortText("Enter the council’s name"),
-  tier: z.enum(tiers, { error: "Choose what kind of council it is" }),
+  tier: z.enum(TIER_IDS, { error: "Choose what kind of council it is" }),
   gssCode: createOrganisation.input.shape.gssCode,
   region: createArea.input.shape.region,
 });

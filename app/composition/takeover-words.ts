@@ -1,6 +1,6 @@
 import { addDays, type Day } from "~/platform/calendar/day";
+import { listWords } from "~/platform/list-words";
 import { formatDay } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
 
 type Joined = { council: string; slug: string; on: Day };
 

@@ -16,7 +16,7 @@ import { STATE_WORDS as REQUEST_WORDS } from "~/features/requests/request.transi
 import { requestSelect, toRequest } from "~/features/requests/request-rows.server";
 import type { Day } from "~/platform/calendar/day";
 import type { Tx } from "~/platform/db.server";
-import { plural } from "~/ui/plural";
+import { plural } from "~/platform/plural";
 
 /** What a few words on a line need: whose they are, and how the sides are called for each record. */
 export type DetailContext = {

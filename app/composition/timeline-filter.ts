@@ -10,6 +10,11 @@ const timelineFilter = z.object({
   kind: z.enum(RECORD_KINDS).optional().catch(undefined),
   side: z.enum(["council", "community"]).optional().catch(undefined),
   council: z.string().max(100).optional().catch(undefined),
+  code: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
   person: idSchema.optional().catch(undefined),
   from: day,
   to: day,

@@ -91,13 +91,14 @@ async function findDetails(context: DetailContext, records: Base[]): Promise<Map
 }
 
 function conditions(actor: AreaActor, filter: TimelineFilter, today: Day): Prisma.RecordWhereInput[] {
-  const { kind, side, council, person, from, to } = filter;
+  const { kind, side, council, person, code, from, to } = filter;
   const relationship = actor.relationships.find((r) => r.councilSlug === council);
   return [
     kind ? { kind } : {},
     side ? { side } : {},
     relationship ? aboutRelationship(actor, relationship.id) : {},
     person ? { OR: involving(person) } : {},
+    code ? { codings: { some: { endedAt: null, code: { slug: code } } } } : {},
     from ? { occurredOn: { gte: dayToDate(resolveDay(from, today)) } } : {},
     to ? { occurredOn: { lte: dayToDate(resolveDay(to, today)) } } : {},
   ];

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { z } from "zod";
 import { accountMailIsOn } from "~/composition/account-mail.server";
+import { SIGN_IN_AGAIN } from "~/composition/code-answer.server";
 import { findPeopleToBe } from "~/composition/own-people.server";
 import {
   findActor,
@@ -19,7 +20,7 @@ import { PersonForm } from "~/features/identity/components/person-form";
 import { askForEmail } from "~/features/identity/email-change.server";
 import { renameSelf } from "~/features/identity/own-account.commands.server";
 import { findOwnPerson } from "~/features/identity/own-person.queries.server";
-import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { linkPerson } from "~/features/identity/team.commands.server";
 import { flashCookie } from "~/platform/flash.server";
 import { AppLink } from "~/ui/app-link";
@@ -68,9 +69,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ lastResult: { ...rest, initialValue: typed }, intent, conflict: null }, { status });
   };
   if (submission.status !== "success") return refuse();
-  const outcome = await askForEmail({ id: actor.userId }, submission.value, circumstancesOf(context));
+  const ask = { request, owner: { id: actor.userId }, circumstances: circumstancesOf(context) };
+  const outcome = await askForEmail(ask, submission.value);
   if (outcome === "council") return refuse({ email: [KEEP_COUNCIL_ADDRESS] });
   if (outcome === "wrong") return refuse({ password: ["This is not your password"] });
+  if (outcome === "stale") return refuse({ password: [SIGN_IN_AGAIN] });
   if (outcome === "wait")
     return refuse({ password: [`There were too many tries. Wait ${WAIT_MINUTES} minutes`] }, 429);
   const said = "A mail is on its way to the new address. It becomes yours when you open the link in it.";

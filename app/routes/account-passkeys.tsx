@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { z } from "zod";
-import { TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
+import { SIGN_IN_AGAIN, TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
 import { findActor, formOf, INTENT_FIELD, intentOf, notFound } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { AddPasskey } from "~/features/identity/components/passkey-add";
@@ -87,10 +87,11 @@ const ownerOf = ({ userId: id, email }: { userId: string; email: string }) => ({
 const TOO_MANY = `You have ${PASSKEYS_MOST} passkeys. Remove one you no longer use first`;
 const NOT_ADDED = "The passkey was not added. It may have taken too long. Try again.";
 
-type Refused = { status: "wait" } | { status: "wrong"; field: string };
+type Refused = { status: "wait" } | { status: "stale" } | { status: "wrong"; field: string };
 
 function unproved(outcome: Refused): [Record<string, string[]>, number] {
   if (outcome.status === "wait") return [{ password: [TOO_MANY_CODES] }, 429];
+  if (outcome.status === "stale") return [{ password: [SIGN_IN_AGAIN] }, 400];
   const words = outcome.field === "password" ? "This is not your password" : WRONG_CODE;
   return [{ [outcome.field]: [words] }, 400];
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, href, redirect } from "react-router";
 import { z } from "zod";
-import { TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
+import { SIGN_IN_AGAIN, TOO_MANY_CODES, WRONG_CODE } from "~/composition/code-answer.server";
 import { findActor, forbidden, formOf, INTENT_FIELD, intentOf, notFound } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { findSession } from "~/features/identity/auth.server";
@@ -60,6 +60,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   };
   const outcome = await change();
   if (outcome.status === "wait") return refuse({ password: [TOO_MANY_CODES] }, 429);
+  if (outcome.status === "stale") return refuse({ password: [SIGN_IN_AGAIN] });
   if (outcome.status === "wrong") {
     const words = outcome.field === "password" ? "This is not your password" : WRONG_CODE;
     return refuse({ [outcome.field]: [words] });

@@ -9,7 +9,7 @@ import { PasswordForm } from "~/features/identity/components/password-form";
 import { SessionList } from "~/features/identity/components/session-list";
 import { roleWords } from "~/features/identity/role-words";
 import { changePassword, endSessions, findSessions } from "~/features/identity/sessions.server";
-import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { flashCookie } from "~/platform/flash.server";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";

@@ -7,6 +7,7 @@ import {
   findAnswerPage,
 } from "~/composition/answer-page.server";
 import { formOf } from "~/composition/request.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { AnswerFormView } from "~/features/links/components/answer-form-view";
 import { AnswerThingView } from "~/features/links/components/answer-thing-view";
 import { formatDay } from "~/ui/format-date";
@@ -93,6 +94,6 @@ const WORDS: Record<Exclude<AnswerPage["state"], "open">, { title: string; words
   },
   wait: {
     title: "There were too many tries",
-    words: "Wait 15 minutes, and open the link again.",
+    words: `Wait ${WAIT_MINUTES} minutes, and open the link again.`,
   },
 };

@@ -5,6 +5,7 @@ import { formOf } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { AnswerPages } from "~/features/check-ins/components/answer-pages";
 import { stepNamed, stepText } from "~/features/check-ins/steps";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import type { Route } from "./+types/check-in";
 
@@ -93,6 +94,6 @@ const WORDS: Record<Exclude<LinkedCheckIn["state"], "open">, { title: string; wo
   },
   wait: {
     title: "There were too many tries",
-    words: "Wait 15 minutes, and open the link again.",
+    words: `Wait ${WAIT_MINUTES} minutes, and open the link again.`,
   },
 };

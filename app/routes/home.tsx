@@ -2,10 +2,12 @@ import { href } from "react-router";
 import { findDesk } from "~/composition/desk.server";
 import { readKeptOfAll } from "~/composition/kept-pages.server";
 import { findActor } from "~/composition/request.server";
+import { findResearcherHome } from "~/composition/researcher-home.server";
 import { DeskList } from "~/features/areas/components/desk-list";
 import { findDemoAccounts } from "~/features/identity/accounts.queries.server";
 import { Welcome } from "~/features/identity/components/welcome";
 import { DEMO_PASSWORD } from "~/features/identity/demo-accounts";
+import { ResearcherHome } from "~/features/releases/components/researcher-home";
 import { AppLink } from "~/ui/app-link";
 import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -32,7 +34,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     writes: stand.role !== "reader",
     desk: await findDesk(tx, stand, today, MOST),
   }));
-  const home = { name: actor.name, admin: actor.admin, areas };
+  const research = actor.researcher ? await findResearcherHome(context) : null;
+  const home = { name: actor.name, admin: actor.admin, research, areas };
   return { welcome: null, home };
 }
 
@@ -46,7 +49,8 @@ export default function Home({ loaderData: { welcome, home } }: Route.ComponentP
           <AppLink href={href("/admin")}>Accounts, organisations and areas</AppLink>
         </p>
       ) : null}
-      {home.areas.length === 0 && !home.admin ? (
+      {home.research ? <ResearcherHome {...home.research} /> : null}
+      {home.areas.length === 0 && !home.admin && !home.research ? (
         <EmptyState title="You are not a member of an area yet">
           Ask a lead of your partnership or council to add you.
         </EmptyState>
@@ -56,7 +60,7 @@ export default function Home({ loaderData: { welcome, home } }: Route.ComponentP
           <h2 className="govuk-heading-m" id={`area-${slug}`}>
             <AppLink href={href("/areas/:area", { area: slug })}>{name}</AppLink>
           </h2>
-          <DeskList desk={desk} allHref={href("/areas/:area/commitments", { area: slug })} />
+          <DeskList desk={desk} />
           {writes ? (
             <ButtonGroup>
               <LinkButton href={href("/areas/:area/meetings/new", { area: slug })}>Log a meeting</LinkButton>

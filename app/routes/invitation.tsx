@@ -10,6 +10,7 @@ import { accountFields } from "~/features/identity/account-fields.server";
 import { admit } from "~/features/identity/admission.server";
 import { AcceptInvitation } from "~/features/identity/components/accept-invitation";
 import { type Acceptance, acceptAsNew, acceptAsSelf } from "~/features/identity/invitation-acceptance.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { flashCookie } from "~/platform/flash.server";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import type { Route } from "./+types/invitation";
@@ -89,5 +90,8 @@ const QUIET = {
     words:
       "It was used already, was taken back, or its seven days are over. Ask whoever invited you for a new one.",
   },
-  wait: { title: "There were too many tries", words: "Wait 15 minutes, and open the link again." },
+  wait: {
+    title: "There were too many tries",
+    words: `Wait ${WAIT_MINUTES} minutes, and open the link again.`,
+  },
 };

@@ -2,12 +2,12 @@ import { href } from "react-router";
 import { read } from "~/composition/request.server";
 import { search } from "~/composition/search.server";
 import { readQuestion } from "~/features/search/search-question";
+import { plural } from "~/platform/plural";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { GetForm } from "~/ui/form";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { TextInput } from "~/ui/text-input";
 import type { Route } from "./+types/search";
@@ -26,7 +26,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 /** What holds the words that were typed, of all that the reader may see. */
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { q, people, records, count, page, pages } = loaderData;
+  const { q, organisations, people, records, count, page, pages } = loaderData;
   const hrefFor = (number: number) =>
     `${href("/search")}?${new URLSearchParams({ q, page: String(number) })}`;
   return (
@@ -42,10 +42,16 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           looked through.
         </p>
       ) : null}
-      {q !== "" && people.length === 0 && count === 0 ? (
+      {q !== "" && organisations.length + people.length === 0 && count === 0 ? (
         <EmptyState title="Nothing you may see holds all of these words">
           Try fewer words, or another spelling.
         </EmptyState>
+      ) : null}
+      {organisations.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Organisations</h2>
+          <RecordList label="Organisations" headingLevel={3} items={organisations} />
+        </>
       ) : null}
       {people.length > 0 ? (
         <>

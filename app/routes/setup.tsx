@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
-import { asksForCouncils } from "~/composition/find-councils.server";
+import { asksForCouncils, postcodeOf, withPostcode } from "~/composition/find-councils.server";
 import { formOf, notFound } from "~/composition/request.server";
 import { fillSetup, setUp, setupInput } from "~/composition/setup.server";
 import { clockContext } from "~/composition/visit.server";
@@ -30,9 +30,10 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   await requireEmpty(context);
   const form = await formOf(request);
+  const postcode = postcodeOf(form);
   if (asksForCouncils(form)) return fillSetup(form, context.get(clockContext));
   const submission = parseWithZod(form, { schema: setupInput });
-  if (submission.status !== "success") return answered(submission.reply());
+  if (submission.status !== "success") return answered(submission.reply(), postcode);
   const problem = await setUp(submission.value, {
     clock: context.get(clockContext),
     requestId: context.get(requestIdContext) ?? undefined,
@@ -40,16 +41,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   if (problem) {
     const { "": formErrors = [], ...fieldErrors } = problem.fields;
-    return answered(submission.reply({ formErrors, fieldErrors }));
+    return answered(submission.reply({ formErrors, fieldErrors }), postcode);
   }
   const said = "The tracker is ready. Sign in with the account you just made.";
   throw redirect("/sign-in", { headers: { "Set-Cookie": await flashCookie(said) } });
 }
 
 /** What was typed comes back, but for the password. */
-function answered(lastResult: SubmissionResult<string[]>) {
+function answered(lastResult: SubmissionResult<string[]>, postcode: string) {
   if (lastResult.initialValue) delete (lastResult.initialValue as Record<string, unknown>).password;
-  return data({ lastResult, intent: "", conflict: null, filled: null }, { status: 400 });
+  return withPostcode(
+    data({ lastResult, intent: "", conflict: null, filled: null }, { status: 400 }),
+    postcode,
+  );
 }
 
 /** The first page of an empty tracker: makes its first admin, area and council. */

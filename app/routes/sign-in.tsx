@@ -10,7 +10,7 @@ import { PasskeySignIn } from "~/features/identity/components/passkey-sign-in";
 import { hasProviders } from "~/features/identity/council-provider.server";
 import { safeNext } from "~/features/identity/safe-next";
 import { signIn } from "~/features/identity/sign-in.server";
-import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { EmailInput, PasswordInput } from "~/ui/account-inputs";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";

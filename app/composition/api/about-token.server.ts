@@ -10,7 +10,7 @@ export const aboutView = z.object({
   token: z.object({
     id: z.string(),
     name: z.string(),
-    scopes: z.array(z.enum(["read", "write"])),
+    scopes: z.array(z.enum(["read", "write", "research"])),
     /** The one area it is for; null: all of its owner's. */
     area: z.string().nullable(),
     lastDay: day,
@@ -25,9 +25,14 @@ export const areasView = z.object({
 });
 
 /** A token in its program's eyes. */
-export function aboutToken({ id, name, mayWrite, areaSlug: area, lastDay, owner }: LiveToken) {
-  const scopes = mayWrite ? (["read", "write"] as const) : (["read"] as const);
-  return aboutView.parse({ owner, token: { id, name, scopes: [...scopes], area, lastDay } });
+export function aboutToken(live: LiveToken) {
+  const { id, name, areaSlug: area, lastDay, owner } = live;
+  return aboutView.parse({ owner, token: { id, name, scopes: scopesOf(live), area, lastDay } });
+}
+
+function scopesOf({ mayWrite, onlyResearch }: LiveToken): string[] {
+  if (onlyResearch) return ["research"];
+  return mayWrite ? ["read", "write"] : ["read"];
 }
 
 /** The areas a token's actor stands in, by their names. */

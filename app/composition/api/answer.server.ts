@@ -8,8 +8,10 @@ import { circumstancesOf, visitContext } from "../visit.server";
 import { aboutToken, areasOf } from "./about-token.server";
 import { answerFile, answerNewFile } from "./files.server";
 import { methodOf, type Operation, operationsAt } from "./operations.server";
-import { problemType, Refusal, toResponse } from "./problem.server";
+import { Refusal, toResponse } from "./problem.server";
 import { answerList, answerOne, answerPart, answerView } from "./reads.server";
+import { answerResearch } from "./research-answers.server";
+import { requireReach } from "./token-reach.server";
 import { openVisit } from "./token-visit.server";
 import { answerWrite } from "./writes.server";
 
@@ -51,18 +53,15 @@ async function answerAsked(request: Request, context: Context): Promise<Response
   if (!match)
     throw new Refusal(405, { headers: { Allow: allowed(found.map(({ operation }) => operation)) } });
   const { operation, names } = match;
-  if (methodOf(operation) === "POST" && !token.mayWrite)
-    throw new Refusal(403, {
-      type: problemType("scope"),
-      detail: "This token may only read.",
-      headers: { "WWW-Authenticate": 'Bearer error="insufficient_scope", scope="write"' },
-    });
+  requireReach(token, operation);
   const asked = { context, url, area: names.area ?? "", id: names.id ?? "" };
   switch (operation.does) {
     case "about-me":
       return Response.json(aboutToken(token));
     case "areas":
       return read(context, async (actor, { tx }) => Response.json(await areasOf(tx, actor)));
+    case "research":
+      return answerResearch(asked, operation.research);
     case "view":
       return answerView(asked, operation.view);
     case "list":

@@ -60,6 +60,7 @@ export function schemaName(operation: Operation): string {
     case "areas":
       return "Areas";
     case "view":
+    case "research":
       return pascal(operation.id);
     case "list":
       return `${pascal(operation.resource.name)}Page`;

@@ -99,6 +99,7 @@ function queryIn(operation: Operation): z.ZodObject | null {
   if (operation.does === "view") return operation.view.query;
   if (operation.does === "list") return operation.list.query;
   if (operation.does === "send-file") return fileQuestion;
+  if (operation.does === "research") return operation.research.query;
   return operation.does === "part" ? operation.part.query : null;
 }
 
@@ -145,6 +146,8 @@ function schemaOf(operation: Operation): z.ZodType | null {
       return pageOf(operation.list.item);
     case "part":
       return operation.part.view;
+    case "research":
+      return operation.research.view;
     case "one":
       return viewOf(operation.resource, operation.one);
     case "send-file":

@@ -3,6 +3,7 @@ import { attachFile } from "~/features/records/attachments.commands.server";
 import { AREA_VIEWS } from "./area-views.server";
 import { hasProperty, type JsonSchema, toJsonSchema, without } from "./json-schema.server";
 import { verbsOf } from "./record-verbs.server";
+import { RESEARCH, type ResearchRead } from "./research.server";
 import type { AreaView, List, One, Part, Resource, Write } from "./resource.server";
 import { RESOURCES } from "./resources.server";
 
@@ -24,6 +25,7 @@ export type Operation = { path: string; id: string; says: string; tag: string } 
   | { does: "one"; resource: Resource; one: One }
   | { does: "part"; resource: Resource; part: Part }
   | { does: "create" | "verb"; resource: Resource; sent: Sent }
+  | { does: "research"; research: ResearchRead }
   | { does: "fetch-file" }
   | { does: "send-file"; commandId: string }
 );
@@ -65,6 +67,10 @@ export const OPERATIONS: readonly Operation[] = [
     tag: "files",
     does: "fetch-file",
   },
+  ...RESEARCH.map((research): Operation => {
+    const { id, says } = research;
+    return { path: `/research${research.path}`, id, says, tag: "research", does: "research", research };
+  }),
 ];
 
 function operationsOf(resource: Resource): Operation[] {

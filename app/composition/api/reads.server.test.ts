@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addPerson } from "~/features/people/people.commands.server";
 import { closeDatabase } from "~/platform/db.server";
 import { buildRequest } from "../../../tests/builders/asked-request";
+import { asMaintenance } from "../../../tests/builders/fixtures-records";
 import { buildMerged } from "../../../tests/builders/merging";
 import { buildPlace, mustRun, type Place } from "../../../tests/builders/place";
 import { type Asking, askApi, buildToken } from "../../../tests/builders/program";
@@ -63,5 +64,38 @@ describe("somebody who was made one with another", () => {
     expect(nobody).toMatchObject({ status: 404 });
     expect(await told(merged, outside.area.slug)).toEqual(nobody);
     expect(await told(merged, area.slug)).toEqual(nobody);
+  });
+});
+
+describe("an organisation", () => {
+  it("is told as it is to the area, by its word", async () => {
+    const { area, council, outside } = place;
+    const list = (await ask({ path: `/areas/${area.slug}/organisations` })).body;
+    const { items } = list as { items: { slug: string; side: string }[] };
+    expect(items.find(({ slug }) => slug === council.slug)).toMatchObject({ side: "council" });
+    const one = (await ask({ path: `/areas/${area.slug}/organisations/${council.slug}` })).body;
+    expect(one).toMatchObject({ id: council.id, kinds: ["council"], isLocal: false });
+    expect((one as { ties: unknown[] }).ties).toMatchObject([{ council: { slug: council.slug } }]);
+    // Another council is in the public register: what it is elsewhere is not told.
+    const other = await ask({ path: `/areas/${area.slug}/organisations/${outside.council.slug}` });
+    expect([other.status, (other.body as { ties: unknown[] }).ties]).toEqual([200, []]);
+    for (const name of ["nobody", "%25", crypto.randomUUID()])
+      expect((await ask({ path: `/areas/${area.slug}/organisations/${name}` })).status).toBe(404);
+  });
+
+  it("of an area's own is not there for another", async () => {
+    const id = crypto.randomUUID();
+    await asMaintenance(db.ownerUrl, (client) =>
+      client.query(
+        "insert into organisation (id, slug, name, short_name, kinds, area_id) values ($1, 'ford-friends', 'Ford Friends', 'Ford', '{resident_group}', $2)",
+        [id, place.area.id],
+      ),
+    );
+    expect((await ask({ path: `/areas/${place.area.slug}/organisations/${id}` })).body).toMatchObject({
+      isLocal: true,
+    });
+    const stranger = (await buildToken(place.outside.communityLead, place)).token;
+    const asked = { path: `/areas/${place.outside.area.slug}/organisations/${id}`, token: stranger };
+    expect((await ask(asked)).status).toBe(404);
   });
 });

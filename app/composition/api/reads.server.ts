@@ -64,7 +64,8 @@ export function requireTheirs({ isFor }: Resource, actor: AreaActor): void {
   if (isFor && !isFor(actor)) throw new Refusal(404);
 }
 
-function linksOf(url: URL, { page, pages }: Pick<Page<unknown>, "page" | "pages">): string {
+/** Where the other pages of a list are. */
+export function linksOf(url: URL, { page, pages }: Pick<Page<unknown>, "page" | "pages">): string {
   const to = (number: number) => {
     const search = new URLSearchParams(url.search);
     search.set("page", String(number));

@@ -1,3 +1,4 @@
+import { putCode, takeCodeOff } from "~/features/coding/codings.commands.server";
 import { removeFile } from "~/features/records/attachments.commands.server";
 import { recordNote } from "~/features/records/notes.commands.server";
 import {
@@ -20,6 +21,8 @@ const RECORD_VERBS: Readonly<Record<string, Write>> = {
   "agree-void": write(agreeVoid, "Agree that it no longer counts"),
   note: write(recordNote, "Note something about it, for one's own side or oneself"),
   "remove-file": write(removeFile, "Take a file away"),
+  "put-code": write(putCode, "Put a code for research on it, where both sides share it"),
+  "take-code-off": write(takeCodeOff, "Take a code off again that one's own side put there"),
 };
 
 /** Everything that can be done with one of these: a kind's own verbs, and for records those of every record. */

@@ -66,5 +66,12 @@ export const recordView = z.object({
   ),
   otherSide: z.string(),
   history: z.array(z.object({ id: z.string(), at: instant, by: z.string(), said: z.string() })),
+  codes: z
+    .object({
+      put: z.array(
+        z.object({ slug: z.string(), label: z.string(), by: z.string(), on: day, own: z.boolean() }),
+      ),
+    })
+    .nullable(),
   moves: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), on: day, href: z.string() })),
 });

@@ -9,6 +9,7 @@ import { handovers } from "./handovers.server";
 import { meetings, series } from "./meetings.server";
 import { mergings } from "./merging.server";
 import { milestones } from "./milestones.server";
+import { organisations } from "./organisations.server";
 import { ownPapers } from "./own-papers.server";
 import { people, posts } from "./people.server";
 import { projects } from "./projects.server";
@@ -30,6 +31,7 @@ export const RESOURCES: readonly Resource[] = [
   handovers,
   evidence,
   aims,
+  organisations,
   people,
   posts,
   mergings,

@@ -17,7 +17,7 @@ import {
 import { MOU_KINDS, type MouKind } from "./mou";
 import { isAllowed } from "./mou.policy";
 import { findVersions, mustBeAble, subjectMou } from "./mou-subject.server";
-import { readText, textFields, toColumns, writeClauses, writeVersion } from "./mou-text.server";
+import { readText, textFields, toColumns, wordsOfText, writeClauses, writeVersion } from "./mou-text.server";
 
 const command = defineCommand<Actor>();
 
@@ -106,7 +106,13 @@ export const reviseDraft = command({
     await context.tx.mouVersion.update({ where: { id: version.id }, data: columns, select: { id: true } });
     await context.tx.mouClause.deleteMany({ where: { versionId: version.id } });
     await writeClauses(context, version.id, text.clauses);
-    const data = { kind: "mou", title, before, after: text };
+    const was = {
+      title: record.title,
+      otherParties: row.otherParties,
+      ...wordsOfText(version, version.clauses),
+    };
+    const is = { title, otherParties, ...wordsOfText(text.terms, text.clauses) };
+    const data = { kind: "mou", title, before: was, after: is };
     return { result: { id }, event: eventOf(record, actor, data) };
   },
   says: (data) => `changed the draft of “${String(data.title)}”`,

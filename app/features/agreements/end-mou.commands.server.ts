@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
@@ -43,7 +44,7 @@ export const askEnd = command({
     });
     return stepTaken(context, subject, { endOn, reason });
   },
-  says: (data) => `asked to end ${named(data)} from ${String(data.endOn)} on: ${String(data.reason)}`,
+  says: (data) => `asked to end ${named(data)} from ${saidDay(data.endOn)} on: ${String(data.reason)}`,
 });
 
 function checkEnd({ today }: Context, { mou }: Subject, endOn: Day): void {
@@ -71,7 +72,7 @@ export const agreeEnd = command({
     });
     return stepTaken(context, subject, { endOn: day });
   },
-  says: (data) => `agreed to end ${named(data)} from ${String(data.endOn)} on`,
+  says: (data) => `agreed to end ${named(data)} from ${saidDay(data.endOn)} on`,
 });
 
 /** The other side says that it should go on, and why. */

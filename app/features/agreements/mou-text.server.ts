@@ -62,6 +62,15 @@ export function toColumns({ startsOn, endsOn, reviewOn }: Terms) {
   };
 }
 
+/** A text as its form has it, a field each: what the log keeps of a change. */
+export function wordsOfText({ startsOn, endsOn, reviewOn }: Terms, clauses: readonly Clause[]) {
+  const texts = HEADINGS.map((heading) => [
+    heading,
+    clauses.find((one) => one.heading === heading)?.text ?? null,
+  ]);
+  return { startsOn, endsOn, reviewOn, ...Object.fromEntries(texts) } as Record<string, string | null>;
+}
+
 /** Writes a version and its words; they are in place before it is proposed, and fixed from then on. */
 export async function writeVersion(
   context: Context,

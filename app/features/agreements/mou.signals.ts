@@ -3,7 +3,7 @@ import { on } from "../scoring/facts.ts";
 import { contacts, duty, emitter, type Said } from "../scoring/signals.ts";
 
 /**
- * An agreement between council and partnership (scoring.md 3: T5, F2; contact when signed or reviewed). Ended,
+ * An agreement between council and partnership (docs/method.md 3: T5, F2; contact when signed or reviewed). Ended,
  * it is no longer in force and keeps only a review that was done.
  */
 export const mouSignals = emitter("mou", (fact) => {

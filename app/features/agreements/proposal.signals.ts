@@ -1,7 +1,7 @@
 import { on } from "../scoring/facts.ts";
 import { contacts, duty, emitter, type Said } from "../scoring/signals.ts";
 
-/** A change put to a side (scoring.md 3: F1; any reasoned answer counts, and is contact). */
+/** A change put to a side (docs/method.md 3: F1; any reasoned answer counts, and is contact). */
 export const proposalSignals = emitter("proposal", (fact) => {
   const [proposed, answered] = [on(fact.proposed), on(fact.answered)];
   const said: Said[] = contacts(answered);

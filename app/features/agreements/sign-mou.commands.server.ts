@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { optionalShortText } from "~/platform/form-texts";
@@ -46,7 +47,7 @@ export const signMou = command({
     });
     return stepTaken(context, subject, { party, signedOn });
   },
-  says: (data) => `noted a signature of “${String(data.title)}”, dated ${String(data.signedOn)}`,
+  says: (data) => `noted a signature of “${String(data.title)}”, dated ${saidDay(data.signedOn)}`,
 });
 
 function missing(field: string, words: string): never {

@@ -3,7 +3,7 @@ import { contacts, duty, emitter } from "../scoring/signals.ts";
 
 /**
  * A side's own aim is the other's to acknowledge; a belief about the other's aim says something only once its
- * owner confirms or corrects it, and then of the side that held it (scoring.md 3: R1; either is contact).
+ * owner confirms or corrects it, and then of the side that held it (docs/method.md 3: R1; either is contact).
  */
 export const aimSignals = emitter("aim", (fact) => {
   if (fact.stated_by !== fact.owner) {

@@ -5,7 +5,7 @@ import { baseSelect, toBase, visibleTo } from "../records/record.queries.server"
 import { isBelief } from "./aim";
 import { aimSelect, toAim } from "./aim-rows.server";
 
-/** Days in which an aim wants to be acknowledged (scoring.md 3, R1). */
+/** Days in which an aim wants to be acknowledged (docs/method.md 3, R1). */
 const ACKNOWLEDGE_DAYS = 30;
 
 /** Aims the other side wrote that wait for this actor's side: to acknowledge, or to confirm or correct. */

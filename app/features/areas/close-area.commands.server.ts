@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { type CommandContext, defineCommand, type EventEntry, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
@@ -62,7 +63,7 @@ export const beginClosing = command({
     await writeAsked(context, subject, context.today, closesOn);
     return { result: { slug: subject.area.slug }, event: areaEvent(subject, { closesOn, reason }) };
   },
-  says: (data) => `said that ${String(data.area)} is to close on ${String(data.closesOn)}`,
+  says: (data) => `said that ${String(data.area)} is to close on ${saidDay(data.closesOn)}`,
 });
 
 /** Takes back that an area is to close, before a day is confirmed. */
@@ -139,7 +140,7 @@ export const confirmClosing = command({
     return { result: { slug: area.slug }, event: areaEvent(subject, { closedOn, steward }) };
   },
   says: (data) =>
-    `confirmed that ${String(data.area)} closes on ${String(data.closedOn)}; ${String(data.steward)} looks after it`,
+    `confirmed that ${String(data.area)} closes on ${saidDay(data.closedOn)}; ${String(data.steward)} looks after it`,
 });
 
 /** Names another steward of an area that closes or is closed. */

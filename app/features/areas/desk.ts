@@ -15,8 +15,8 @@ export type DeskItem = {
 /** What one area wants of the reader: what waits, and the next meeting. */
 export type Desk = {
   items: DeskItem[];
-  /** Waiting things beyond those listed. */
-  more: number;
+  /** Waiting things beyond those: folded up below them. */
+  more: DeskItem[];
   next: { title: string; href: string; on: Day; startsAt: string | null; place: string | null } | null;
 };
 

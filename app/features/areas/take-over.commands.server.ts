@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
 import { isConstraint } from "~/platform/database-problems.server";
 import { idSchema } from "~/platform/ids";
@@ -32,7 +33,7 @@ const tellArea = command({
       data: { by, on },
     },
   }),
-  says: (data) => `said that ${String(data.by)} takes over on ${String(data.on)}`,
+  says: (data) => `said that ${String(data.by)} takes over on ${saidDay(data.on)}`,
 });
 
 /**

@@ -1,7 +1,7 @@
 import { on } from "../scoring/facts.ts";
 import { emitter } from "../scoring/signals.ts";
 
-/** One person's released answers about the other side (scoring.md 3.2, 8). Not contact. */
+/** One person's released answers about the other side (docs/method.md 3.2, 8). Not contact. */
 export const checkInSignals = emitter("check-in", (fact) => {
   const released = on(fact.date);
   if (released === null) return [];

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { addDays, type Day, dateToDay, dayToDate, startOfDay } from "~/platform/calendar/day";
+import { dayWords } from "~/platform/calendar/day-words";
 import { defineCommand, Problem } from "~/platform/command.server";
 import type { Tx } from "~/platform/db.server";
 import { idSchema } from "~/platform/ids";
 import { enqueue } from "~/platform/jobs.server";
-import { dayWords } from "../commitments/commitment-words";
 import { type Actor, type AreaActor, ownOrganisations, partsOf } from "../identity/actor";
 import { canWrite } from "../records/record.policy";
 import { relationshipFor, standIn } from "../records/recording.server";

@@ -1,7 +1,7 @@
 import type { Component } from "../scoring/facts.ts";
 
 /**
- * The check-in's 15 questions, the same for both sides: "they" are the other one (scoring.md 8). Ids are for ever;
+ * The check-in's 15 questions, the same for both sides: "they" are the other one (docs/method.md 8). Ids are for ever;
  * other words under an old id would compare what was not asked, so a changed question is a new id.
  */
 export const QUESTIONS = [

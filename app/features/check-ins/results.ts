@@ -20,7 +20,7 @@ export type Spread = "close" | "mixed" | "apart";
 /** What one side says of the other: 0–100, of how many people, and how far these are apart. */
 export type Level = { readonly value: number; readonly people: number; readonly spread: Spread };
 
-/** How far apart two sides' views are (scoring.md 6): community's less council's, in points, with its 90% range. */
+/** How far apart two sides' views are (docs/method.md 6): community's less council's, in points, with its 90% range. */
 export type Gap = {
   readonly points: number;
   readonly lo: number;
@@ -62,7 +62,7 @@ const factOf = (voice: Voice, index: number, day: string): Fact => {
   return { type: "check-in", id, who: id, side: voice.side, date: day, items: voice.answers };
 };
 
-/** The gap a component's figures hold, with its likely range; null where a side has no level (scoring.md 6). */
+/** The gap a component's figures hold, with its likely range; null where a side has no level (docs/method.md 6). */
 export function gapIn(
   { gap: points, gapSe, gapFlag: flagged }: Pick<ComponentScore, "gap" | "gapSe" | "gapFlag">,
   z: number,
@@ -78,7 +78,7 @@ export function levelIn(component: Pick<ComponentScore, "streams">, by: Side): n
   return stream ? 100 * stream.x : null;
 }
 
-/** How far apart two levels of one round are: the score's own formula, of answers that are all as fresh (scoring.md 6). */
+/** How far apart two levels of one round are: the score's own formula, of answers that are all as fresh (docs/method.md 6). */
 function gapBetween(levels: Readonly<Record<Side, Level>>, component: Component, method: Method): Gap | null {
   const { parameters } = method;
   const filled = streamsOf(method).flatMap((place): Filled[] => {
@@ -104,7 +104,7 @@ export function viewsOf({ components }: Pick<CheckInSeen, "components">, method:
 
 /**
  * What a round says, from every answer of it and no other: the score's own formulas on the day it was released
- * (scoring.md 3.2, 6), so that the two can never differ. Order does not matter.
+ * (docs/method.md 3.2, 6), so that the two can never differ. Order does not matter.
  */
 export function resultsOf(voices: readonly Voice[], on: Day, method: Method): Views[] {
   const signals = voices.flatMap((voice, index) => emit(factOf(voice, index, dayText(on)), on));

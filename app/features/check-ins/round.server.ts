@@ -1,7 +1,7 @@
 import { type Day, dateToDay } from "~/platform/calendar/day";
+import { dayWords } from "~/platform/calendar/day-words";
 import { type EventEntry, Problem } from "~/platform/command.server";
 import type { Prisma, Tx } from "~/platform/db.server";
-import { dayWords } from "../commitments/commitment-words";
 import type { AreaActor, Side } from "../identity/actor";
 import type { Context } from "../records/recording.server";
 

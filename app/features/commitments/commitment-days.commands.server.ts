@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { FAR_AHEAD_WORDS, isFarAhead, lookedForOn, type Redating, waitingProposal } from "./commitment";
-import { named, saidDay, saidNote } from "./commitment-says";
+import { named, saidNote } from "./commitment-says";
 import {
   allowAction,
   type CommitmentSubject,

@@ -1,6 +1,6 @@
+import { dayWords } from "~/platform/calendar/day-words";
 import { type Action, TRANSITIONS } from "./commitment.transitions";
 import type { CommitmentView } from "./commitment-view";
-import { dayWords } from "./commitment-words";
 
 /** A question of a small form. */
 export type FormField = {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import { named, saidDay, saidNote } from "./commitment-says";
+import { named, saidNote } from "./commitment-says";
 import {
   allowAction,
   type CommitmentSubject,

@@ -109,7 +109,7 @@ type Answerer = {
 };
 
 /**
- * Who was told of a "done" in this area and could answer it (settled 20): where one of the other side's editors or leads
+ * Who was told of a "done" in this area and could answer it: where one of the other side's editors or leads
  * had an account in the days in which it could answer, of several councils any; or where a link for it went out. Of
  * `promises` of which none is said to be done nothing is asked.
  */

@@ -1,4 +1,3 @@
-import type { Day } from "~/platform/calendar/day";
 import type { Flag, Size, State } from "./commitment";
 
 type Tone = "neutral" | "good" | "waiting" | "attention" | "quiet";
@@ -26,15 +25,3 @@ export const FLAG_WORDS: Record<Flag, { tag: string; tone: Tone }> = {
 };
 
 export const SIZE_WORDS: Record<Size, string> = { small: "Small", large: "Large" };
-
-const LONG_DAY = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** "3 March 2026". */
-export function dayWords(day: Day): string {
-  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
-}

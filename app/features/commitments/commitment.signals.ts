@@ -2,9 +2,9 @@ import { on } from "../scoring/facts.ts";
 import { contacts, emitter, movesOf } from "../scoring/signals.ts";
 
 /**
- * A promise of one side to the other (scoring.md 3: T1, T4, F4; contact when kept or re-dated). Withdrawn by
+ * A promise of one side to the other (docs/method.md 3: T1, T4, F4; contact when kept or re-dated). Withdrawn by
  * the side it was owed to: nothing is owed, what contact there was stays. While a promise *said to be kept* is
- * disputed it is read as open; any other disputed one is read as it is, at half weight (scoring.md 2).
+ * disputed it is read as open; any other disputed one is read as it is, at half weight (docs/method.md 2).
  */
 export const commitmentSignals = emitter(
   "commitment",

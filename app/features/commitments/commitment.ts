@@ -61,7 +61,7 @@ export function isClosed(state: State): boolean {
 
 /**
  * The day a promise is due: a new day agreed on or before the day it replaces takes its place, at most twice
- * (scoring.md 2). This is the day the score goes by.
+ * (docs/method.md 2). This is the day the score goes by.
  */
 export function effectiveDue(promise: Pick<Commitment, "dueOn" | "redatings">): Day {
   let due = promise.dueOn;
@@ -104,7 +104,7 @@ export function lapseDay(promise: Pick<Commitment, "doneSaidOn" | "settledOn">):
 /**
  * Whether "done" stands on the promiser's own word: said 28 days ago or more, and nobody answered. `otherSideTold`:
  * whether the side it is owed to was told and could answer, without which it never lapses: somebody who may answer for
- * it has an account, or a link for it reached them (settled 20; docs/decisions/0015).
+ * it has an account, or a link for it reached them (docs/decisions/0015).
  */
 export function hasLapsed(promise: Commitment, today: Day, otherSideTold: boolean): boolean {
   const day = lapseDay(promise);

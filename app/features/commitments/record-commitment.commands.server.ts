@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { optionalLongText, shortText } from "~/platform/form-texts";
@@ -9,7 +10,7 @@ import { findBase } from "../records/record.queries.server";
 import { type Context, createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
 import { FAR_AHEAD_WORDS, isFarAhead, SIZES } from "./commitment";
 import { canRecord } from "./commitment.policy";
-import { named, saidDay } from "./commitment-says";
+import { named } from "./commitment-says";
 import { allowAction, change, requireNow, subjectCommitment } from "./commitment-subject.server";
 
 const command = defineCommand<Actor>();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import {
   type CommandContext,
   Conflict,
@@ -167,5 +168,5 @@ function shown({ kind, pollOn }: Pick<Checked, "kind" | "pollOn">) {
 
 function named({ council, election, pollOn }: EventData): string {
   const kind = kinds.find((one) => one === election);
-  return `${String(council)}: ${kind ? ELECTION_KINDS[kind] : "an election"} on ${String(pollOn)}`;
+  return `${String(council)}: ${kind ? ELECTION_KINDS[kind] : "an election"} on ${saidDay(pollOn)}`;
 }

@@ -21,7 +21,7 @@ type AnswerOf<F extends Fields, O extends Outcomes> = {
   outcomes: O;
   /** Days in which an answer is hoped for; null: none are named. */
   dueDays: number | null;
-  /** The other side may put an outcome forward; it stands once the answering side agrees (settled 17). */
+  /** The other side may put an outcome forward; it stands once the answering side agrees. */
   together?: boolean;
   /** Where the answering side itself makes the entry, it is answered with this at once. */
   ownOutcome?: keyof O & string;

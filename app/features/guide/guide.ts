@@ -6,7 +6,7 @@ import { COMPONENTS, type Component } from "../scoring/facts";
 import { rules } from "../scoring/rules";
 import { COMPONENT_WORDS } from "../scoring/words";
 
-/** What the guide says of a component beside what the rules and the actions say themselves (framework.md 1 to 5). */
+/** What the guide says of a component beside what the rules and the actions say themselves. */
 type Chapter = {
   /** What to hold to from the first day. */
   principle: string;

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "~/platform/calendar/day";
 import type { PostLevel } from "../people/person";
 
-/** Meetings in the year before leaving that make somebody a contact (settled 14). */
+/** Meetings in the year before leaving that make somebody a contact. */
 export const MEETINGS_OF_A_CONTACT = 2;
 const YEAR = 365;
 

@@ -12,5 +12,5 @@ export type HandoverSeen = {
   items: readonly { id: string; stillSince: Day }[];
 };
 
-/** Days in which something that was handed over should have moved (framework.md, C2.4). */
+/** Days in which something that was handed over should have moved (guide, C2.4). */
 export const STILL_DAYS = 60;

@@ -29,7 +29,7 @@ export function missedFactId(appointmentId: string): string {
   return `${appointmentId}.handover`;
 }
 
-/** A contact's post that ended without a handover: one with nothing done (settled 14). */
+/** A contact's post that ended without a handover: one with nothing done. */
 export function missedFact(post: { id: string; side: Side; endsOn: Day }): FactOf<"handover"> {
   return { type: "handover", id: missedFactId(post.id), side: post.side, effective: post.endsOn };
 }

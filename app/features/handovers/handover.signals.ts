@@ -1,7 +1,7 @@
 import { on } from "../scoring/facts.ts";
 import { contacts, duty, emitter, type Said } from "../scoring/signals.ts";
 
-/** A post changing hands (scoring.md 3: T3, D5; contact when complete). Nothing is owed until it takes effect. */
+/** A post changing hands (docs/method.md 3: T3, D5; contact when complete). Nothing is owed until it takes effect. */
 export const handoverSignals = emitter("handover", (fact) => {
   const from = on(fact.effective);
   const completed = on(fact.completed);

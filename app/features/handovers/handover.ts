@@ -93,9 +93,9 @@ export function isOpen(handover: Parameters<typeof stateOf>[0]): boolean {
   return state !== "complete" && state !== "withdrawn";
 }
 
-/** Days of notice both sides count on (scoring.md 3, D5). */
+/** Days of notice both sides count on (docs/method.md 3, D5). */
 export const NOTICE_DAYS = 14;
-/** Days after the change by which it is to be accepted, and complete (scoring.md 3, T3). */
+/** Days after the change by which it is to be accepted, and complete (docs/method.md 3, T3). */
 export const ACCEPTED_WITHIN = 14;
 export const COMPLETE_WITHIN = 30;
 

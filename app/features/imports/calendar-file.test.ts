@@ -205,7 +205,7 @@ describe("what a calendar says", () => {
   });
 });
 
-describe.skipIf(!existsSync(REAL))("real calendars (../shared/data, absent here: skipped)", () => {
+describe.skipIf(!existsSync(REAL))("real calendars (outside the project: skipped where absent)", () => {
   const folders = ["icalendar/calendars", "icalendar/events", "icaljs/samples", "icaljs/test/parser"].map(
     (one) => join(REAL, one),
   );

@@ -129,7 +129,7 @@ describe("a spreadsheet of meetings", () => {
   });
 });
 
-describe.skipIf(!existsSync(REAL))("real address books (../shared/data, absent here: skipped)", () => {
+describe.skipIf(!existsSync(REAL))("real address books (outside the project: skipped where absent)", () => {
   it.each(["trafford_google.csv", "trafford_outlook_web_utf8bom.csv"])(
     "%s: 63 councillors with wards",
     (name) => {

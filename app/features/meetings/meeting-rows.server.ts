@@ -175,3 +175,24 @@ export async function meetingNow(context: Context, id: string) {
     })),
   };
 }
+
+/** A meeting's decisions as its form writes them, with their votes. */
+export async function decisionsNow({ tx }: Context, meetingId: string) {
+  return tx.meetingDecision.findMany({
+    where: { meetingId },
+    orderBy: { position: "asc" },
+    select: {
+      text: true,
+      how: true,
+      residentsFor: true,
+      residentsAgainst: true,
+      councillorsFor: true,
+      councillorsAgainst: true,
+      othersFor: true,
+      othersAgainst: true,
+      abstained: true,
+      key: true,
+      jointWork: true,
+    },
+  });
+}

@@ -35,7 +35,7 @@ function failed(fact: FactOf<"meeting">, date: number, at: Side, blamed: boolean
 }
 
 /**
- * A meeting (scoring.md 3: T2, D3, A2, F3; 3.1: contact when held with both, of any kind). Only the side at
+ * A meeting (docs/method.md 3: T2, D3, A2, F3; 3.1: contact when held with both, of any kind). Only the side at
  * fault loses. Nobody named as attending, or as calling off: nothing is known, nothing is said. A call,
  * an exchange of e-mails or a visit is contact and no more.
  */

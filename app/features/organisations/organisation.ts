@@ -10,6 +10,10 @@ export const ORGANISATION_KINDS = {
   programme: "Programme",
 } as const;
 export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
+export const ORGANISATION_KIND_IDS = Object.keys(ORGANISATION_KINDS) as [
+  OrganisationKind,
+  ...OrganisationKind[],
+];
 
 /** The tiers of English local government. */
 export const TIERS = {
@@ -23,6 +27,7 @@ export const TIERS = {
   city_corporation: "City corporation",
 } as const;
 export type Tier = keyof typeof TIERS;
+export const TIER_IDS = Object.keys(TIERS) as [Tier, ...Tier[]];
 
 /** A name as an address: small letters, figures and hyphens; 'organisation' where nothing is left. */
 export function slugOf(name: string): string {

@@ -1,24 +1,16 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
-import {
-  freeSlug,
-  ORGANISATION_KINDS,
-  type OrganisationKind,
-  slugOf,
-  TIERS,
-  type Tier,
-} from "./organisation";
+import { freeSlug, ORGANISATION_KIND_IDS, slugOf, TIER_IDS } from "./organisation";
 import { ADMINS, registerEvent } from "./register-event.server";
 
 const command = defineCommand<Actor>();
-const kinds = Object.keys(ORGANISATION_KINDS) as [OrganisationKind, ...OrganisationKind[]];
-const tiers = Object.keys(TIERS) as [Tier, ...Tier[]];
 
 /** Adds an organisation to the public register. */
 export const createOrganisation = command({
@@ -27,8 +19,10 @@ export const createOrganisation = command({
     .strictObject({
       name: shortText("Enter the organisation’s name"),
       shortName: shortText("Enter its short name").optional(),
-      kinds: z.array(z.enum(kinds)).min(1, { error: "Choose what kind of organisation it is" }),
-      tier: z.enum(tiers).nullable().default(null),
+      kinds: z
+        .array(z.enum(ORGANISATION_KIND_IDS))
+        .min(1, { error: "Choose what kind of organisation it is" }),
+      tier: z.enum(TIER_IDS).nullable().default(null),
       gssCode: z
         .string()
         .regex(/^[A-Z]\d{8}$/, { error: "A GSS code is a letter and eight figures" })
@@ -121,5 +115,5 @@ export const setSuccessor = command({
     };
   },
   says: (data) =>
-    `recorded that ${String(data.after)} takes over from ${String(data.before)} on ${String(data.takesOverOn)}`,
+    `recorded that ${String(data.after)} takes over from ${String(data.before)} on ${saidDay(data.takesOverOn)}`,
 });

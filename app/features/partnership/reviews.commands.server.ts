@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
-import { optionalLongText, shortText } from "~/platform/form-texts";
+import { optionalLongText, SHORT_TEXT_MAX, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import { toJson } from "~/platform/json-column.server";
 import type { Actor, AreaActor } from "../identity/actor";
@@ -62,10 +62,13 @@ export const startReview = command({
   says: ({ title }) => `began the partnership’s review of ${String(title)}`,
 });
 
+/** Who is to hand it in, as the form shows it while it is written. */
+const representative = z.string().max(SHORT_TEXT_MAX, { error: `Use ${SHORT_TEXT_MAX} characters or fewer` });
+
 /** Keeps the answers written so far. */
 export const draftReview = command({
   id: "partnership.draft-review",
-  input: z.strictObject({ ...written, submittedBy: z.string().optional() }),
+  input: z.strictObject({ ...written, submittedBy: representative.optional() }),
   subject,
   allow: (_, { actor, review }) => (review.submittedOn === null ? canKeep(actor) : HANDED_IN),
   async run(context, { actor, review }, typed) {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "~/platform/calendar/day";
 import { canReport, type MilestoneLine } from "./plan-views";
 
-/** Days after a milestone was done by which the other side should have acknowledged it (scoring.md 3, R4). */
+/** Days after a milestone was done by which the other side should have acknowledged it (docs/method.md 3, R4). */
 const ACKNOWLEDGE_DAYS = 30;
 
 /** What a milestone wants of the council, by which day; null: nothing. */

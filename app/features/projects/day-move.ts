@@ -15,7 +15,7 @@ function asPromised({ dueOn, moves }: Planned) {
   return { dueOn, redatings: moves.filter(({ alone }) => !alone) };
 }
 
-/** The day the score goes by: moves agreed on or before the day they replace count, at most twice (scoring.md 2). */
+/** The day the score goes by: moves agreed on or before the day they replace count, at most twice (docs/method.md 2). */
 export function countedDay(planned: Planned): Day {
   return effectiveDue(asPromised(planned));
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Redating } from "../commitments/commitment";
-import { saidDay, saidNote } from "../commitments/commitment-says";
+import { saidNote } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
 import type { Context } from "../records/recording.server";
 import { agreedDay, expectedDay, type Planned, waitingMove } from "./day-move";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { saidDay, saidNote } from "../commitments/commitment-says";
+import { saidNote } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
 import { allowAction, change, requireNow, subjectMilestone } from "./milestone-subject.server";
 import { refuse } from "./plan-change.server";

@@ -2,7 +2,7 @@ import { on, otherSide } from "../scoring/facts.ts";
 import { contacts, duty, emitter, movesOf, type Said } from "../scoring/signals.ts";
 
 /**
- * A milestone (scoring.md 3: A1, R4; contact when acknowledged). A joint one falls half to each side and is
+ * A milestone (docs/method.md 3: A1, R4; contact when acknowledged). A joint one falls half to each side and is
  * nobody's to acknowledge. Dropped = given up; withdrawn by both = nothing owed.
  */
 export const milestoneSignals = emitter("milestone", (fact) => {

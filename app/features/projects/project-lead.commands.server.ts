@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Day, dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, optionalLongText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { saidDay, saidNote } from "../commitments/commitment-says";
+import { saidNote } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
 import type { Context } from "../records/recording.server";
 import { refuse, requireKind, requirePerson, sideOf } from "./plan-change.server";

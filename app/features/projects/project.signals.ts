@@ -1,7 +1,7 @@
 import { on } from "../scoring/facts.ts";
 import { duty, emitter, type Said } from "../scoring/signals.ts";
 
-/** A joint project (scoring.md 3: A6): naming its lead, and moving the lead without a recorded decision. */
+/** A joint project (docs/method.md 3: A6): naming its lead, and moving the lead without a recorded decision. */
 export const projectSignals = emitter("project", (fact) => {
   const [started, moved] = [on(fact.started), on(fact.lead_moved)];
   const said: Said[] = [];

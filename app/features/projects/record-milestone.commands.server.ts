@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
+import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand } from "~/platform/command.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { optionalLongText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { saidDay } from "../commitments/commitment-says";
 import type { Actor } from "../identity/actor";
 import { createBase, eventOf, relationshipFor, standIn } from "../records/recording.server";
 import { canRecord } from "./milestone.policy";

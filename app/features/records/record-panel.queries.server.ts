@@ -45,6 +45,7 @@ export async function findRecordPanel(
     ...common(record, actor, council),
     by: users.get(record.authorId) ?? organisation,
     organisation,
+    organisationId: record.organisationId,
     replies: replies.map(({ author, ...reply }) => ({ ...reply, by: author })),
     notes: record.kind === "note" ? [] : await findNotes(tx, actor, { recordId: id }),
     files: await findAttachments(tx, actor, id, now),

@@ -36,6 +36,7 @@ export type RecordPanel = {
   level: Level;
   by: string;
   organisation: string;
+  organisationId: string;
   recordedAt: Date;
   occurredOn: Day;
   daysLate: number;
@@ -65,6 +66,13 @@ export type RecordPanel = {
   };
 };
 
+/** The codes for research on a record that both sides share, and those that may be put there besides. */
+export type RecordCodes = {
+  put: readonly { slug: string; label: string; by: string; on: Day; own: boolean }[];
+  /** By theme; none where the reader may put none. */
+  choices: readonly { group: string; options: readonly { value: string; label: string }[] }[];
+};
+
 /** The same with its history in words: what a loader returns and the page shows. */
 export type RecordPanelView = Omit<RecordPanel, "history" | "firstOpening"> & {
   /** Something of it waits on the other side, and the reader may hand it over to somebody without an account. */
@@ -72,6 +80,8 @@ export type RecordPanelView = Omit<RecordPanel, "history" | "firstOpening"> & {
   history: { id: string; at: Date; by: string; said: string; putBack: string | null }[];
   /** The handovers with which it went from one person to another. */
   moves: readonly { id: string; from: string; to: string; on: Day; href: string }[];
+  /** Null: codes are put on shared records alone. */
+  codes: RecordCodes | null;
 };
 
 /** Who may see a record that exists, in words; `council` null: it is about all of the area's councils. */
@@ -111,4 +121,6 @@ export const PANEL_INTENTS = {
   reviseNote: "record.revise-note",
   binNote: "record.bin-note",
   widenNote: "record.widen-note",
+  putCode: "record.put-code",
+  takeCodeOff: "record.take-code-off",
 } as const;

@@ -1,5 +1,6 @@
 import type { Day } from "~/platform/calendar/day";
 import { daysBetween } from "~/platform/calendar/day";
+import { listWords } from "~/platform/list-words";
 import type { AreaActor, Side } from "../identity/actor";
 
 /** The kinds of record there are tables for. Ids are for ever. */
@@ -98,8 +99,9 @@ export function audienceWords(
   if (level === "personal") return "Only you will see this.";
   if (level === "side") {
     return actor.side === "council"
-      ? "Only your council's members here will see this."
-      : "Only the partnership's members will see this.";
+      ? "Only your council’s members here will see this."
+      : "Only the partnership’s members will see this.";
   }
-  return `The partnership and ${councils.join(" and ")} will both see this.`;
+  const all = listWords(["the partnership", ...councils]).replace(/^t/, "T");
+  return `${all} will ${councils.length === 1 ? "both" : "all"} see this.`;
 }

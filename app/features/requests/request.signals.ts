@@ -4,7 +4,7 @@ import { contacts, duty, emitter, type Said } from "../scoring/signals.ts";
 const STRAIGHTNESS = { straight: 1, partly: 0.5, "not straight": 0 } as const;
 
 /**
- * A request to one side (scoring.md 3: D2, D4; contact when answered). `target` is worked out before scoring,
+ * A request to one side (docs/method.md 3: D2, D4; contact when answered). `target` is worked out before scoring,
  * in working days. Withdrawn by the asker: nothing is owed or judged. Not yet judged: no D4.
  */
 export const requestSignals = emitter("request", (fact) => {

@@ -9,6 +9,9 @@ export type RetentionRule = { id: string; of: RetentionClass; what: string; why:
   | { does: "kept" }
 );
 
+/** Contact details of somebody without a post for so many days are listed, for a side to decide about. */
+export const CONTACT_DAYS = 730;
+
 /** Days for which what lies in the bin can be taken out again. */
 export const BIN_DAYS = 180;
 
@@ -144,8 +147,8 @@ export const RETENTION: readonly RetentionRule[] = [
     id: "contacts",
     of: "register",
     what: "People with contact details who have held no post for two years",
-    ...{ does: "listed", days: 730, after: "their last post ended" },
-    why: "A side decides whether it still needs them, and erases them if not.",
+    ...{ does: "listed", days: CONTACT_DAYS, after: "their last post ended" },
+    why: "A side decides whether it still needs them: its leads see who they are beside how far its ties reach.",
   },
   {
     id: "private",

@@ -8,6 +8,7 @@ import { escapePattern } from "./search-question";
 
 const PAGE_SIZE = 20;
 const PEOPLE_MOST = 10;
+const ORGANISATIONS_MOST = 5;
 
 type Wanted = { words: readonly string[]; page: number };
 
@@ -62,6 +63,20 @@ export async function searchRecords(tx: Tx, actors: readonly AreaActor[], { word
     take: PAGE_SIZE - top.length,
   });
   return { records: [...top, ...below].map(toBase), count, page, pages };
+}
+
+/** Organisations whose names hold every word: any of the public register, and the local groups of these areas. */
+export async function searchOrganisations(tx: Tx, areaIds: readonly string[], words: readonly string[]) {
+  return tx.organisation.findMany({
+    where: {
+      mergedIntoId: null,
+      OR: [{ areaId: null }, { areaId: { in: [...areaIds] } }],
+      AND: words.map((word) => ({ OR: [{ name: has(word) }, { shortName: has(word) }] })),
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: ORGANISATIONS_MOST,
+    select: { slug: true, name: true, kinds: true },
+  });
 }
 
 /** People of one area whose name holds every word, with the post each holds today or held last. */

@@ -108,10 +108,10 @@ function rights(operator: Operator | null): readonly Section[] {
         [
           "to see what is kept about you. That includes what a side has noted about you in private: it is about you, so it is yours to ask for",
           "to have it put right, or to say beside it that it is wrong",
-          "to have your details erased: your name, how to reach you and what was said of you alone go for good, from both sides and from the log. What you promised and came to stays without your name, and so do the counts made of it",
+          "to have details of you erased. Of your account, your name, how you sign in and your programs’ keys go for good. Of who you are in the register of people, your name, how to reach you and what was said of you alone go, from both sides and from the log, and from the words of each area that asks. What you promised and came to stays without your name, and so do the counts made of it. Attached files are looked through by people",
           "to have a copy to take with you",
         ],
-        "With an account you find all of it under “Your account”, to read, to take along as a file, and to ask for your details to be erased. Without one, ask a lead of either side: each answers for what it holds, its private notes too, and asks a programme admin to erase it.",
+        "With an account you find under “Your account” what is kept of it, what you wrote and, where you have said who you are in the register of people, what you may see there of that: to read and to take along as a file. There you also ask for your account to be erased. For what a side holds about you, its private notes too, and to have that erased, ask a lead of that side, with an account or without: the lead answers for it and asks a programme admin to erase it. Each area asks for its own words.",
         `Write to ${reach(operator)}. You need no account and no reason, and you get an answer within a month.`,
         "If you are not content with the answer, you can complain to the Information Commissioner’s Office: ico.org.uk, telephone 0303 123 1113.",
       ],

@@ -8,11 +8,11 @@ import { AuditFilters } from "~/features/audit/components/audit-filters";
 import { AuditList } from "~/features/audit/components/audit-list";
 import { GlassNotice } from "~/features/audit/components/glass-notice";
 import { LEVEL_WORDS } from "~/features/records/record";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/audit";
 

@@ -59,7 +59,7 @@ export default function AreaHome({ loaderData, params }: Route.ComponentProps) {
       <LeaverNotice leavers={leavers} />
       <PeriodNotice periods={periods} />
       <h2 className="govuk-heading-m">What waits for your side</h2>
-      <DeskList desk={desk} allHref={href("/areas/:area/commitments", params)} />
+      <DeskList desk={desk} />
       <h2 className="govuk-heading-m">Health of the relationship</h2>
       <CouncilChoice
         current={view.relationship.council}

@@ -73,6 +73,8 @@ const SECTIONS: readonly Section[] = [
   { path: "partnership", text: "The partnership", more: true, only: "community" },
   { path: "relationship", text: "Agreed terms", more: true },
   { path: "elections", text: "Elections", more: true },
+  { path: "research", text: "Research", more: true },
+  { path: "codes", text: "Codes for research", more: true },
   { path: "audit", text: "Who did what", more: true, only: "lead" },
   { path: "disclosures", text: "Requests for information", more: true, only: "lead" },
 ];

@@ -19,6 +19,7 @@ import type { Tx } from "~/platform/db.server";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { Facts } from "~/ui/record-list";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/relationship";
@@ -78,13 +79,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const to = `${href("/areas/:area/relationship", { area })}?council=${council}`;
   const done = (message: string) => () => ({ to, message });
   if (intent === "propose")
-    return submit(
-      context,
-      form,
-      proposeRhythm,
-      { area, council },
-      done("Proposed. The other side can answer now."),
-    );
+    return submit(context, form, proposeRhythm, { area, council }, done("Proposed. They can answer now."));
   if (intent === "terms")
     return submit(context, form, setRelationshipTerms, { area, council }, done("Saved."));
   if (intent === "agree" || intent === "decline") {
@@ -111,7 +106,17 @@ export default function Relationship({ loaderData, actionData, params }: Route.C
   const home = href("/areas/:area/relationship", params);
   return (
     <div className="cg-measure">
-      <PageTitle caption={`The partnership and ${terms.council}`}>The relationship</PageTitle>
+      <PageTitle
+        caption={
+          <>
+            The partnership and{" "}
+            <AppLink href={href("/organisations/:id", { id: terms.councilSlug })}>{terms.council}</AppLink>
+          </>
+        }
+        aside={<PrintButton />}
+      >
+        The relationship
+      </PageTitle>
       {councils.length > 1 ? (
         <Facts
           facts={councils.map(({ slug, name }) => (
@@ -128,6 +133,11 @@ export default function Relationship({ loaderData, actionData, params }: Route.C
       <TermsSection terms={terms} canSet={can.set} {...forms} />
       <RhythmSection rhythms={rhythms} sides={sides} canPropose={can.propose} {...forms} />
       {panel ? <RecordActions panel={panel} answer={actionData} formKey={forms.formKey} /> : null}
+      <p className="govuk-body">
+        <AppLink href={href("/areas/:area/research", params)}>
+          What research is told, and who says yes to it
+        </AppLink>
+      </p>
       <p className="govuk-body">
         <AppLink href={href("/areas/:area/close", params)}>When the area closes</AppLink>
       </p>

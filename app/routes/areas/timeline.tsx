@@ -3,14 +3,15 @@ import { readArea } from "~/composition/request.server";
 import { findTimeline } from "~/composition/timeline.server";
 import { readTimelineFilter, timelineSearch } from "~/composition/timeline-filter";
 import { getAreaFrame } from "~/features/areas/areas.queries.server";
+import { findAreaCodes } from "~/features/coding/coding.queries.server";
 import { findPeopleOf } from "~/features/people/people.queries.server";
 import { TimelineFilters } from "~/features/records/components/timeline-filters";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { EmptyState } from "~/ui/empty-state";
 import { formatDayShort, formatDayWithWeekday, formatMonth } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import { type TimelineItem, TimelineList } from "~/ui/timeline-list";
 import type { Route } from "./+types/timeline";
@@ -22,11 +23,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx, today }) => {
     const { councils } = await getAreaFrame(tx, actor);
     const people = await findPeopleOf(tx, actor, today);
+    const codes = await findAreaCodes(tx, actor);
     const found = await findTimeline(tx, actor, filter, today);
     return {
       ...found,
       filter,
       councils,
+      codes: codes.map(({ slug, label }) => ({ slug, label })),
       people: people.map(({ id, name, organisation }) => ({ id, name, organisation })),
       search: timelineSearch(filter),
     };
@@ -37,14 +40,14 @@ type Line = Route.ComponentProps["loaderData"]["lines"][number];
 
 /** Everything that happened and that this reader may see. */
 export default function Timeline({ loaderData, params }: Route.ComponentProps) {
-  const { ahead, lines, count, page, pages, filter, councils, people, search } = loaderData;
+  const { ahead, lines, count, page, pages, filter, councils, people, codes, search } = loaderData;
   const home = href("/areas/:area/timeline", params);
   const hrefFor = (number: number) => `${home}${search}${search === "" ? "?" : "&"}page=${number}`;
   const comingUp = { title: "Coming up", items: ahead.map((line) => itemOf(line, formatDayWithWeekday)) };
   return (
     <>
       <PageTitle aside={<PrintButton />}>Timeline</PageTitle>
-      <TimelineFilters filter={filter} councils={councils} people={people} home={home} />
+      <TimelineFilters filter={filter} councils={councils} people={people} codes={codes} home={home} />
       {ahead.length > 0 ? <TimelineList groups={[comingUp]} /> : null}
       {lines.length === 0 ? (
         <EmptyState title="Nothing here yet">

@@ -52,6 +52,9 @@ export default function Guide({ loaderData: { contents: chapters } }: Route.Comp
           <AppLink href={href("/research/method")}>How the figures are made</AppLink>, with an example to
           change by hand
         </li>
+        <li>
+          <AppLink href={href("/research")}>Kinds of areas compared</AppLink>, for everybody with an account
+        </li>
       </ul>
     </div>
   );

@@ -6,7 +6,7 @@ import { findActor, formOf } from "~/composition/request.server";
 import { circumstancesOf } from "~/composition/visit.server";
 import { accountFields } from "~/features/identity/account-fields.server";
 import { safeNext } from "~/features/identity/safe-next";
-import { WAIT_MINUTES } from "~/features/identity/sign-in-limits.server";
+import { WAIT_MINUTES } from "~/features/identity/sign-in-wait";
 import { type Asked, askCouncil } from "~/features/identity/single-sign-on.server";
 import { EmailInput } from "~/ui/account-inputs";
 import { AppLink } from "~/ui/app-link";

@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { Details } from "~/ui/details";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import type { CheckInSeen, QuestionSeen } from "../check-in.ts";
 import { type SideNames, sentenceStart } from "../gap-words.ts";

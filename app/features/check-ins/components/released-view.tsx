@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { GapDumbbell } from "~/ui/charts/gap-dumbbell";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import type { CheckInSeen } from "../check-in.ts";
 import { gapWords, type SideNames } from "../gap-words.ts";
@@ -62,7 +62,9 @@ export function ReleasedView({ seen, views, names, hrefOf }: ReleasedViewProps) 
       <QuestionMeans means={seen.means} names={names} />
       <p className="govuk-hint">
         A range says where the difference likely is: nine times in ten. “Worth talking about” stands where it
-        is at least 20 points and more than chance would explain.
+        is at least 20 points and more than chance would explain. The ranges here are those of{" "}
+        {formatDay(seen.releasedOn)}, when both sides first saw this, and stay as they are. On the health page
+        they are those of the day shown there, and grow wider with time: what was said then tells less of now.
       </p>
       <PrintButton />
     </>

@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { pointsOf, type SideNames, sentenceStart, widthWords } from "../gap-words.ts";

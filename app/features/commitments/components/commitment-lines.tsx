@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { formatDayShort } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
 import { isClosed } from "../commitment";

@@ -1,7 +1,7 @@
+import { plural } from "~/platform/plural";
 import { Details } from "~/ui/details";
 import { formatDay } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
-import { plural } from "~/ui/plural";
 import { isClosed } from "../commitment";
 import { formFor } from "../commitment-forms";
 import type { CommitmentView } from "../commitment-view";

@@ -1,11 +1,11 @@
 import { href } from "react-router";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { AudienceNote } from "~/ui/audience-note";
 import { ButtonGroup } from "~/ui/button";
 import { FormButton } from "~/ui/form-button";
 import { formatDay } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
-import { plural } from "~/ui/plural";
 import { SummaryList } from "~/ui/summary-list";
 import type { Disclosure, ItemState } from "../disclosure";
 import { LAWS } from "../exemption";

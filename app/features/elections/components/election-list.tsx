@@ -1,3 +1,5 @@
+import { href } from "react-router";
+import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatDayRange } from "~/ui/format-date";
@@ -26,7 +28,14 @@ export function ElectionList({ elections, answer, formKey }: ElectionListProps) 
       label="Elections"
       items={elections.map((election) => ({
         id: election.id,
-        title: `${election.council}: ${ELECTION_KINDS[election.kind]}, ${formatDay(election.pollOn)}`,
+        title: (
+          <>
+            <AppLink href={href("/organisations/:id", { id: election.councilId })}>
+              {election.council}
+            </AppLink>
+            {`: ${ELECTION_KINDS[election.kind]}, ${formatDay(election.pollOn)}`}
+          </>
+        ),
         tag: <Tag tone={NEARNESS[election.nearness].tone}>{NEARNESS[election.nearness].words}</Tag>,
         facts: factsOf(election),
         children: (

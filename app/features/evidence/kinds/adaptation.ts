@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A side moves: gives way, or does something another way (framework.md C4.1, P4.1). */
+/** A side moves: gives way, or does something another way (guide, C4.1, P4.1). */
 export const adaptation = evidenceKind({
   id: "adaptation",
   words: {

@@ -2,7 +2,7 @@ import { ask, may } from "../field.ts";
 import { HOW_TOLD } from "../how-told.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A decision the other side will not like, told early and plainly (framework.md C3.3; scoring.md D5). */
+/** A decision the other side will not like, told early and plainly (guide, C3.3; docs/method.md D5). */
 export const badNewsGiven = evidenceKind({
   id: "bad-news-given",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Colleagues are told what the partnership is for (framework.md C2.1). */
+/** Colleagues are told what the partnership is for (guide, C2.1). */
 export const briefingGiven = evidenceKind({
   id: "briefing-given",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** The case for something, researched and put (framework.md P2.3). */
+/** The case for something, researched and put (guide, P2.3). */
 export const caseMade = evidenceKind({
   id: "case-made",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Residents are asked (framework.md P5.3): with whom, and whether residents were paid to ask. */
+/** Residents are asked (guide, P5.3): with whom, and whether residents were paid to ask. */
 export const communitySurvey = evidenceKind({
   id: "community-survey",
   words: {

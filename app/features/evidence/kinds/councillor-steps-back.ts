@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A councillor leaves a vote to residents (framework.md C5.4; scoring.md A7). */
+/** A councillor leaves a vote to residents (guide, C5.4; docs/method.md A7). */
 export const councillorStepsBack = evidenceKind({
   id: "councillor-steps-back",
   words: {

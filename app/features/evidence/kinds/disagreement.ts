@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** The two sides see something differently, until it is worked through (framework.md C4.1, P4.1; scoring.md F6; settled 17). */
+/** The two sides see something differently, until it is worked through (guide, C4.1, P4.1; docs/method.md F6). */
 export const disagreement = evidenceKind({
   id: "disagreement",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A legal or financial check that joint work has to pass (framework.md P2.1). */
+/** A legal or financial check that joint work has to pass (guide, P2.1). */
 export const dueDiligenceStep = evidenceKind({
   id: "due-diligence-step",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** The same thing is done twice (framework.md P2.3, warning sign of dialogue). */
+/** The same thing is done twice (guide, P2.3, warning sign of dialogue). */
 export const duplicationFound = evidenceKind({
   id: "duplication-found",
   words: {

@@ -18,7 +18,7 @@ const CHANNELS = {
   school: "Through schools or groups",
 } as const;
 
-/** Something for residents: who held it, who came, what residents were told after (framework.md C5.1, P5.1; scoring.md R2, A3, A4). */
+/** Something for residents: who held it, who came, what residents were told after (guide, C5.1, P5.1; docs/method.md R2, A3, A4). */
 export const engagementEvent = evidenceKind({
   id: "engagement-event",
   words: {

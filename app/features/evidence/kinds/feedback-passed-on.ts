@@ -2,7 +2,7 @@ import { otherSide } from "../../identity/actor.ts";
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** What residents see and say, carried to the other side (framework.md P3.3). */
+/** What residents see and say, carried to the other side (guide, P3.3). */
 export const feedbackPassedOn = evidenceKind({
   id: "feedback-passed-on",
   words: {

@@ -2,7 +2,7 @@ import { ask, may } from "../field.ts";
 import { HOW_TOLD } from "../how-told.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A decision the other side will like, told to it (framework.md C3.1; scoring.md D5). */
+/** A decision the other side will like, told to it (guide, C3.1; docs/method.md D5). */
 export const goodNewsShared = evidenceKind({
   id: "good-news-shared",
   words: {

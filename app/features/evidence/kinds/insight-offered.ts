@@ -2,7 +2,7 @@ import { otherSide } from "../../identity/actor.ts";
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Local knowledge one side offers to the other (framework.md C4.2, C4.3; scoring.md R5, F1). */
+/** Local knowledge one side offers to the other (guide, C4.2, C4.3; docs/method.md R5, F1). */
 export const insightOffered = evidenceKind({
   id: "insight-offered",
   words: {

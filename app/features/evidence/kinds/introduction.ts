@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Somebody is brought together with somebody who knows how (framework.md C1.4). */
+/** Somebody is brought together with somebody who knows how (guide, C1.4). */
 export const introduction = evidenceKind({
   id: "introduction",
   words: {

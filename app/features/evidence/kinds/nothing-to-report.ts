@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Somebody looked and there was nothing (scoring.md 3.1): a day on record, and no contact. */
+/** Somebody looked and there was nothing (docs/method.md 3.1): a day on record, and no contact. */
 export const nothingToReport = evidenceKind({
   id: "nothing-to-report",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A procedure that stands in the way, for its owner to drop or justify (framework.md C4.5; scoring.md F5). */
+/** A procedure that stands in the way, for its owner to drop or justify (guide, C4.5; docs/method.md F5). */
 export const procedureBarrier = evidenceKind({
   id: "procedure-barrier",
   words: {

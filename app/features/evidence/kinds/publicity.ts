@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** What is said in public of joint work, and whom it credits (framework.md C5.3; scoring.md A5; guidance 001). */
+/** What is said in public of joint work, and whom it credits (guide, C5.3; docs/method.md A5; guidance 001). */
 export const publicity = evidenceKind({
   id: "publicity",
   words: {

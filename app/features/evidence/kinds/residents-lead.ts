@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Residents lead a part of the joint work, agreed by the council or not (framework.md C5.4; scoring.md A7). */
+/** Residents lead a part of the joint work, agreed by the council or not (guide, C5.4; docs/method.md A7). */
 export const residentsLead = evidenceKind({
   id: "residents-lead",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A skill a side needs and has not got, until it is filled (framework.md P1.3). A side's own: it names weaknesses. */
+/** A skill a side needs and has not got, until it is filled (guide, P1.3). A side's own: it names weaknesses. */
 export const skillGap = evidenceKind({
   id: "skill-gap",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** A change of people, told to the other side in good time (framework.md C3.2; scoring.md D5). */
+/** A change of people, told to the other side in good time (guide, C3.2; docs/method.md D5). */
 export const staffChangeNotified = evidenceKind({
   id: "staff-change-notified",
   words: {

@@ -2,7 +2,7 @@ import { otherSide } from "../../identity/actor.ts";
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Something a side is good at, named so that the other can build on it (framework.md C1.2; scoring.md R5). */
+/** Something a side is good at, named so that the other can build on it (guide, C1.2; docs/method.md R5). */
 export const strengthNamed = evidenceKind({
   id: "strength-named",
   words: {

@@ -1,7 +1,7 @@
 import { ask, may } from "../field.ts";
 import { evidenceKind } from "../kind.ts";
 
-/** Thanks, said where both sides can read it (framework.md P4.2). */
+/** Thanks, said where both sides can read it (guide, P4.2). */
 export const thanks = evidenceKind({
   id: "thanks",
   words: {

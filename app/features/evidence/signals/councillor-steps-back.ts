@@ -1,7 +1,7 @@
 import { on } from "../../scoring/facts.ts";
 import { emitter } from "../../scoring/signals.ts";
 
-/** A councillor leaves a key vote to residents (scoring.md 3: A7). A vote is key unless said otherwise. */
+/** A councillor leaves a key vote to residents (docs/method.md 3: A7). A vote is key unless said otherwise. */
 export const councillorStepsBackSignals = emitter("councillor-steps-back", (fact) => {
   const voted = on(fact.on);
   if (voted === null || fact.key_decision === false) return [];

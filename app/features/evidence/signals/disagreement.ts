@@ -3,7 +3,7 @@ import { contacts, duty, emitter, type Said } from "../../scoring/signals.ts";
 
 const WORTH = { settled: 1, adapted: 1, "reasoned no": 0.5 } as const;
 
-/** A disagreement: for the side that did not open it to work through (scoring.md 3: F6; closing is contact). */
+/** A disagreement: for the side that did not open it to work through (docs/method.md 3: F6; closing is contact). */
 export const disagreementSignals = emitter("disagreement", (fact) => {
   const [opened, closed] = [on(fact.opened), on(fact.closed)];
   const said: Said[] = contacts(closed);

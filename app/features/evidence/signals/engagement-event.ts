@@ -4,7 +4,7 @@ import { contacts, duty, emitter, type Said } from "../../scoring/signals.ts";
 const FOLLOWED = { attended: 1, apologies: 0.5, absent: 0 } as const;
 
 /**
- * An event for residents (scoring.md 3: R2, A3, A4; contact when joint or attended). Told for information, or
+ * An event for residents (docs/method.md 3: R2, A3, A4; contact when joint or attended). Told for information, or
  * not said: the other side was not invited, and nothing follows for it.
  */
 export const engagementEventSignals = emitter("engagement-event", (fact) => {

@@ -1,7 +1,7 @@
 import { on } from "../../scoring/facts.ts";
 import { duty, emitter } from "../../scoring/signals.ts";
 
-/** A decision the other side will like, told to it (scoring.md 3: D5). Telling is not contact. */
+/** A decision the other side will like, told to it (docs/method.md 3: D5). Telling is not contact. */
 export const goodNewsSharedSignals = emitter("good-news-shared", (fact) => {
   const from = on(fact.decided);
   if (from === null) return [];

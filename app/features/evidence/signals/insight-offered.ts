@@ -4,7 +4,7 @@ import { contacts, duty, emitter, type Said } from "../../scoring/signals.ts";
 const WORTH = { used: 1, "declined with reasons": 0.5 } as const;
 
 /**
- * Local knowledge one side offers (scoring.md 3): the other's to take up, worth what it did with it (R5), and to
+ * Local knowledge one side offers (docs/method.md 3): the other's to take up, worth what it did with it (R5), and to
  * answer at all (F1). Answering is contact.
  */
 export const insightOfferedSignals = emitter("insight-offered", (fact) => {

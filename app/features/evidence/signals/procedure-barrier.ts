@@ -3,7 +3,7 @@ import { contacts, duty, emitter, type Said } from "../../scoring/signals.ts";
 
 const WORTH = { dropped: 1, simplified: 1, "legal requirement": 1, policy: 0.5, habit: 0 } as const;
 
-/** A procedure that stands in the way, for the side whose it is to drop or justify (scoring.md 3: F5). */
+/** A procedure that stands in the way, for the side whose it is to drop or justify (docs/method.md 3: F5). */
 export const procedureBarrierSignals = emitter("procedure-barrier", (fact) => {
   const [named, resolved] = [on(fact.on), on(fact.resolved)];
   const said: Said[] = contacts(resolved);

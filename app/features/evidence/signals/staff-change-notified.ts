@@ -1,7 +1,7 @@
 import { on } from "../../scoring/facts.ts";
 import { duty, emitter } from "../../scoring/signals.ts";
 
-/** A change of people told to the other side (scoring.md 3: D5). Nothing is owed until it takes effect. */
+/** A change of people told to the other side (docs/method.md 3: D5). Nothing is owed until it takes effect. */
 export const staffChangeSignals = emitter("staff-change-notified", (fact) => {
   const from = on(fact.effective);
   if (from === null) return [];

@@ -1,7 +1,7 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { FormButton } from "~/ui/form-button";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { countWords } from "../handover-item";
 
 type Open = { id: string; title: string; href: string; role: string };

@@ -1,6 +1,6 @@
+import { listWords } from "~/platform/list-words";
 import { Fieldset } from "~/ui/fieldset";
 import { formatDay } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import type { AskedView } from "../import-view";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { Button, ButtonGroup } from "~/ui/button";
 import { Details } from "~/ui/details";
@@ -6,7 +7,6 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import type { PreviewView } from "../import-view";
 import { AskedMeetings, type PersonToChoose } from "./asked-meetings";
 import { errorList, type Refusal } from "./refusal";

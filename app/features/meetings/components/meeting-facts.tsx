@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { formatClock, formatDay, formatDayWithWeekday } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { WrittenText } from "~/ui/written-text";
 import { HOW_WORDS, TONE_WORDS } from "../meeting";

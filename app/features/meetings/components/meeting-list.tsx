@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { plural } from "~/platform/plural";
 import { FilterForm } from "~/ui/filter-form";
 import { formatClock, formatDay, formatDayWithWeekday } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Select } from "~/ui/select";
 import { Tag } from "~/ui/tag";
@@ -23,6 +23,7 @@ export function MeetingList({ title, items, today, hrefOf }: MeetingListProps) {
       <h2 className="govuk-heading-m">{title}</h2>
       <RecordList
         label={title}
+        headingLevel={3}
         items={items.map((item) => ({
           id: item.id,
           href: hrefOf(item.id),

@@ -1,3 +1,4 @@
+import { listWords } from "~/platform/list-words";
 import { AudienceNote } from "~/ui/audience-note";
 import { Button } from "~/ui/button";
 import { DateInput } from "~/ui/date-input";
@@ -8,7 +9,6 @@ import type { FormAnswer } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { InsetText } from "~/ui/inset-text";
-import { listWords } from "~/ui/list-words";
 import { Tag } from "~/ui/tag";
 import { Textarea } from "~/ui/textarea";
 import { WrittenText } from "~/ui/written-text";

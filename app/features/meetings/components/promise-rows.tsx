@@ -29,7 +29,11 @@ export function PromiseRows({ form, options }: PromiseRowsProps) {
     >
       {(_, place) => (
         <>
-          <TextInput {...form.field(`${place.name}.text`)} label="What" optional={place.index === 0} />
+          <TextInput
+            {...form.field(`${place.name}.text`)}
+            label="What was promised"
+            optional={place.index === 0}
+          />
           <Select
             {...form.field(`${place.name}.by`)}
             label="Who promised it?"

@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { formatClock, formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { SummaryList } from "~/ui/summary-list";
 import { HOW_WORDS, type MeetingHow } from "../meeting";

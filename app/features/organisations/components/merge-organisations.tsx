@@ -1,4 +1,5 @@
 import { useForm } from "@conform-to/react";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
@@ -8,7 +9,6 @@ import { PostForm } from "~/ui/form";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
-import { plural } from "~/ui/plural";
 import { Radios } from "~/ui/radios";
 import { Table } from "~/ui/table";
 import { ORGANISATION_KINDS, TIERS, type Tier } from "../organisation";

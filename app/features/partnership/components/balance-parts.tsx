@@ -1,8 +1,8 @@
+import { listWords } from "~/platform/list-words";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { formatDay, formatDayShort } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
-import { listWords } from "~/ui/list-words";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import type { InfluencingView, Leverage, LeverageSums, PartyBalance } from "../balance";
 

@@ -1,7 +1,7 @@
+import { listWords } from "~/platform/list-words";
 import type { ConflictField } from "~/ui/conflict-view";
 import { toDateParts } from "~/ui/date-parts";
 import { formatDay } from "~/ui/format-date";
-import { listWords } from "~/ui/list-words";
 import type { Question } from "../question";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
+import { plural } from "~/platform/plural";
 import { FormButton } from "~/ui/form-button";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
 import type { CouncilLine } from "../council-line";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { WrittenText } from "~/ui/written-text";
 import { STATE_WORDS, type State } from "../milestone";

@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Tag, type TagTone } from "~/ui/tag";
 import { STATE_WORDS, type State } from "../milestone";
@@ -65,7 +65,7 @@ function factsOf(item: MilestoneItem) {
     doneOn ? `Done ${formatDay(doneOn)}` : state === "planned" && `Due ${formatDay(dueOn)}`,
     daysPast > 0 && `${plural(daysPast, "day")} past its day`,
     state === "planned" && expectedOn !== dueOn && `Now expected ${formatDay(expectedOn)}, not agreed`,
-    item.moved > 0 && `Moved ${plural(item.moved, "time")}`,
+    item.moved > 0 && (item.moved === 1 ? "Moved once" : `Moved ${plural(item.moved, "time")}`),
     item.parts > 0 && `${item.partsDone} of ${plural(item.parts, "part")} done`,
     item.earlyWin && "An early win",
     item.dueDiligence && "One of the council’s checks",

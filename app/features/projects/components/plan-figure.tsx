@@ -1,8 +1,8 @@
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { ChartFigure } from "~/ui/charts/chart-figure";
 import { usePicture } from "~/ui/charts/use-picture";
 import { formatDay, formatDayShort } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { Table } from "~/ui/table";
 import { STATE_WORDS, type State } from "../milestone";
 import { PLAN_DAY_WORDS, type PlanDay, type PlanRow } from "../plan-views";

@@ -1,13 +1,10 @@
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
+import { alongRow, footAxis, rowAxis, rowBox } from "~/ui/charts/row-scale";
 import { formatMonth } from "~/ui/format-date";
 import type { PlanRow } from "../plan-views";
 
 type PictureProps = { rows: readonly PlanRow[]; today: string; title: string; width: number };
 
-// Kept in step with the box in _charts.scss.
-const rowHeight = 56;
-const axisHeight = 40;
-const tick = { fill: "var(--cg-ink-soft)", fontSize: 14 };
 /** Room on each side of the first and the last day, as a part of the time between them. */
 const MARGIN = 0.06;
 
@@ -21,49 +18,24 @@ export function Picture({ rows, today, title, width }: PictureProps) {
   const times = [...marks.map(({ at }) => at), Date.parse(today)];
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const room = (last - first || 1) * MARGIN;
-  const domain = [first - room, last + room];
+  const domain = [first - room, last + room] as const;
+  const titles = rows.map((row) => row.title);
   return (
-    <ScatterChart
-      width={width}
-      height={rows.length * rowHeight + axisHeight}
-      margin={{ top: 0, right: 24, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-      title={title}
-    >
+    <ScatterChart {...rowBox(rows.length, width, title)}>
       <CartesianGrid horizontal={false} stroke="var(--cg-line)" />
       <XAxis
-        type="number"
-        dataKey="at"
-        domain={domain}
+        {...footAxis("at", domain)}
         ticks={ticksOf(first, last, width)}
         tickFormatter={(at: number) => formatMonth(new Date(at).toISOString().slice(0, 10))}
-        height={axisHeight - 10}
-        tick={tick}
-        stroke="var(--cg-line-strong)"
       />
-      <YAxis
-        type="number"
-        dataKey="row"
-        domain={[-0.5, rows.length - 0.5]}
-        ticks={rows.map((_, index) => index)}
-        interval={0}
-        reversed
-        width={Math.min(190, width * 0.4)}
-        tick={{ ...tick, fill: "var(--cg-ink)" }}
-        tickFormatter={(row: number) => rows[row]?.title ?? ""}
-        tickLine={false}
-        stroke="var(--cg-line-strong)"
-      />
+      <YAxis {...rowAxis(titles, Math.min(190, width * 0.4))} />
       <ReferenceLine x={Date.parse(today)} stroke="var(--cg-ink)" strokeDasharray="4 4" />
       {rows.map((row, index) => {
         const own = marksOf(row, index).map(({ at }) => at);
         return (
           <ReferenceLine
             key={row.id}
-            segment={[
-              { x: Math.min(...own), y: index },
-              { x: Math.max(...own), y: index },
-            ]}
+            segment={alongRow(index, Math.min(...own), Math.max(...own))}
             stroke="var(--cg-line-strong)"
             strokeWidth={4}
           />

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { href } from "react-router";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { AudienceNote } from "~/ui/audience-note";
 import { ButtonGroup } from "~/ui/button";
@@ -7,10 +9,10 @@ import { type FormAnswer, problemsOf } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { formatDay, formatInstant } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
-import { plural } from "~/ui/plural";
 import { Facts } from "~/ui/record-list";
 import { PANEL_INTENTS, type RecordPanelView } from "../record-panel";
 import { OutsideLink } from "./outside-link";
+import { RecordCodes } from "./record-codes";
 import { RecordFiles } from "./record-files";
 import { RecordHistory } from "./record-history";
 import { RecordNotes } from "./record-notes";
@@ -33,6 +35,7 @@ const BUTTONS: readonly string[] = [
   PANEL_INTENTS.restore,
   PANEL_INTENTS.agreeVoid,
   PANEL_INTENTS.binNote,
+  PANEL_INTENTS.takeCodeOff,
 ];
 
 /** The foot of every record's page: who recorded it, who sees it, what was said to it, and what can be done with it. */
@@ -47,18 +50,27 @@ export function RecordActions({ panel, answer, formKey, children }: RecordAction
       <RecordReplies panel={panel} answer={answer} formKey={formKey} />
       <RecordFiles panel={panel} />
       <RecordNotes panel={panel} answer={answer} formKey={formKey} />
+      {panel.codes ? (
+        <RecordCodes codes={panel.codes} audience={panel.audience} answer={answer} formKey={formKey} />
+      ) : null}
       <section aria-labelledby="about-record">
         <h2 className="govuk-heading-m" id="about-record">
           About this record
         </h2>
         <Facts
           facts={[
-            `Recorded by ${panel.by}${panel.by === panel.organisation ? "" : `, ${panel.organisation}`}`,
+            <span key="by">
+              Recorded by {panel.by === panel.organisation ? null : `${panel.by}, `}
+              <AppLink href={href("/organisations/:id", { id: panel.organisationId })}>
+                {panel.organisation}
+              </AppLink>
+            </span>,
             formatInstant(panel.recordedAt),
             panel.daysLate > 0 && `Entered ${plural(panel.daysLate, "day")} after it happened`,
-            ...panel.moves.map(({ id, from, to, on, href }) => (
+            ...panel.moves.map(({ id, from, to, on, href: handover }) => (
               <span key={id}>
-                Went from {from} to {to} on {formatDay(on)}, <AppLink href={href}>with the handover</AppLink>
+                Went from {from} to {to} on {formatDay(on)},{" "}
+                <AppLink href={handover}>with the handover</AppLink>
               </span>
             )),
           ]}

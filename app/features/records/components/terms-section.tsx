@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useLocation } from "react-router";
+import { plural } from "~/platform/plural";
 import { AudienceNote } from "~/ui/audience-note";
 import { Button } from "~/ui/button";
 import { errorItems, fieldOf } from "~/ui/conform-field";
@@ -10,7 +11,6 @@ import { answerTo, type FormAnswer, revisionToSend } from "~/ui/form-answer";
 import { formatDay } from "~/ui/format-date";
 import { HiddenFields } from "~/ui/hidden-fields";
 import { InsetText } from "~/ui/inset-text";
-import { plural } from "~/ui/plural";
 import { SummaryList } from "~/ui/summary-list";
 import { TextInput } from "~/ui/text-input";
 import { Textarea } from "~/ui/textarea";

@@ -9,18 +9,21 @@ type TimelineFiltersProps = {
     side?: string | undefined;
     council?: string | undefined;
     person?: string | undefined;
+    code?: string | undefined;
     from: string | null;
     to: string | null;
   };
   councils: readonly { slug: string; name: string }[];
   people: readonly { id: string; name: string; organisation: string }[];
+  /** The codes for research that the area’s records have. */
+  codes: readonly { slug: string; label: string }[];
   home: string;
 };
 
 /** Narrows the timeline. */
-export function TimelineFilters({ filter, councils, people, home }: TimelineFiltersProps) {
-  const { kind, side, council, person, from, to } = filter;
-  const narrowed = [kind, side, council, person, from, to].some(Boolean);
+export function TimelineFilters({ filter, councils, people, codes, home }: TimelineFiltersProps) {
+  const { kind, side, council, person, code, from, to } = filter;
+  const narrowed = [kind, side, council, person, code, from, to].some(Boolean);
   return (
     <FilterForm title="Filter the timeline" clearHref={narrowed ? home : undefined}>
       <Select
@@ -54,6 +57,16 @@ export function TimelineFilters({ filter, councils, people, home }: TimelineFilt
             value: id,
             label: `${name}, ${organisation}`,
           }))}
+        />
+      ) : null}
+      {codes.length > 0 ? (
+        <Select
+          id="code"
+          name="code"
+          label="Code for research"
+          value={code}
+          placeholder="With or without"
+          options={codes.map(({ slug, label }) => ({ value: slug, label }))}
         />
       ) : null}
       <DateInput id="from" name="from" label="From" value={from ?? undefined} optional />

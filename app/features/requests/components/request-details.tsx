@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { plural } from "~/platform/plural";
 import { formatDay, formatDayShort } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
 import { Table } from "~/ui/table";
 import { WrittenText } from "~/ui/written-text";

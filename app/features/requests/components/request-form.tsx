@@ -1,4 +1,5 @@
 import { useForm } from "@conform-to/react";
+import { plural } from "~/platform/plural";
 import { AudienceNote } from "~/ui/audience-note";
 import { Button } from "~/ui/button";
 import { dateOf, errorItems, fieldOf } from "~/ui/conform-field";
@@ -7,7 +8,6 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { PostForm } from "~/ui/form";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { HiddenFields } from "~/ui/hidden-fields";
-import { plural } from "~/ui/plural";
 import { Radios } from "~/ui/radios";
 import { Select } from "~/ui/select";
 import { TextInput } from "~/ui/text-input";

@@ -1,5 +1,5 @@
+import { plural } from "~/platform/plural";
 import { formatDay } from "~/ui/format-date";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Tag, type TagTone } from "~/ui/tag";
 import { ANSWER_WORDS, type Answer, type State } from "../request";

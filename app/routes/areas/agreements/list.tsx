@@ -7,11 +7,12 @@ import { MOU_VIEW_WORDS } from "~/features/agreements/mou-views";
 import { findMous } from "~/features/agreements/mous.queries.server";
 import { getAreaFrame, getRelationshipsOf } from "~/features/areas/areas.queries.server";
 import { canWrite } from "~/features/records/record.policy";
+import { plural } from "~/platform/plural";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Agreements") }];
@@ -52,7 +53,7 @@ export default function Agreements({ loaderData, params }: Route.ComponentProps)
   ) : null;
   return (
     <>
-      <PageTitle aside={begin}>Agreements</PageTitle>
+      <PageTitle aside={<PageActions>{begin}</PageActions>}>Agreements</PageTitle>
       <p className="govuk-body">
         Who does what, what both want, and where there is room to move: written down, it outlives the people
         who agreed it.

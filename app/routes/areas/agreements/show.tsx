@@ -15,6 +15,7 @@ import { AppLink } from "~/ui/app-link";
 import { ButtonGroup, LinkButton } from "~/ui/button";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { Tag } from "~/ui/tag";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
@@ -119,7 +120,9 @@ export default function ShowAgreement({ loaderData, actionData, params }: Route.
           formKey={formKey}
         />
       </div>
-      <RecordActions panel={panel} answer={actionData} formKey={formKey} />
+      <RecordActions panel={panel} answer={actionData} formKey={formKey}>
+        <PrintButton />
+      </RecordActions>
     </>
   );
 }

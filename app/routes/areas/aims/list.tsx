@@ -9,6 +9,7 @@ import { canWrite } from "~/features/records/record.policy";
 import { sideNameFirst, sideNames } from "~/features/records/side-names";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
 import type { Route } from "./+types/list";
@@ -55,7 +56,7 @@ export default function Aims({ loaderData, params }: Route.ComponentProps) {
   ) : null;
   return (
     <>
-      <PageTitle aside={state}>Aims</PageTitle>
+      <PageTitle aside={<PageActions>{state}</PageActions>}>Aims</PageTitle>
       <p className="govuk-body">
         What each side is trying to achieve here, and what each believes the other wants. Only the side whose
         aim it is can say whether that is right.

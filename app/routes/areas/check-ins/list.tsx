@@ -3,26 +3,34 @@ import { findCheckInsPage } from "~/composition/check-ins-page.server";
 import { readEnded } from "~/composition/read-rounds.server";
 import { AboutCheckIns } from "~/features/check-ins/components/about-check-ins";
 import { ResultsOverTime } from "~/features/check-ins/components/results-over-time";
+import { RoundFilters } from "~/features/check-ins/components/round-filters";
 import { RoundList } from "~/features/check-ins/components/round-list";
+import { isInView } from "~/features/check-ins/round-filter";
+import { roundFilter } from "~/features/check-ins/round-filter.server";
 import { CouncilChoice } from "~/features/scoring/components/health-overview";
 import { readHealthSearch } from "~/features/scoring/health-search.server";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { formatDay } from "~/ui/format-date";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Check-ins") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { council } = readHealthSearch(new URL(request.url));
-  return readEnded(
+  const url = new URL(request.url);
+  const { council } = readHealthSearch(url);
+  const { view } = roundFilter.parse(Object.fromEntries(url.searchParams));
+  const page = await readEnded(
     context,
     params.area,
     (actor, reading) => findCheckInsPage(actor, reading, council),
     (page) => page?.rounds.some(({ isOver }) => isOver) ?? false,
   );
+  if (page === null) return null;
+  const { rounds } = page;
+  return { ...page, view, any: rounds.length > 0, rounds: rounds.filter((one) => isInView(view, one)) };
 }
 
 /** The rounds of the check-in: what is open, when the next can be, and what they said over time. */
@@ -42,15 +50,18 @@ export default function CheckIns({ loaderData: page, params }: Route.ComponentPr
   const open = <LinkButton href={`${home}/new?council=${relationship.slug}`}>Open a check-in</LinkButton>;
   return (
     <>
-      <PageTitle aside={canOpen ? open : undefined}>Check-ins</PageTitle>
+      <PageTitle aside={<PageActions>{canOpen ? open : null}</PageActions>}>Check-ins</PageTitle>
       <CouncilChoice
         current={relationship.council}
         others={others.map(({ council, slug }) => ({ council, href: `${home}?council=${slug}` }))}
       />
       <p className="govuk-body">{nextWords(page)}</p>
       <AboutCheckIns />
+      {page.any ? (
+        <RoundFilters view={page.view} council={others.length > 0 ? relationship.slug : null} home={home} />
+      ) : null}
       {rounds.length === 0 ? (
-        <EmptyState title="No check-in has been opened yet">
+        <EmptyState title={page.any ? "No check-in is in this state" : "No check-in has been opened yet"}>
           Three minutes each, and both sides know how the other sees it.
         </EmptyState>
       ) : (
@@ -68,7 +79,6 @@ export default function CheckIns({ loaderData: page, params }: Route.ComponentPr
         </section>
       )}
       <ResultsOverTime rounds={released} names={names} />
-      {released.length > 0 ? <PrintButton /> : null}
     </>
   );
 }

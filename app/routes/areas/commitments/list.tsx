@@ -9,11 +9,11 @@ import { CommitmentFilters } from "~/features/commitments/components/commitment-
 import { CommitmentLines } from "~/features/commitments/components/commitment-lines";
 import { mayWrite, otherSide } from "~/features/identity/actor";
 import { sideNameFirst } from "~/features/records/side-names";
+import { plural } from "~/platform/plural";
 import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 

@@ -1,12 +1,12 @@
 import { href } from "react-router";
 import { loadDisclosures } from "~/composition/disclosure-page.server";
 import { LAWS } from "~/features/disclosures/exemption";
+import { plural } from "~/platform/plural";
 import { AudienceNote } from "~/ui/audience-note";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { formatDay } from "~/ui/format-date";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { RecordList } from "~/ui/record-list";
 import { Tag } from "~/ui/tag";
 import type { Route } from "./+types/list";

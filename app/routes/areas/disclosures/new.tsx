@@ -4,9 +4,9 @@ import { beginDisclosure } from "~/composition/disclosures.commands.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { DisclosureForm } from "~/features/disclosures/components/disclosure-form";
 import { KIND_WORDS } from "~/features/records/record";
+import { plural } from "~/platform/plural";
 import { BackLink } from "~/ui/breadcrumbs";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
 

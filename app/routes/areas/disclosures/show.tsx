@@ -7,16 +7,16 @@ import { BundleHead } from "~/features/disclosures/components/bundle-head";
 import { BundleLines } from "~/features/disclosures/components/bundle-lines";
 import { ItemForm } from "~/features/disclosures/components/item-form";
 import { idSchema } from "~/platform/ids";
+import { plural } from "~/platform/plural";
 import { BackLink } from "~/ui/breadcrumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { problemsOf } from "~/ui/form-answer";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle(`Request ${loaderData?.disclosure.reference ?? ""}`) },
+  { title: documentTitle(`Request for information: ${loaderData?.disclosure.reference ?? ""}`) },
 ];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -73,8 +73,10 @@ export default function DisclosureShow({ loaderData, actionData, params }: Route
   if (item)
     return (
       <div className="cg-measure">
-        <BackLink href={home}>{`Request ${disclosure.reference}`}</BackLink>
-        <PageTitle caption={`Request ${disclosure.reference}`}>{`Record ${item.number}`}</PageTitle>
+        <BackLink href={home}>{disclosure.reference}</BackLink>
+        <PageTitle
+          caption={`Request for information: ${disclosure.reference}`}
+        >{`Record ${item.number}`}</PageTitle>
         <ItemForm
           key={`${item.id} ${item.revision}`}
           item={item}
@@ -88,7 +90,7 @@ export default function DisclosureShow({ loaderData, actionData, params }: Route
     <div className="cg-measure">
       <BackLink href={href("/areas/:area/disclosures", params)}>Requests for information</BackLink>
       {actionData ? <ErrorSummary errors={problemsOf(actionData)} /> : null}
-      <PageTitle>{`Request ${disclosure.reference}`}</PageTitle>
+      <PageTitle caption="Request for information">{disclosure.reference}</PageTitle>
       <BundleHead {...loaderData} area={params.area} formKey={formKey} />
       <BundleLines lines={lines} page={page} pages={pages} home={home} />
     </div>

@@ -9,11 +9,12 @@ import { kindGroups } from "~/features/evidence/kind-groups";
 import { LEVEL_WORDS } from "~/features/records/record";
 import { canWrite } from "~/features/records/record.policy";
 import { sideName } from "~/features/records/side-names";
+import { plural } from "~/platform/plural";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("What helps and hinders") }];
@@ -59,7 +60,7 @@ export default function EvidencePage({ loaderData, params }: Route.ComponentProp
   ) : null;
   return (
     <>
-      <PageTitle aside={note}>What helps and hinders</PageTitle>
+      <PageTitle aside={<PageActions>{note}</PageActions>}>What helps and hinders</PageTitle>
       <p className="govuk-body">
         Strengths, thanks, news, events, rules in the way: small things that make work together easier or
         harder.

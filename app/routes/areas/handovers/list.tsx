@@ -9,11 +9,13 @@ import { findMissedHandovers } from "~/features/handovers/missed-handovers.queri
 import { roleLabel } from "~/features/people/person";
 import { canWrite } from "~/features/records/record.policy";
 import { addDays } from "~/platform/calendar/day";
+import { plural } from "~/platform/plural";
+import { AppLink } from "~/ui/app-link";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Handovers") }];
@@ -62,13 +64,24 @@ export default function Handovers({ loaderData, params }: Route.ComponentProps) 
   return (
     <>
       <PageTitle
-        aside={writes ? <LinkButton href={`${home}/new`}>Say that somebody leaves</LinkButton> : null}
+        aside={
+          <PageActions>
+            {writes ? <LinkButton href={`${home}/new`}>Say that somebody leaves</LinkButton> : null}
+          </PageActions>
+        }
       >
         Handovers
       </PageTitle>
       <HandoverFilters filter={filter} councils={councils} home={home} />
       {items.length === 0 ? (
-        <EmptyState title="No handovers here">
+        <EmptyState
+          title={filter.view === "open" ? "No handover is on its way" : "No handovers here"}
+          action={
+            filter.view === "all" ? null : (
+              <AppLink href={`${home}?view=all`}>All handovers, also past ones</AppLink>
+            )
+          }
+        >
           When somebody leaves, what they know and what is open goes to who follows. Both sides see it.
         </EmptyState>
       ) : (

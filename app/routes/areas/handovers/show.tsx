@@ -18,6 +18,7 @@ import { ButtonGroup, LinkButton } from "~/ui/button";
 import { formatDay } from "~/ui/format-date";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { Tag } from "~/ui/tag";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
@@ -104,7 +105,9 @@ export default function ShowHandover({ loaderData, actionData, params }: Route.C
           />
         )}
       </div>
-      <RecordActions panel={panel} answer={actionData} formKey={formKey} />
+      <RecordActions panel={panel} answer={actionData} formKey={formKey}>
+        <PrintButton />
+      </RecordActions>
     </>
   );
 }

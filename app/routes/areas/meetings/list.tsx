@@ -8,6 +8,7 @@ import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
+import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Meetings") }];
@@ -35,7 +36,7 @@ export default function Meetings({ loaderData, params }: Route.ComponentProps) {
   const isNarrowed = status !== undefined || how !== undefined || series !== undefined;
   return (
     <>
-      <PageTitle>Meetings</PageTitle>
+      <PageTitle aside={<PrintButton />}>Meetings</PageTitle>
       {loaderData.canWrite ? (
         <ButtonGroup>
           <LinkButton href={href("/areas/:area/meetings/new", params)}>Log a meeting</LinkButton>

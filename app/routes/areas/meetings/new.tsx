@@ -11,10 +11,10 @@ import { typedForm } from "~/features/meetings/components/typed-form";
 import { useDraft } from "~/features/meetings/components/use-draft";
 import { findLastCouncil } from "~/features/meetings/meetings.queries.server";
 import { canWrite } from "~/features/records/record.policy";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
 

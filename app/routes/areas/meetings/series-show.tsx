@@ -12,9 +12,10 @@ import { extendSeries } from "~/features/meetings/series.commands.server";
 import { findSeries } from "~/features/meetings/series.queries.server";
 import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
+import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/series-show";
 
@@ -67,7 +68,9 @@ export default function ShowSeries({ loaderData, actionData, params }: Route.Com
   const hrefOf = (id: string) => href("/areas/:area/meetings/:id", { area, id });
   return (
     <>
-      <PageTitle caption="Series of meetings">{series.title}</PageTitle>
+      <PageTitle caption="Series of meetings" aside={<PrintButton />}>
+        {series.title}
+      </PageTitle>
       <div className="cg-measure">
         <SeriesFacts series={series} />
         {series.canChange ? (

@@ -7,10 +7,11 @@ import { typedForm } from "~/features/meetings/components/typed-form";
 import { createSeries } from "~/features/meetings/series.commands.server";
 import { findSeries } from "~/features/meetings/series.queries.server";
 import { canWrite } from "~/features/records/record.policy";
+import { plural } from "~/platform/plural";
 import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
+import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/series";
 
@@ -45,7 +46,7 @@ export default function Series({ loaderData, actionData, params }: Route.Compone
   return (
     <div className="cg-measure">
       <ErrorSummary errors={form.problems} />
-      <PageTitle>Series of meetings</PageTitle>
+      <PageTitle aside={<PrintButton />}>Series of meetings</PageTitle>
       {series.length === 0 ? (
         <EmptyState title="No series yet">
           A series plans its meetings for a year ahead, so nobody has to.

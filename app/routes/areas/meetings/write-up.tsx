@@ -10,9 +10,9 @@ import { typedForm } from "~/features/meetings/components/typed-form";
 import { useDraft } from "~/features/meetings/components/use-draft";
 import { getMeeting } from "~/features/meetings/meeting.queries.server";
 import { idSchema } from "~/platform/ids";
+import { plural } from "~/platform/plural";
 import { ErrorSummary } from "~/ui/error-summary";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/write-up";
 

@@ -19,6 +19,7 @@ import { RecordActions } from "~/features/records/components/record-actions";
 import { idSchema } from "~/platform/ids";
 import { LinkButton } from "~/ui/button";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
@@ -116,6 +117,7 @@ export default function ShowMilestone({ loaderData, actionData, params }: Route.
       </div>
       <RecordActions panel={panel} answer={actionData} formKey={formKey}>
         {can.includes("move-day") ? <ProposeLink area={params.area} about={view.id} /> : null}
+        <PrintButton />
       </RecordActions>
     </>
   );

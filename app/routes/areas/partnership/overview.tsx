@@ -10,9 +10,9 @@ import {
   PartyPart,
 } from "~/features/partnership/components/balance-parts";
 import { CheckList } from "~/features/partnership/components/check-list";
+import { plural } from "~/platform/plural";
 import { AudienceNote } from "~/ui/audience-note";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import { TaskList } from "~/ui/task-list";
 import { useFormKey } from "~/ui/use-form-key";

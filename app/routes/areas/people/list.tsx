@@ -13,13 +13,14 @@ import { type PeopleFilter, peopleFilter } from "~/features/people/people-filter
 import { findOrganisations, findPeopleList } from "~/features/people/people-list.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
-import { ButtonGroup, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { formatRelativeDay } from "~/ui/format-date";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/list";
 
@@ -71,14 +72,14 @@ export default function People({ loaderData, params }: Route.ComponentProps) {
   const { groups, count, page, pages, filter, own, organisations, leads, pairs, canWrite } = loaderData;
   const home = href("/areas/:area/people", params);
   const add = canWrite ? (
-    <ButtonGroup>
+    <>
       <LinkButton href={href("/areas/:area/people/new", params)}>Add somebody</LinkButton>
       <AppLink href={href("/areas/:area/people/import", params)}>Import people</AppLink>
-    </ButtonGroup>
+    </>
   ) : null;
   return (
     <>
-      <PageTitle aside={add}>People</PageTitle>
+      <PageTitle aside={<PageActions>{add}</PageActions>}>People</PageTitle>
       <ul className="govuk-list">
         <li>
           <AppLink href={href("/areas/:area/people/map", params)}>Who matters here</AppLink>

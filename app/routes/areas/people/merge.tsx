@@ -7,13 +7,13 @@ import { MergingsList } from "~/features/people/components/mergings-list";
 import { mergePeople, tellPeopleApart, undoMerging } from "~/features/people/merging.commands.server";
 import { canWrite } from "~/features/records/record.policy";
 import { idSchema } from "~/platform/ids";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { ErrorSummary } from "~/ui/error-summary";
 import { problemsOf } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
 import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
-import { plural } from "~/ui/plural";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/merge";
 

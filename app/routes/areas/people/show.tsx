@@ -17,12 +17,13 @@ import { findPersonPage } from "~/features/people/person-page.queries.server";
 import { RecordNotes } from "~/features/records/components/record-notes";
 import { findNotes } from "~/features/records/notes.queries.server";
 import { idSchema } from "~/platform/ids";
+import { listWords } from "~/platform/list-words";
 import { AppLink } from "~/ui/app-link";
 import { Details } from "~/ui/details";
 import { ErrorSummary } from "~/ui/error-summary";
 import { InsetText } from "~/ui/inset-text";
-import { listWords } from "~/ui/list-words";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
 
@@ -37,7 +38,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const organisations = await findOrganisations(tx, actor);
     const councils = organisations.filter(({ side }) => side === "council").map(({ name }) => name);
     const notes = await findNotes(tx, actor, { personId: id });
-    const otherSide = actor.side === "council" ? "the partnership" : listWords(councils);
+    const otherSide = actor.side === "council" ? "the partnership" : listWords(councils, { joiner: "or" });
     const own = person.erased ? null : await findOwnSide(tx, actor, id, today);
     return { person, own, organisations, audience: contactAudience(councils), notes, otherSide };
   });
@@ -85,7 +86,9 @@ export default function ShowPerson({ loaderData, actionData, params }: Route.Com
   return (
     <div className="cg-measure">
       <ErrorSummary errors={leadProblems(actionData)} />
-      <PageTitle caption="Person">{person.name}</PageTitle>
+      <PageTitle caption="Person" aside={<PrintButton />}>
+        {person.name}
+      </PageTitle>
       {person.erased ? <InsetText>Their personal details were removed.</InsetText> : null}
       <PersonContact email={person.email} phone={person.phone} />
       {person.can.write ? (

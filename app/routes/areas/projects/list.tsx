@@ -10,11 +10,11 @@ import { findNaming } from "~/features/projects/plan-names.queries.server";
 import { findProjects } from "~/features/projects/projects.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { sideNames } from "~/features/records/side-names";
+import { plural } from "~/platform/plural";
 import { ButtonGroup, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 

@@ -8,11 +8,12 @@ import { PROPOSAL_VIEW_WORDS } from "~/features/agreements/proposal-views";
 import { getAreaFrame, getRelationshipsOf } from "~/features/areas/areas.queries.server";
 import { canWrite } from "~/features/records/record.policy";
 import { sideNames } from "~/features/records/side-names";
+import { plural } from "~/platform/plural";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Proposals") }];
@@ -52,7 +53,7 @@ export default function Proposals({ loaderData, params }: Route.ComponentProps) 
   ) : null;
   return (
     <>
-      <PageTitle aside={begin}>Proposals</PageTitle>
+      <PageTitle aside={<PageActions>{begin}</PageActions>}>Proposals</PageTitle>
       <p className="govuk-body">
         A change of a day, a goal, an agreement or a way of working, put to the other side. A no with reasons
         is an answer.

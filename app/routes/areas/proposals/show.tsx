@@ -21,6 +21,7 @@ import { sideNames } from "~/features/records/side-names";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { Tag } from "~/ui/tag";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
@@ -111,7 +112,9 @@ export default function ShowProposal({ loaderData, actionData }: Route.Component
           formKey={formKey}
         />
       </div>
-      <RecordActions panel={panel} answer={actionData} formKey={formKey} />
+      <RecordActions panel={panel} answer={actionData} formKey={formKey}>
+        <PrintButton />
+      </RecordActions>
     </>
   );
 }

@@ -1,9 +1,10 @@
+import { quotedValue } from "~/composition/changed-words";
 import { putBack } from "~/composition/put-back.commands.server";
 import { mayShow, previewPutBack } from "~/composition/put-back.server";
 import { recordHref } from "~/composition/record-href";
 import { requireRecord } from "~/composition/record-panel.server";
 import { forbidden, formOf, notFound, read, submit } from "~/composition/request.server";
-import { fieldLabel, saidValue } from "~/features/audit/changes";
+import { fieldLabel } from "~/features/audit/changes";
 import { PutBackForm } from "~/features/audit/components/put-back-form";
 import { actorIn } from "~/features/identity/actor";
 import { KIND_WORDS } from "~/features/records/record";
@@ -44,7 +45,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       back: recordHref(record.kind, asked.area, asked.id),
       fields: preview.fields.map(({ field, now, before }) => ({
         ...{ field, label: fieldLabel(field) },
-        ...{ now: saidValue(now), before: saidValue(before) },
+        ...{ now: quotedValue(now), before: quotedValue(before) },
       })),
     };
   });

@@ -7,12 +7,13 @@ import { RequestFilters } from "~/features/requests/components/request-filters";
 import { RequestList } from "~/features/requests/components/request-list";
 import { requestFilter } from "~/features/requests/request-filter";
 import { findRequests } from "~/features/requests/requests.queries.server";
+import { plural } from "~/platform/plural";
 import { AppLink } from "~/ui/app-link";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
+import { PageActions } from "~/ui/page-actions";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
-import { plural } from "~/ui/plural";
 import type { Route } from "./+types/list";
 
 export const meta: Route.MetaFunction = () => [{ title: documentTitle("Requests") }];
@@ -60,7 +61,7 @@ export default function Requests({ loaderData, params }: Route.ComponentProps) {
   ) : null;
   return (
     <>
-      <PageTitle aside={ask}>Requests</PageTitle>
+      <PageTitle aside={<PageActions>{ask}</PageActions>}>Requests</PageTitle>
       <p className="govuk-body">
         How long an answer may take is part of{" "}
         <AppLink href={href("/areas/:area/relationship", params)}>what the two sides agreed</AppLink>.

@@ -15,6 +15,7 @@ import { isOfAskedSide } from "~/features/requests/request-people";
 import { idSchema } from "~/platform/ids";
 import { AppLink } from "~/ui/app-link";
 import { documentTitle, PageTitle } from "~/ui/page-title";
+import { PrintButton } from "~/ui/print-button";
 import { Tag } from "~/ui/tag";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/show";
@@ -97,7 +98,9 @@ export default function ShowRequest({ loaderData, actionData, params }: Route.Co
           formKey={formKey}
         />
       </div>
-      <RecordActions panel={panel} answer={actionData} formKey={formKey} />
+      <RecordActions panel={panel} answer={actionData} formKey={formKey}>
+        <PrintButton />
+      </RecordActions>
     </>
   );
 }
