@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   await ensureBuilt();
   process.exitCode = await run([
     ...["node_modules/vitest/vitest.mjs", "run", "--project=built", "--project=database"],
-    ...["--reporter=default", "--no-file-parallelism"],
+    ...["--reporter=default", "--maxWorkers=2"],
     ...FILES,
   ]);
   process.stdout.write(`${Math.round((Date.now() - started) / 1000)} s in all\n`);

@@ -16,6 +16,8 @@ describe("npm run bench", () => {
     for (const what of ["people list", "area page", "a meeting with three people", "under load", "script"]) {
       expect(said.filter((line) => line.includes(what) && /met|MISSED/.test(line))).not.toEqual([]);
     }
+    expect(said.filter((line) => /tells of every area.* lines shown +yes +met$/.test(line))).toHaveLength(1);
+    expect(said.filter((line) => line.includes("the page that compares: its loader"))).toHaveLength(1);
     const equal = said.filter((line) => line.includes("rolled = from scratch"));
     expect(equal).toHaveLength(2);
     for (const line of equal) expect(line).toMatch(/yes +met$/);

@@ -5,8 +5,8 @@
 const RECENT = 100;
 const OLDER_DAYS = 1_500;
 
-// A temporary table: what every statement below needs of a meeting or a promise.
-const MEETINGS = `
+/** A temporary table: what every statement below needs of a meeting. */
+export const MEETINGS = `
 CREATE TEMPORARY TABLE bench_meeting AS
 SELECT pg_temp.id(10, a.first_meeting + k) AS id, a.n, k, a.first_meeting + k AS number,
   current_date - CASE WHEN k < ${RECENT} THEN 2 + 3 * k
@@ -14,7 +14,8 @@ SELECT pg_temp.id(10, a.first_meeting + k) AS id, a.n, k, a.first_meeting + k AS
   a.first_person, a.people
 FROM bench_area a, generate_series(0, a.meetings - 1) k`;
 
-const PROMISES = `
+/** The same of a promise. */
+export const PROMISES = `
 CREATE TEMPORARY TABLE bench_promise AS
 SELECT pg_temp.id(13, number) AS id, number, n, k, by_side, made_on, made_on + 21 AS due_on,
   CASE WHEN k < 3 THEN NULL WHEN k % 7 = 0 THEN made_on + 24 ELSE made_on + 20 END AS done_on,
@@ -36,6 +37,23 @@ const AUTHOR = `CASE WHEN ${OURS} THEN pg_temp.id(1, n) ELSE pg_temp.id(1, 10000
 const ORGANISATION = `CASE WHEN ${OURS} THEN pg_temp.id(3, n) ELSE pg_temp.id(4, n / 2) END`;
 const SIDE = `CASE WHEN ${OURS} THEN 'community'::side ELSE 'council'::side END`;
 const WRITTEN_AT = "((on_day + time '18:00') AT TIME ZONE 'Europe/London')";
+
+// As meetings/meeting.facts.ts and commitments/commitment.facts.ts give them.
+
+/** What the meetings say to the score. */
+export const MEETING_FACTS = `INSERT INTO scoring_fact (id, source_id, area_id, relationship_id, type, body, known_from)
+   SELECT pg_temp.id(15, number), id, pg_temp.id(5, n), pg_temp.id(6, n), 'meeting',
+     jsonb_build_object('type', 'meeting', 'id', id, 'date', held_on, 'status', 'held', 'how', 'in person', 'attended',
+       jsonb_build_array('council', 'community'),
+       'minutes_sent', CASE WHEN held_on < current_date - 10 THEN held_on + 4 END, 'actions', 0, 'actions_owned', 0),
+     held_on + time '18:00' FROM bench_meeting`;
+
+/** What the promises say to the score. */
+export const PROMISE_FACTS = `INSERT INTO scoring_fact (id, source_id, area_id, relationship_id, type, body, known_from)
+   SELECT pg_temp.id(16, number), id, pg_temp.id(5, n), pg_temp.id(6, n), 'commitment',
+     jsonb_build_object('type', 'commitment', 'id', id, 'by', by_side, 'made', made_on, 'due', due_on, 'done', done_on,
+       'confirmed', confirmed_on, 'renegotiated', jsonb_build_array()),
+     made_on + time '18:00' FROM bench_promise`;
 
 /** Statements in order. */
 export const RECORDS: readonly string[] = [
@@ -64,16 +82,6 @@ export const RECORDS: readonly string[] = [
      CASE kind WHEN 'meeting' THEN 'meetings.log' ELSE 'commitments.record' END,
      pg_temp.id(5, n), pg_temp.id(6, n), ${ORGANISATION}, ${SIDE}, 'shared', id,
      jsonb_build_object('kind', kind, 'title', title) FROM bench_record`,
-  // As meetings/meeting.facts.ts and commitments/commitment.facts.ts give them.
-  `INSERT INTO scoring_fact (id, source_id, area_id, relationship_id, type, body, known_from)
-   SELECT pg_temp.id(15, number), id, pg_temp.id(5, n), pg_temp.id(6, n), 'meeting',
-     jsonb_build_object('type', 'meeting', 'id', id, 'date', held_on, 'status', 'held', 'how', 'in person', 'attended',
-       jsonb_build_array('council', 'community'),
-       'minutes_sent', CASE WHEN held_on < current_date - 10 THEN held_on + 4 END, 'actions', 0, 'actions_owned', 0),
-     held_on + time '18:00' FROM bench_meeting`,
-  `INSERT INTO scoring_fact (id, source_id, area_id, relationship_id, type, body, known_from)
-   SELECT pg_temp.id(16, number), id, pg_temp.id(5, n), pg_temp.id(6, n), 'commitment',
-     jsonb_build_object('type', 'commitment', 'id', id, 'by', by_side, 'made', made_on, 'due', due_on, 'done', done_on,
-       'confirmed', confirmed_on, 'renegotiated', jsonb_build_array()),
-     made_on + time '18:00' FROM bench_promise`,
+  MEETING_FACTS,
+  PROMISE_FACTS,
 ];

@@ -7,6 +7,7 @@ import { migrate, readMigrations } from "../../app/platform/database/migrator.ts
 import { ensureDatabase } from "../../app/platform/database/roles.ts";
 import { IDS, PASSWORDS, PLACES } from "./fill-people.ts";
 import { RECORDS } from "./fill-records.ts";
+import { RELEASED } from "./fill-release.ts";
 import { type AreaSize, PASSWORD } from "./place.ts";
 import { keepScores } from "./score-places.ts";
 
@@ -16,10 +17,15 @@ const PREFIX = "bench_";
 /** A database with a place in it: for the application, and for whoever is asked nothing (the floor). */
 export type Place = { areas: readonly AreaSize[]; appUrl: string; superUrl: string };
 
+/** What a place holds: records, people and scores; or what a release reads alone. */
+export type Holding = "records" | "released";
+
+const FILLED_BY = { records: RECORDS, released: RELEASED };
+
 /** The benchmark's own PostgreSQL. */
 export type BenchServer = {
   /** A fresh copy of the place of these areas, loaded first where that has not been done today. */
-  place: (areas: readonly AreaSize[], say: (message: string) => void) => Promise<Place>;
+  place: (areas: readonly AreaSize[], say: (message: string) => void, holding?: Holding) => Promise<Place>;
   stop: () => Promise<void>;
 };
 
@@ -28,10 +34,10 @@ export async function startBenchServer(): Promise<BenchServer> {
   const { adminUrl, ownerUrl, appUrl, stop } = await startEmbedded({ dataDir: DATA_DIR });
   return {
     stop,
-    place: async (areas, say) => {
-      const template = templateName(areas);
+    place: async (areas, say, holding = "records") => {
+      const template = templateName(areas, holding);
       if (!(await exists(adminUrl, template)))
-        await loadTemplate({ adminUrl, ownerUrl, appUrl }, template, areas, say);
+        await loadTemplate({ adminUrl, ownerUrl, appUrl }, template, { areas, holding }, say);
       const name = `${PREFIX}run_${template.slice(PREFIX.length)}`;
       await command(adminUrl, `drop database if exists ${name} with (force)`);
       await command(
@@ -50,7 +56,7 @@ type Urls = { adminUrl: string; ownerUrl: string; appUrl: string };
 async function loadTemplate(
   urls: Urls,
   template: string,
-  areas: readonly AreaSize[],
+  { areas, holding }: { areas: readonly AreaSize[]; holding: Holding },
   say: (message: string) => void,
 ) {
   const building = `${PREFIX}building`;
@@ -60,12 +66,12 @@ async function loadTemplate(
   const ownerUrl = withDatabase(urls.ownerUrl, building);
   await migrate(ownerUrl);
   const started = performance.now();
-  await fill(ownerUrl, areas);
+  await fill(ownerUrl, areas, FILLED_BY[holding]);
   const filled = performance.now();
-  const relationships = await query<{ id: string }>(
-    withDatabase(urls.adminUrl, building),
-    "select id from relationship",
-  );
+  const relationships =
+    holding === "released"
+      ? []
+      : await query<{ id: string }>(withDatabase(urls.adminUrl, building), "select id from relationship");
   await keepScores(
     withDatabase(urls.appUrl, building),
     relationships.map(({ id }) => id),
@@ -84,7 +90,11 @@ function total(areas: readonly AreaSize[], what: keyof AreaSize): string {
 }
 
 /** Fills in one transaction, as the owner under `maintenance`: row security lets it, nothing else does. */
-async function fill(ownerUrl: string, areas: readonly AreaSize[]): Promise<void> {
+async function fill(
+  ownerUrl: string,
+  areas: readonly AreaSize[],
+  statements: readonly string[],
+): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -98,7 +108,7 @@ async function fill(ownerUrl: string, areas: readonly AreaSize[]): Promise<void>
         as a(n int, people int, meetings int, promises int) window w as (order by n)`);
     for (const statement of PLACES) await client.query(statement);
     await client.query(PASSWORDS, [await hashPassword(PASSWORD)]);
-    for (const statement of RECORDS) await client.query(statement);
+    for (const statement of statements) await client.query(statement);
     await client.query("commit");
   } finally {
     await client.end();
@@ -106,9 +116,11 @@ async function fill(ownerUrl: string, areas: readonly AreaSize[]): Promise<void>
 }
 
 /** By what it is made from and the day: its dates are offsets from today. */
-function templateName(areas: readonly AreaSize[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(areas)).update(new Date().toDateString());
-  for (const file of ["load", "place", "fill-people", "fill-records", "score-places"])
+function templateName(areas: readonly AreaSize[], holding: Holding): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([areas, holding]))
+    .update(new Date().toDateString());
+  for (const file of ["load", "place", "fill-people", "fill-records", "fill-release", "score-places"])
     hash.update(readFileSync(new URL(`${file}.ts`, import.meta.url)));
   for (const { checksum } of readMigrations("prisma/migrations")) hash.update(checksum);
   return `${PREFIX}${hash.digest("hex").slice(0, 16)}`;

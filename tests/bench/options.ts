@@ -6,6 +6,7 @@ export const PARTS = [
   "weight",
   "rescore",
   "scratch",
+  "release",
   "growth",
   "starts",
   "profile",

@@ -5,6 +5,7 @@ import { type Options, type Part, readOptions } from "./options.ts";
 import { measurePages } from "./pages.ts";
 import { placeOf } from "./place.ts";
 import { profilePages } from "./profile.ts";
+import { measureRelease } from "./release.ts";
 import { measureRescore } from "./rescore.ts";
 import { measureScratch } from "./scratch.ts";
 import { type Stage, setStage } from "./stage.ts";
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
         "A score from scratch, against an aggregate of the same rows",
         await measureScratch(server, options, say),
       );
+    if (has("release"))
+      tell("A release for research, and the page that compares", await measureRelease(server, options, say));
     if (has("growth")) tell("Ten times the data", await measureGrowth(server, options, say));
     if (has("profile")) say(await profilePages(server, options, say));
   } finally {

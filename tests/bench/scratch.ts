@@ -9,12 +9,14 @@ import type { BenchServer } from "./load.ts";
 import type { Options } from "./options.ts";
 import { type AreaSize, areaSlug, placeWithRecords } from "./place.ts";
 import { writeIn } from "./rescore.ts";
-import { againstFloor, figure, type Row, told } from "./table.ts";
+import { againstFloor, beside, figure, type Row, told } from "./table.ts";
 import { median } from "./traffic.ts";
 
-// A score from scratch reads every fact of a relationship. Its floor is one statement that reads the same rows and
-// adds up a faded weight by type: as little as can be done with them.
-const AGGREGATE = `SELECT relationship_id, type, count(*), sum(power(2, -abs(current_date
+/**
+ * A score from scratch reads every fact of a relationship. Its floor is one statement that reads the same rows and adds up
+ * a faded weight by type: as little as can be done with them.
+ */
+export const AGGREGATE = `SELECT relationship_id, type, count(*), sum(power(2, -abs(current_date
     - coalesce(body ->> 'done', body ->> 'date', body ->> 'due')::date) / 365.0))
   FROM scoring_fact WHERE relationship_id = any ($1::uuid[]) GROUP BY 1, 2`;
 
@@ -119,14 +121,6 @@ async function measureWrites(
     ),
     againstFloor("  with ten times the records (floor: without)", [long, short], { atMost: AT_MOST }, "ms"),
   ];
-}
-
-function beside(what: string, app: number, floor: number): Row {
-  return {
-    ...told(what, figure(app, "ms")),
-    floor: figure(floor, "ms"),
-    ratio: `${(app / floor).toFixed(2)}×`,
-  };
 }
 
 async function fromScratch(ids: readonly string[]): Promise<[read: number, whole: number]> {

@@ -39,6 +39,15 @@ export function told(what: string, app: string): Row {
   return { what, app, floor: "", ratio: "", goal: "", met: null };
 }
 
+/** A time beside the floor's, without a goal. */
+export function beside(what: string, app: number, floor: number): Row {
+  return {
+    ...told(what, figure(app, "ms")),
+    floor: figure(floor, "ms"),
+    ratio: `${(app / floor).toFixed(2)}×`,
+  };
+}
+
 /** Something that must hold. */
 export function holds(what: string, met: boolean, said: string): Row {
   return { what, app: said, floor: "", ratio: "", goal: "yes", met };

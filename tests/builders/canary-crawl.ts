@@ -1,9 +1,10 @@
+import { canariesIn, type Form, formOf, wordsOf } from "./canary-text";
 import type { Answered, Sent } from "./fixtures-server";
 
 type Server = { ask: (sent: Sent) => Promise<Answered> };
 
-/** Where a word of the place was found: the word, and the address that showed it first. */
-export type Sighting = { canary: string; at: string };
+/** Where a word of the place was found: the word, in what form, and the address that first showed it so. */
+export type Sighting = { canary: string; form: Form; at: string };
 
 /** Pages a crawl stops at: more than any principal of the fixture can reach. */
 const MOST_PAGES = 400;
@@ -11,20 +12,22 @@ const AT_ONCE = 6;
 
 /**
  * Opens every page somebody can reach by links from `starts`, as HTML and (without a query) as data, and gives every
- * canary that was read on the way. Follows a filter or a page of a list once for each set of names in its query.
+ * canary that was read on the way, in whatever it was written. Follows a filter or a page of a list once for each set of
+ * names in its query, and what is printed only where `prints` says so: that takes a second each.
  */
 export async function crawl(
   server: Server,
   cookie: string | undefined,
   starts: readonly string[],
+  { prints = false } = {},
 ): Promise<{ sightings: Sighting[]; pages: string[] }> {
   const waiting = [...starts];
   const known = new Set(starts.map(shapeOf));
-  const found = new Map<string, string>();
+  const found = new Map<string, Sighting>();
   const pages: string[] = [];
   const visit = async (path: string) => {
     const page = await server.ask({ path, cookie });
-    if (page.status >= 500) throw new Error(`${path} answered ${page.status}`);
+    if (page.status >= 500 && !path.endsWith(".pdf")) throw new Error(`${path} answered ${page.status}`);
     pages.push(path);
     note(found, page, path);
     if (!path.includes("?") && /text\/html/.test(page.headers["content-type"] ?? "")) {
@@ -32,20 +35,20 @@ export async function crawl(
       note(found, await server.ask({ path: data, cookie }), data);
     }
     for (const link of linksOf(page, path)) {
+      if (!prints && link.endsWith(".pdf")) continue;
       if (known.has(shapeOf(link)) || known.size >= MOST_PAGES) continue;
       known.add(shapeOf(link));
       waiting.push(link);
     }
   };
   while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(visit));
-  return { sightings: [...found].map(([canary, at]) => ({ canary, at })), pages };
+  return { sightings: [...found.values()], pages };
 }
 
-function note(found: Map<string, string>, { body, headers }: Answered, at: string): void {
-  // A calendar breaks its long lines: they are read whole.
-  const text = `${body.replaceAll("\r\n ", "")} ${JSON.stringify(headers)}`;
-  for (const [canary] of text.matchAll(/canary-[a-z]+(?:-[a-z]+)*(?:\.[a-z_]+)?/g))
-    if (!found.has(canary)) found.set(canary, at);
+function note(found: Map<string, Sighting>, answer: Answered, at: string): void {
+  const form = formOf(answer);
+  for (const canary of canariesIn(wordsOf(answer)))
+    if (!found.has(`${canary} ${form}`)) found.set(`${canary} ${form}`, { canary, form, at });
 }
 
 function dataOf(path: string): string {
@@ -62,8 +65,7 @@ function linksOf({ body, headers }: Answered, from: string): string[] {
   return [...given, ...(headers.location ? [headers.location] : [])].flatMap((link) => {
     if (!URL.canParse(link, own + from)) return [];
     const url = new URL(link, own + from);
-    // A PDF is the print page, drawn: its words are read there.
-    const isPage = url.origin === own && !/^\/(assets|favicon)|\.(css|js|woff2?|svg|pdf)$/.test(url.pathname);
+    const isPage = url.origin === own && !/^\/(assets|favicon)|\.(css|js|woff2?|svg)$/.test(url.pathname);
     return isPage && url.pathname !== "/sign-out" ? [url.pathname + url.search] : [];
   });
 }

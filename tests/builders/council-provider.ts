@@ -2,12 +2,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type Adapter, type AdapterPayload, type JWK } from "oidc-provider";
+import { callbackOf } from "~/features/identity/council-provider.server";
 
 /** Somebody as the provider knows them. */
 export type Known = { sub: string; email?: string; email_verified?: boolean; amr?: string[] };
 
 export const CLIENT = { id: "common-ground", secret: "a secret for tests alone, known to this provider" };
-const CALLBACK = "http://localhost:3000/sign-in/single-sign-on/callback";
+const ORIGIN = "http://localhost:3000";
 
 export type CouncilProvider = {
   issuer: string;
@@ -23,7 +24,9 @@ export async function startProvider({ inToken = true } = {}): Promise<CouncilPro
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   let now: Known = { sub: "nobody" };
   const provider = new Provider(issuer, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [CALLBACK] }],
+    clients: [
+      { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [ORIGIN + callbackOf(issuer)] },
+    ],
     claims: { openid: ["sub", "amr"], email: ["email", "email_verified"] },
     conformIdTokenClaims: !inToken,
     findAccount: async () => {
@@ -106,7 +109,7 @@ async function follow(address: string): Promise<URL> {
     if (to === null)
       throw new Error(`the provider stopped at ${at.pathname}: ${answer.status} ${await answer.text()}`);
     at = new URL(to, at);
-    if (at.href.startsWith(CALLBACK)) return at;
+    if (at.origin === ORIGIN) return at;
   }
   throw new Error("the provider led round in a circle");
 }

@@ -15,6 +15,7 @@ import { buildAim } from "./aim";
 import { buildRequest } from "./asked-request";
 import { buildViews } from "./assessment";
 import { attachBytes } from "./attachment";
+import { buildSecondAdmin, letIn } from "./break-glass";
 import { buildFeed } from "./calendar-feed";
 import { buildChanged } from "./changed-request";
 import { buildDisclosures } from "./disclosure";
@@ -29,6 +30,8 @@ import { buildOwn, type Own } from "./partnership";
 import { buildPlace, buildUser, mustRun, type Place } from "./place";
 import { buildMilestone, buildProject } from "./plan";
 import { buildPromise } from "./promise";
+import { publishInvented, RELEASE } from "./published-release";
+import { buildStudy, STUDY_CANARIES } from "./study";
 
 export const PASSWORD = "a password for tests alone";
 
@@ -50,6 +53,8 @@ export type Access = {
   checkIn: OpenRound;
   /** What the community’s lead answers to somebody who asked for information. */
   disclosures: { full: string; empty: string };
+  /** A study that the researcher is in. */
+  study: { id: string; slug: string };
   /** What a link is opened with, by whoever holds it. */
   token: string;
   /** What an invitation to the community's side is opened with. */
@@ -105,11 +110,13 @@ export async function buildAccess(db: TestDatabase): Promise<Access> {
     changed: await buildChanged(author, where, place.by),
     checkIn: await buildOpenRound(place),
     disclosures: await buildDisclosures(place, users["community lead"]),
+    study: await buildStudy(place, { ...STUDY_CANARIES, members: [users.researcher] }),
     invitation: (await buildInvitation(users["community lead"], place.area.slug, place.by)).token,
     passwordHash,
     ownerUrl: db.ownerUrl,
   };
   const { token } = await buildAnswerable(made.place, made.users["council editor"], made.people.ours);
+  await publishInvented(place, { id: RELEASE, asOf: "2026-09-30", areas: 25 });
   return { ...made, token, feed: await buildFeed(users["community reader"], place.by) };
 }
 
@@ -140,6 +147,7 @@ async function buildPrincipals(db: TestDatabase, place: Place): Promise<Access["
     admin,
     ended,
     closed,
+    "admin let in": await buildSecondAdmin("Liv Letin", { admin, by, ownerUrl: db.ownerUrl }),
   };
 }
 
@@ -220,7 +228,10 @@ type Ask = (sent: {
   form: Record<string, string>;
 }) => Promise<{ status: number; cookies: string[] }>;
 
-/** Signs everybody in by the form, and gives the cookies they then have. Closes the account of "closed" after. */
+/**
+ * Signs everybody in by the form, and gives the cookies they then have. Closes the account of "closed" after, and opens
+ * Oakfield to the admin who is let in: for an hour from then.
+ */
 export async function signInAll(access: Access, ask: Ask): Promise<Record<Principal, string | undefined>> {
   const cookies: Partial<Record<Principal, string>> = {};
   for (const [principal, { email }] of Object.entries(access.users)) {
@@ -230,5 +241,6 @@ export async function signInAll(access: Access, ask: Ask): Promise<Record<Princi
     cookies[principal as Principal] = answer.cookies.join("; ");
   }
   await closeAccount(access);
+  await letIn(access, "Somebody’s safety, as a test may say");
   return { nobody: undefined, ...cookies } as Record<Principal, string | undefined>;
 }

@@ -17,7 +17,7 @@ export function isPart(way: Way): boolean {
 
 /** Whether an address gives a file of somebody's (composition/give-file.server.ts): as part of a page it is not there. */
 export function isFileAlone(address: string): boolean {
-  return /\.(csv|json|docx|pdf)$|\/files\/:file$/.test(address) && address !== "/api/v1/openapi.json";
+  return /\.(csv|json|docx|pdf)$|\/(files|data)\/:file$/.test(address) && address !== "/api/v1/openapi.json";
 }
 
 /** A leaf of the site map: its address, and the id React Router knows its module by. */
@@ -60,8 +60,9 @@ export function answerOf(
   { status, headers, body }: Answered,
   method: "GET" | "POST" = "GET",
 ): Answer | string {
-  const to =
-    status === 302 ? headers.location : /"SingleFetchRedirect".*?"redirect","([^"]*)"/.exec(body)?.[1];
+  // As data a redirect is a 202 that says where to, of a form without the name that it has of a page.
+  const inBody = status === 202 ? /"redirect","([^"]*)"/.exec(body)?.[1] : undefined;
+  const to = status === 302 ? headers.location : inBody;
   if (to !== undefined) {
     if (to.startsWith("/sign-in?next=")) return "sign-in";
     return method === "GET" ? "leads-on" : "done";

@@ -4,6 +4,7 @@ import { CHECK_IN_EXAMPLES } from "./fixtures-check-ins";
 import { DISCLOSURE_EXAMPLES } from "./fixtures-disclosures";
 import { ENDING_EXAMPLES } from "./fixtures-endings";
 import { PARTNERSHIP_EXAMPLES } from "./fixtures-partnership";
+import { RESEARCH_EXAMPLES } from "./fixtures-research";
 
 /** Which record, person or choice stands for each `:name` of an address, where it is not the area. */
 export const EXAMPLES: Record<string, (access: Access) => Record<string, string>> = {
@@ -11,11 +12,14 @@ export const EXAMPLES: Record<string, (access: Access) => Record<string, string>
   ...ENDING_EXAMPLES,
   ...CHECK_IN_EXAMPLES,
   ...DISCLOSURE_EXAMPLES,
+  ...RESEARCH_EXAMPLES,
   "/areas/:area/health/:component": () => ({ component: COMPONENTS[0] }),
   "/guide/:component": () => ({ component: COMPONENTS[0] }),
   "/research/method/:file": () => ({ file: "golden.json" }),
   "/areas/:area/records/:id": ({ records }) => ({ id: records.request?.shared ?? "" }),
+  "/sign-in/single-sign-on/callback/:provider": () => ({ provider: "0123456789abcdef" }),
   "/admin/users/:id": ({ users }) => ({ id: users.ended.id }),
+  "/organisations/:id": ({ place }) => ({ id: place.council.slug }),
   "/admin/organisations/:id": ({ place }) => ({ id: place.council.id }),
   "/admin/organisations/:id/single-sign-on": ({ place }) => ({ id: place.council.id }),
   "/admin/organisations/:id/merge": ({ place }) => ({ id: place.council.id }),

@@ -21,6 +21,7 @@ import {
   revisionOf,
 } from "./fixtures-prepared";
 import { canaryOf } from "./fixtures-records";
+import { RESEARCH_FORMS, RESEARCH_FRESH } from "./fixtures-research";
 import { RIGHTS_FORMS } from "./fixtures-rights";
 import { SIGN_IN_FORMS } from "./fixtures-signing-in";
 import { buildInvitation } from "./invitation";
@@ -33,7 +34,7 @@ import { buildToken } from "./program";
 type Form = Record<string, string>;
 
 const ACCOUNT = { name: "Newly Made", email: "new@test.example", password: PASSWORD };
-const slug = (principal: Principal) => principal.replace(" ", ".");
+const slug = (principal: Principal) => principal.replaceAll(" ", ".");
 
 const REPLY = (): Form => ({ intent: PANEL_INTENTS.reply, text: "Thank you." });
 
@@ -268,12 +269,14 @@ export const FORMS: Record<string, (access: Access, principal: Principal) => For
   ...CHECK_IN_FORMS,
   ...DISCLOSURE_FORMS,
   ...ENDING_FORMS,
+  ...RESEARCH_FORMS,
   "/*": () => ({ intent: "anything" }),
 };
 
 /** What a form uses up when it is carried out, made anew for each who sends it: as EXAMPLES, before them. */
 export const FRESH: Record<string, (access: Access) => Promise<Record<string, string>>> = {
   ...ENDING_FRESH,
+  ...RESEARCH_FRESH,
   "/answer/:token": async (access) => ({
     token: (await buildAnswerable(access.place, access.users["council editor"], access.people.ours)).token,
   }),

@@ -7,7 +7,7 @@ import { importCouncils } from "~/features/imports/imports.commands.server";
 import { readMeetings } from "~/features/imports/meetings-file";
 import type { Reading } from "~/features/imports/problem";
 import { todayBy } from "~/platform/clock";
-import type { Principal } from "../contracts/access.table";
+import { PRINCIPALS, type Principal } from "../contracts/access.table";
 import type { Access } from "./fixtures-access";
 import { mustRun } from "./place";
 
@@ -65,7 +65,7 @@ function ownEditor(users: Access["users"], principal: Principal): SignedIn {
 }
 
 async function buildCouncilsImport({ place }: Access, principal: Principal): Promise<string> {
-  const code = `Z${String.fromCharCode(65 + principal.length)}${principal.charCodeAt(0) % 2 === 0 ? "A" : "B"}`;
+  const code = `Z${String.fromCharCode(65 + PRINCIPALS.indexOf(principal))}A`;
   const header =
     "local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,region,local-authority-type,county-la,current-authority";
   const line = `${code},${code} Council,${code},E06000999,2023-04-01,,,South,UA,,True`;

@@ -3,13 +3,14 @@ import { newId } from "~/platform/ids";
 import type { Principal } from "../contracts/access.table";
 
 const COMMUNITY: readonly Principal[] = ["community reader", "community editor", "community lead"];
+const LET_IN: Principal = "admin let in";
 const COUNCIL: readonly Principal[] = ["council reader", "council editor", "council lead"];
 
 /** Ways in which a record can be kept from somebody, and who alone may see it. All but the last are of Oakfield. */
 export const SEEN_BY = {
-  shared: [...COMMUNITY, ...COUNCIL],
-  voided: [...COMMUNITY, ...COUNCIL],
-  "with the other council": [...COMMUNITY, "other council"],
+  shared: [...COMMUNITY, ...COUNCIL, LET_IN],
+  voided: [...COMMUNITY, ...COUNCIL, LET_IN],
+  "with the other council": [...COMMUNITY, "other council", LET_IN],
   "side, community": COMMUNITY,
   "side, council": COUNCIL,
   "personal, community": ["community editor"],

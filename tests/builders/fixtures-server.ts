@@ -29,6 +29,8 @@ export type Answered = {
   cookies: string[];
   setCookies: string[];
   body: string;
+  /** The same as it came, where it is no text. */
+  bytes: Buffer;
 };
 
 export type BuiltServer = {
@@ -108,13 +110,15 @@ function send(
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("error", reject);
       answer.on("end", () => {
+        const bytes = Buffer.concat(parts);
         const { "set-cookie": cookies = [], ...rest } = answer.headers;
         resolve({
           status: answer.statusCode ?? 0,
           headers: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
           setCookies: cookies,
           cookies: cookies.map((line) => line.split(";")[0] ?? ""),
-          body: Buffer.concat(parts).toString("utf8"),
+          body: bytes.toString("utf8"),
+          bytes,
         });
       });
     });

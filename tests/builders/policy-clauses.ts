@@ -1,3 +1,5 @@
+import type { Client } from "pg";
+
 /** A policy's condition with one of its clauses taken out, and which. */
 export type Loosened = { without: string; condition: string };
 
@@ -95,4 +97,38 @@ function branches(text: string, put: Put): Loosened[] {
       put(`CASE${[...thens.slice(0, index + 1), ` ${branch} ELSE (${changed})`].join(" THEN ")} END`);
     return [...own, { without: last, condition: elsewhere("true") }, ...within(last, elsewhere)];
   });
+}
+
+/** A policy as the catalogue has it. */
+export type Policy = {
+  table: string;
+  name: string;
+  cmd: string;
+  qual: string | null;
+  with_check: string | null;
+};
+
+/** One clause of a policy, by the words of a table of clauses, and the policy's condition without it. */
+export type Clause = { policy: Policy; part: "qual" | "with_check"; words: string; condition: string };
+
+/** Every clause of every policy of the application's. */
+export async function readClauses(client: Client): Promise<Clause[]> {
+  const { rows } = await client.query<Policy>(
+    `select tablename as table, policyname as name, cmd, qual, with_check from pg_policies
+     where schemaname = 'public' and roles @> '{common_ground_app}' order by 1, 2`,
+  );
+  return rows.flatMap((policy) =>
+    (["qual", "with_check"] as const).flatMap((part) =>
+      loosen(policy[part] ?? "true").map(({ without, condition }) => ({
+        ...{ policy, part, condition },
+        words: `${policy.table}.${policy.name} ${part}: ${without}`,
+      })),
+    ),
+  );
+}
+
+/** Takes a clause out, until the transaction is rolled back. */
+export async function takeOut(client: Client, { policy, part, condition }: Clause): Promise<void> {
+  const clause = part === "qual" ? "using" : "with check";
+  await client.query(`alter policy "${policy.name}" on "${policy.table}" ${clause} (${condition})`);
 }

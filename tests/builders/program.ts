@@ -28,7 +28,7 @@ export type Good = {
 export async function buildToken(
   user: SignedIn,
   { clock }: { clock: Clock },
-  scope: { access?: "read" | "write"; area?: string; days?: "30" | "90" | "180" | "365" } = {},
+  scope: { access?: "read" | "write" | "research"; area?: string; days?: "30" | "90" | "180" | "365" } = {},
 ): Promise<{ id: string; token: string }> {
   const { token, prefix, tokenHash } = makeToken();
   const input = { name: "A program", access: "write" as const, prefix, tokenHash, ...scope };

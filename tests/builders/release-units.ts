@@ -37,11 +37,13 @@ export function inventedUnits(areas: number, seed: number, measure = "overall"):
     };
     const figure: Measured = { value: 20 + 60 * next(), se: 4 + 8 * next() };
     return {
+      id: `relationship-${i}`,
       area: `area-${i}`,
       council: council.name,
       strata: strataOf(traits),
       figures: new Map([[measure, figure]]),
       people: new Map(),
+      counts: new Map(),
     };
   });
 }

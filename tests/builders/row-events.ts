@@ -3,8 +3,9 @@ import { idFor } from "./row-values";
 
 /** Entries of the log that differ in two things, where one clause asks about both. */
 export function eventExtras(access: Access): Record<string, Record<string, unknown>> {
+  const { place } = access;
   const { admin } = access.users;
-  const { council } = groundOf(access.place, access.users);
+  const { council, elsewhere } = groundOf(access.place, access.users);
   const theirs = access.records.request?.["with the other council"];
   const byLink = { principal: `link:${idFor("link", "shared")}`, actor_id: null };
   const bySender = { principal: "job:send-link", actor_id: null };
@@ -14,6 +15,7 @@ export function eventExtras(access: Access): Record<string, Record<string, unkno
     level: "personal",
     subject_id: idFor("check_in", "shared"),
   };
+  const byPublisher = { principal: "job:publish-release", actor_id: null, area_id: null };
   const byRelease = { principal: "release", actor_id: null };
   return {
     "by an admin": { actor_id: admin.id, principal: `user:${admin.id}` },
@@ -35,8 +37,20 @@ export function eventExtras(access: Access): Record<string, Record<string, unkno
     "by the release, of somebody": { ...byRelease, actor_id: admin.id },
     "by the sender": bySender,
     "by the sender, of somebody": { ...bySender, actor_id: admin.id },
+    "by the publisher": byPublisher,
+    "by the publisher, of somebody": { ...byPublisher, actor_id: admin.id },
+    "by the publisher, of an area": { ...byPublisher, area_id: place.area.id },
+    "by who ends studies": { ...byPublisher, principal: "job:end-studies" },
+    "by somebody who is no job, of nothing": {
+      principal: `user:${access.users["community lead"].id}`,
+      actor_id: null,
+      area_id: null,
+    },
     "a refusal": { command: "access.refused", level: "side" },
     "of an area's life": { command: "areas.close", level: "side" },
+    "of nobody, elsewhere": {
+      ...{ area_id: elsewhere.areaId, relationship_id: null, organisation_id: null },
+    },
     "of break-glass": { command: "break-glass.end", level: "side" },
   };
 }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { type Access, groundOf } from "./fixtures-access";
 import { VARIANTS, type Variant } from "./fixtures-records";
+import { codeExtras } from "./row-codes";
 import { eventExtras } from "./row-events";
+import { researchExtras } from "./row-research";
 import { BY_NAME, BY_TABLE, idFor, scopeOf } from "./row-values";
 
 /** A row of a table, by a name to speak of it. */
@@ -42,7 +44,7 @@ export async function plantRows(
 ): Promise<{ planted: Planted[]; ofRecord: ReadonlySet<string> }> {
   await client.query("set session_replication_role = replica");
   // Several of one relationship are open at once here: what is asked is who reaches them.
-  await client.query("drop index check_in_open");
+  await client.query("drop index check_in_open, research_consent_once, study_member_once, coding_once");
   const schema = await readSchema(client);
   const tables = [...new Set(schema.columns.map(({ table }) => table))];
   const rows: Planted[] = [];
@@ -82,6 +84,8 @@ function extras(access: Access, table: string): What[] {
       "of one elsewhere": { meeting_id: away },
     },
     event: eventExtras(access),
+    ...researchExtras(access),
+    ...codeExtras(access),
     break_glass: { "asked by an admin": { asked_by_id: admin.id } },
     reply: {
       "by a link": saidByLink,
@@ -177,7 +181,12 @@ function crossings(schema: Schema, access: Access, table: string): What[] {
   const concerned = columns.filter(
     ({ name, type }) => (type === "uuid" && name !== "id") || name === "principal" || name === "level",
   );
-  return concerned.flatMap(({ name, required }) => {
+  const has = (name: string) => columns.some((column) => column.name === name);
+  const ofElsewhere: What = {
+    ...{ table, variant: "side, community", label: "a side's, of elsewhere" },
+    instead: { organisation_id: scopeOf(access, "elsewhere").organisation_id },
+  };
+  const mixed = concerned.flatMap(({ name, required }) => {
     const values = [...others, ...(required ? [] : [{ name: "none", row: { [name]: null } }])];
     const different = values.filter(({ row }) => row[name] !== shared[name] && row[name] !== undefined);
     return different.map((one) => ({
@@ -187,6 +196,7 @@ function crossings(schema: Schema, access: Access, table: string): What[] {
       instead: { [name]: one.row[name] },
     }));
   });
+  return has("level") && has("organisation_id") ? [...mixed, ofElsewhere] : mixed;
 }
 
 async function realRows(client: Client, access: Access, table: string): Promise<Planted[]> {

@@ -66,6 +66,18 @@ export const BY_TABLE: Record<string, (variant: Variant, scope: Scope) => unknow
   "organisation_succession.import_id": (variant) =>
     idFor("import", variant === "elsewhere" ? "with the other council" : variant),
   "scoring_fact.type": (variant) => (variant === "voided" ? "appointment" : "commitment"),
+  // One that waits for a decision; all others are put on records.
+  "code.state": (variant) => (variant === "voided" ? "proposed" : "accepted"),
+  "code.proposed_by_id": (_, scope) => scope.author_id,
+  "code.revision": () => 1,
+  "study.starts_on": () => "2026-01-01",
+  "study.ends_on": () => "2999-01-01",
+  "study.ended_at": () => null,
+  "research_consent.ended_by_id": () => null,
+  "research_consent.ended_at": () => null,
+  "release_plan.published_at": () => null,
+  "release_plan.id": (variant) =>
+    `${2100 + (Number.parseInt(idFor("plan", variant).slice(0, 3), 16) % 900)}-Q1`,
   "break_glass.asked_by_id": (_, scope) => scope.author_id,
   "break_glass.confirmed_by_id": () => null,
   "break_glass.confirmed_at": () => null,

@@ -6,13 +6,15 @@ const PROGRAMME = "a programme admin's: no token carries that power (decision 19
 const PART = "part of another command, which the API has, and never run by itself";
 const ITSELF = "the tracker writes it itself, and nobody asks for it";
 const ACCOUNT = "of an account: a token makes or ends neither itself nor another";
-const IMPORT = "imports read a file step by step on a page; the database keeps them from tokens";
+const IMPORT =
+  "somebody looks at what a file would do; a program has the records’ own commands (decision 45)";
 const TO_IMPORT = "an import writes it of a line of a file, as part of itself";
 const BLIND = "a check-in is people’s: opened, asked about and answered on its pages, by nobody’s program";
 const BY_HAND = "what goes out to somebody who asked is read and decided by a person, record by record";
 const BY_LOOKING = "somebody looks at what would change first; a program has the kind’s own change";
 const LINK = "the tracker writes it of a link, when it is opened or sent";
 
+const SPOKEN = "a side’s yes or no to research: a lead says it, having looked at what is told";
 const PEOPLE = "about people and their rights: a person looks and decides, no program";
 
 /** The commands no program reaches, each with why. A new command is in the API, or stands here. */
@@ -44,7 +46,12 @@ const BEYOND: Readonly<Record<string, string>> = {
   "check-ins.save-draft": BLIND,
   "check-ins.take-back": BLIND,
   "check-ins.uninvite": BLIND,
+  "coding.decide": PROGRAMME,
+  "coding.propose":
+    "a researcher’s, on its page: programs of research read what is published and write nothing",
   "commitments.hand-over": PART,
+  "consents.give": SPOKEN,
+  "consents.withdraw": SPOKEN,
   "feeds.end": ACCOUNT,
   "feeds.make": ACCOUNT,
   "disclosures.begin": BY_HAND,
@@ -101,11 +108,18 @@ const BEYOND: Readonly<Record<string, string>> = {
   "projects.hand-over": PART,
   "proposals.put-change": PART,
   "records.opened": ITSELF,
+  "releases.publish": ITSELF,
   "requests.hand-over": PART,
+  "rights.answer-erasure": PEOPLE,
   "rights.ask-erasure": PEOPLE,
   "rights.ask-own-erasure": ACCOUNT,
   "rights.decide-erasure": PROGRAMME,
   "rights.leave-alone": PEOPLE,
+  "rights.look-at-file": PEOPLE,
+  "studies.add-member": PROGRAMME,
+  "studies.end": PROGRAMME,
+  "studies.open": PROGRAMME,
+  "studies.remove-member": PROGRAMME,
 };
 
 const texts = readdirSync("app", { recursive: true, encoding: "utf8" })

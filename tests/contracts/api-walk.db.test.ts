@@ -8,6 +8,7 @@ import { mustRun } from "../builders/place";
 import { askApi, buildToken, type Good, type Said } from "../builders/program";
 import { goodBodies } from "../builders/program-bodies";
 import { findOwnLines } from "../builders/program-own-papers";
+import { RELEASE } from "../builders/published-release";
 import { createTestDatabase, type TestDatabase } from "../setup/database";
 
 type Schema = Record<string, unknown>;
@@ -62,9 +63,11 @@ beforeAll(async () => {
     people: people.ours,
     posts: people.leadPost,
     series,
+    organisations: place.council.slug,
     relationships: place.council.slug,
     rhythms: agreed.id,
     notes: shared("note"),
+    research: RELEASE,
     ...(await findOwnLines(access)),
   };
   for (const kind of ["commitment", "request", "project", "milestone", "proposal", "handover", "aim"])

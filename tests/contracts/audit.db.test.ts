@@ -100,7 +100,7 @@ describe("a write", () => {
 });
 
 /** A request of somebody signed in that was answered so; `taken`: a file was given. */
-async function answered(user: SignedIn, path: string, response: Response, taken?: { area: string }) {
+async function answered(user: SignedIn, path: string, response: Response, taken?: { area: string | null }) {
   const { clock } = place;
   const scope = new ReadScope(`user:${user.id}`, todayBy(clock));
   const request = new Request(`http://localhost:3000${path}`);
@@ -165,6 +165,17 @@ describe("what writes nothing", () => {
     const before = (await entries("access.exported")).length;
     await answered(community.editor, `/areas/${area.slug}`, new Response("a page"));
     expect((await entries("access.exported")).length).toBe(before);
+  });
+
+  it("is told where a release was taken away, which is of no area: to whoever took it", async () => {
+    for (const file of ["2026-Q3.csv", "2026-Q3-left-out.csv-metadata.json", "2026-Q3.xlsx"])
+      await answered(place.community.reader, `/research/data/${file}`, new Response("x"), { area: null });
+    const told = (await entries("access.exported")).filter(({ area_id }) => area_id === null);
+    expect(told.map(({ data, level }) => [data.path, level]).sort()).toEqual([
+      ["/research/data/2026-q3-left-out.csv-metadata.json", "personal"],
+      ["/research/data/2026-q3.csv", "personal"],
+      ["/research/data/2026-q3.xlsx", "personal"],
+    ]);
   });
 
   it("keeps no words that somebody put into an address", () => {

@@ -29,13 +29,13 @@ async function columns(): Promise<Column[]> {
 /** Ids of lists of ours, digests, days, figures, and answers about places. */
 const WORDS_OF_NOBODY =
   `_prisma_migrations.logs action_state.action_id action_state.evidence_key area.code area.name area.region
-  area.rural_urban area.slug attachment.sha256 attachment.type check_in.result disclosure_item.digest erasure.left_alone erasure.reason event.command event.principal event.request_id
+  area.rural_urban area.slug attachment.sha256 attachment.type check_in.result code.slug disclosure_item.digest erasure.files erasure.kept_for erasure.left_alone erasure.reason event.command event.principal event.request_id
   event.via evidence.kind evidence.outcome evidence_link.field handover_item.role import.counts import.sha256
   import.what link.answer link.token_hash meeting.starts_at meeting_series.starts_at meeting_series.unit merging_step.column_name
   merging_step.key merging_step.place organisation.code organisation.gss_code organisation.name organisation.region organisation.short_name organisation.slug
   outside_answer.body outside_answer.key outside_answer.service partnership_decision.about partnership_decision.how
-  partnership_mending.check_id partnership_plan.kind partnership_policy.about rate_limit.key record.kind
-  single_sign_on.client_id single_sign_on.client_secret single_sign_on.issuer score_state.method_id score_state.state scoring_fact.body scoring_fact.type`.split(
+  partnership_mending.check_id partnership_plan.kind partnership_policy.about rate_limit.key record.kind release_plan.id
+  single_sign_on.client_id single_sign_on.client_secret single_sign_on.issuer score_state.method_id score_state.state scoring_fact.body scoring_fact.type study.dimension study.key_hash study.slug`.split(
     /\s+/,
   );
 

@@ -85,6 +85,8 @@ it("says line by line how the instance stands", async () => {
   expect(line("Queue")).toEqual({ name: "Queue", says: "1 job in the queue, 1 given up", well: false });
   expect(line("Migrations")).toMatchObject({ says: "All applied", well: true });
   expect(line("Clock")).toMatchObject({ well: true });
+  expect(line("Outside services")).toMatchObject({ well: true });
+  expect(line("Common Ground")?.says).toMatch(/^Version \d+\.\d+\.\d+$/);
   expect(line("Database")?.says).toMatch(/^PostgreSQL \d+/);
   expect(JSON.stringify(lines)).not.toMatch(/postgres(ql)?:\/\//);
 });

@@ -13,7 +13,7 @@ UPDATE check_in_answer shared:eq voided:p with-the-other-council:e side-communit
 UPDATE check_in_seat shared:emq voided:em with-the-other-council:em side-community:em side-council:Em personal-community:em personal-council:Em binned-by-the-community:em elsewhere:am check_in_id=elsewhere:em check_in_id=side-council:em user_id=elsewhere:am user_id=side-council:Em user_id=none:m answered:lm
 UPDATE check_in_voice shared:p voided:p with-the-other-council:p side-community:p side-council:p personal-community:p personal-council:p binned-by-the-community:p elsewhere:p area_id=elsewhere:p user_id=elsewhere:p user_id=side-council:p user_id=none:p
 DELETE check_in_answer shared:eq voided:p with-the-other-council:e side-community:e side-council:E personal-community:e personal-council:p binned-by-the-community:e elsewhere:a
-DELETE check_in_seat shared:l voided:l with-the-other-council:l side-community:l side-council:L personal-community:l personal-council:L binned-by-the-community:l elsewhere:a check_in_id=elsewhere:l check_in_id=side-council:l user_id=elsewhere:l user_id=side-council:l user_id=none:l
+DELETE check_in_seat shared:l voided:l with-the-other-council:l side-community:l side-council:L personal-community:l personal-council:L binned-by-the-community:l elsewhere:a check_in_id=side-council:l user_id=elsewhere:l user_id=side-council:l user_id=none:l
 `;
 
 /**

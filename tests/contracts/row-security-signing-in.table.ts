@@ -18,6 +18,8 @@ function councilSignIn(): string[] {
 /** Part of the table in row-security.table.ts: what signing in keeps, and who is invited. */
 export const SIGNING_IN_LINES = [
   ...councilSignIn(),
+  ...lines("verification", ROWS),
+  ...lines("rate_limit", ROWS),
   ...lines("second_factor", ROWS),
   ...lines("recovery_code", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),
   ...lines("passkey", `${ROWS} user_id=elsewhere:i user_id=side-council:i`),

@@ -19,13 +19,15 @@ export class Instance {
     private readonly settings: Record<string, string>,
   ) {
     this.origin = `http://localhost:${port}`;
-    // However this process ends, nothing of it stays.
-    process.once("exit", () => {
-      this.#child?.kill("SIGKILL");
-      const pid = readPostmaster(join(dataDir, "postgres"))?.pid;
-      if (pid !== undefined && isAlive(pid)) process.kill(pid, "SIGKILL");
-    });
+    process.once("exit", this.#leaveNothing);
   }
+
+  /** However this process ends, nothing of the instance stays. */
+  readonly #leaveNothing = () => {
+    this.#child?.kill("SIGKILL");
+    const pid = readPostmaster(join(this.dataDir, "postgres"))?.pid;
+    if (pid !== undefined && isAlive(pid)) process.kill(pid, "SIGKILL");
+  };
 
   /** `folder`: where the built application and its migrations lie. */
   static async at(dataDir: string, folder = ".", settings: Record<string, string> = {}): Promise<Instance> {
@@ -88,6 +90,7 @@ export class Instance {
     const gone = new Promise((done) => child.once("exit", done));
     child.kill("SIGTERM");
     await gone;
+    process.off("exit", this.#leaveNothing);
   }
 }
 

@@ -9,10 +9,13 @@ import { systemClock, todayBy } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { seedIfEmpty } from "../../prisma/seed";
 import { readAs } from "../builders/reading";
+import { testServer, withDatabase } from "../setup/database";
 import { ownDatabase } from "../setup/own-database";
+import { describeSmallAreas } from "./small-areas";
 import { TOLD, type ToldIn } from "./told";
 
-ownDatabase();
+const name = ownDatabase();
+const ownerUrl = () => withDatabase(testServer().ownerUrl, name());
 
 const READERS = {
   "millbrook-rise": ["resident@millbrook.example", "clerk@borough.example"],
@@ -65,7 +68,7 @@ describe("the demonstration", () => {
   const read = new Map<string, Read[]>();
 
   test("loads, and both areas have enough evidence for every component", async () => {
-    await seedIfEmpty({ log: () => undefined });
+    await seedIfEmpty({ ownerUrl: ownerUrl(), log: () => undefined });
     for (const area of ["millbrook-rise", "harbour-end"] as const)
       read.set(area, await Promise.all(READERS[area].map((email) => readOf(area, email))));
     // The council's reader has one relationship; the partnership of Millbrook Rise has two.
@@ -89,6 +92,8 @@ describe("the demonstration", () => {
     expect(read.get(area)).toHaveLength(2);
   });
 });
+
+describeSmallAreas(ownerUrl);
 
 test("a third, thin area tells of a council that another took over from, to an admin alone", async () => {
   const admin = await signedIn("admin@programme.example");

@@ -1,7 +1,7 @@
 import type { QuestionId } from "~/features/check-ins/questions";
 import type { Component } from "~/features/scoring/facts";
 
-/** Where a row of stories.md is told in the demonstration: records by their titles, and what was answered in a check-in. */
+/** Where a story of tests/stories is told in the demonstration: records by their titles, and what was answered in a check-in. */
 export type ToldIn = {
   area: "millbrook-rise" | "harbour-end";
   titles: readonly string[];

@@ -14,7 +14,7 @@ type CrawlOptions = {
 
 const ASKED_AT_MOST = 60;
 /** What a browser keeps instead of showing. */
-const FILE = /\/files\/[0-9a-f-]{36}$|\.(pdf|docx|csv|json)$/;
+const FILE = /\/files\/[0-9a-f-]{36}$|\.(pdf|docx|xlsx|csv|json)$/;
 
 /**
  * Follows the links from home, as somebody with time would: each page answers 200, breaks no rule of accessibility

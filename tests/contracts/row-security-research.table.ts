@@ -1,0 +1,17 @@
+/** Part of the table in row-security.table.ts: who says yes to research, studies, and releases on their way. */
+export const RESEARCH_LINES = `
+SELECT research_consent shared:relREL voided:relREL with-the-other-council:relo side-community:relREL side-council:relREL personal-community:relREL personal-council:relREL binned-by-the-community:relREL elsewhere:a relationship_id=elsewhere:a organisation_id=elsewhere:relREL organisation_id=side-council:relREL given_by_id=elsewhere:relREL given_by_id=side-council:relREL by-a-lead:relREL by-a-lead-for-the-other-side:relREL by-a-lead-elsewhere:a by-a-lead-over-already:relREL
+SELECT study shared:relRELoasAxctbd voided:relRELoasAxctbd with-the-other-council:relRELoasAxctbd side-community:relRELoasAxctbd side-council:relRELoasAxctbd personal-community:relRELoasAxctbd personal-council:relRELoasAxctbd binned-by-the-community:relRELoasAxctbd elsewhere:relRELoasAxctbd organisation_id=elsewhere:relRELoasAxctbd organisation_id=side-council:relRELoasAxctbd organisation_id=none:relRELoasAxctbd created_by_id=elsewhere:relRELoasAxctbd created_by_id=side-council:relRELoasAxctbd by-an-admin:relRELoasAxctbd over-its-days:relRELoasAxctbd over-its-days-ended:relRELoasAxctbd
+SELECT study_member shared:eAtd voided:eAtd with-the-other-council:eAtd side-community:eAtd side-council:EAd personal-community:eAtd personal-council:EAd binned-by-the-community:eAtd elsewhere:aAd study_id=elsewhere:eAtd study_id=side-council:eAtd study_id=voided:eAtd user_id=elsewhere:aAd user_id=side-council:EAd added_by_id=elsewhere:eAtd added_by_id=side-council:eAtd by-an-admin:eAtd by-an-admin-themselves:Ad
+SELECT release_plan shared:relRELoasAxctb voided:relRELoasAxctb with-the-other-council:relRELoasAxctb side-community:relRELoasAxctb side-council:relRELoasAxctb personal-community:relRELoasAxctb personal-council:relRELoasAxctb binned-by-the-community:relRELoasAxctb elsewhere:relRELoasAxctb published:relRELoasAxctb
+INSERT research_consent elsewhere:a by-a-lead:l
+INSERT study by-an-admin:A
+INSERT study_member by-an-admin:A
+INSERT release_plan shared:b voided:b with-the-other-council:b side-community:b side-council:b personal-community:b personal-council:b binned-by-the-community:b elsewhere:b published:b
+UPDATE research_consent shared:l voided:l with-the-other-council:l side-community:l side-council:L personal-community:l personal-council:L binned-by-the-community:l elsewhere:a given_by_id=elsewhere:l given_by_id=side-council:l by-a-lead:l by-a-lead-for-the-other-side:L
+UPDATE study shared:A voided:A with-the-other-council:A side-community:A side-council:A personal-community:A personal-council:A binned-by-the-community:A elsewhere:A organisation_id=elsewhere:A organisation_id=side-council:A organisation_id=none:A created_by_id=elsewhere:A created_by_id=side-council:A by-an-admin:A over-its-days:Ad over-its-days-ended:A
+UPDATE study_member shared:Ad voided:Ad with-the-other-council:Ad side-community:Ad side-council:Ad personal-community:Ad personal-council:Ad binned-by-the-community:Ad elsewhere:Ad study_id=elsewhere:Ad study_id=side-council:Ad study_id=voided:Ad user_id=elsewhere:Ad user_id=side-council:Ad added_by_id=elsewhere:Ad added_by_id=side-council:Ad by-an-admin:Ad by-an-admin-themselves:Ad
+UPDATE release_plan shared:b voided:b with-the-other-council:b side-community:b side-council:b personal-community:b personal-council:b binned-by-the-community:b elsewhere:b
+`
+  .trim()
+  .split("\n");
