@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { type Counts, countTests } from "./run/counts.ts";
+import { failuresInWords } from "./run/failures.ts";
 import { runSteps } from "./run/runner.ts";
 import { checkSteps, chosen, testSteps } from "./run/steps.ts";
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const started = Date.now();
   const failed = await runSteps(steps);
   const counts = countTests();
+  if (failed) process.stdout.write(`\n${failuresInWords()}`);
   process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(1)} s in all\n`);
   if (failed) process.stdout.write(`Stopped at the step "${failed}".\n`);
   process.stdout.write(closingLine(counts, failed !== undefined));
