@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const started = Date.now();
   const failed = await runSteps(steps);
   const counts = countTests();
-  if (failed) process.stdout.write(`\n${failuresInWords()}`);
+  process.stdout.write(`\n${failuresInWords()}`);
   process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(1)} s in all\n`);
   if (failed) process.stdout.write(`Stopped at the step "${failed}".\n`);
   process.stdout.write(closingLine(counts, failed !== undefined));

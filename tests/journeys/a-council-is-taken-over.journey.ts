@@ -24,7 +24,6 @@ async function openRegistered(page: Page, list: "organisations" | "areas", name:
 }
 
 journey("an admin prepares a council's takeover, takes it back, and closes an area", async ({ page }) => {
-  journey.setTimeout(120_000);
   await signInAs(page, ADMIN);
   await addCouncil(page, "Reedley Old");
   await addCouncil(page, "Reedley New");

@@ -33,7 +33,6 @@ async function setMilestone(page: Page, link: string, title: string, due: TypedD
 journey(
   "a plan is set, a day moves with a reason and both sides, and its parts finish it",
   async ({ page, newPerson }) => {
-    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     await planProject(chair);
     const projectPath = new URL(chair.url()).pathname;

@@ -43,7 +43,6 @@ journey(
   "a leaver is announced, what is open moves in one go, and the follower is met",
   async ({ page, newPerson, watch }) => {
     watch.expect(/400 POST .*\/handovers\//);
-    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     const person = await addOfficer(county, leaver);
     await addOfficer(county, follower);

@@ -27,7 +27,6 @@ journey(
   "an agreement is written from a template, agreed and signed by both, and changed by both",
   async ({ page, newPerson, watch }) => {
     watch.expect(/404 GET .*\/agreements\//);
-    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     await chair.goto(`${AREA}/agreements/new`);
     await chair.getByRole("link", { name: "Start from a template" }).click();

@@ -9,7 +9,6 @@ const asks = /It asks for a check and a sign-off/;
 journey(
   "publicity in a pre-election period is kept, and asks for its sign-off",
   async ({ page, newPerson }) => {
-    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     await county.goto(`${AREA}/elections`);
     const add = await unfold(county, "Add an election of your council");

@@ -75,7 +75,6 @@ async function weightFor(page: Page, officer: Page, { place }: Story): Promise<s
 journey(
   "the other side answers without an account @both",
   async ({ page, newPerson, watch }, { project }) => {
-    journey.setTimeout(240_000);
     const story = stories[project.name];
     if (!story) throw new Error(`No answer is told for the project ${project.name}`);
     const officer = await newPerson();

@@ -17,7 +17,6 @@ async function openOfficer(page: Page) {
 journey(
   "what a side thinks of somebody never reaches the other, and a call warms what went cold",
   async ({ page, newPerson }) => {
-    journey.setTimeout(120_000);
     const [chair, county] = await bothSides(page, newPerson);
     await county.goto(`${AREA}/people/new`);
     await county.getByLabel("Name", { exact: true }).fill(officer);

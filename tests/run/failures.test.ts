@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { playwrightFailures, vitestFailures } from "./failures.ts";
+import { playwrightFailures, serverErrors, vitestFailures } from "./failures.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -41,20 +41,28 @@ it("says what of vitest failed: a test with its message, a file that could not b
 });
 
 it("says what of Playwright failed, however deep it stands", () => {
-  const spec = (title: string, ok: boolean, message: string) => ({
+  const spec = (title: string, status: string, message: string) => ({
     title,
-    ok,
-    tests: [{ projectName: "script", results: [{ errors: ok ? [] : [{ message }] }] }],
+    tests: [{ projectName: "script", status, results: [{ errors: message ? [{ message }] : [] }, { errors: [] }] }],
   });
   const report = written({
     suites: [
       {
-        specs: [spec("signs in", true, "")],
-        suites: [{ specs: [spec("signs out", false, "Timed out")] }],
+        specs: [spec("signs in", "expected", "")],
+        suites: [{ specs: [spec("signs out", "unexpected", "Timed out"), spec("waits", "flaky", "Lost")] }],
       },
     ],
   });
-  expect(playwrightFailures(report)).toEqual(["FAILED [script] signs out\n  Timed out\n"]);
+  expect(playwrightFailures(report)).toEqual([
+    "FAILED [script] signs out\n  Timed out\n",
+    "PASSED AT ITS SECOND TRY [script] waits\n  Lost\n",
+  ]);
+});
+
+it("says what a server called an error, and nothing of what went well", () => {
+  const file = join(folder, "server.log");
+  writeFileSync(file, '{"level":"info","path":"/a"}\n{"level":"error","path":"/b"}\n');
+  expect(serverErrors(file)).toEqual(['ERRORS OF requests\n  {"level":"error","path":"/b"}\n']);
 });
 
 it("says nothing of a report that was not written", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
-import { builtReport, journeyReport, unitReport } from "./counts.ts";
+import { builtReport, journeyReport, journeyServerLog, unitReport } from "./counts.ts";
 
 const LINES_EACH = 14;
 const FAILURES_MOST = 12;
@@ -24,10 +24,10 @@ const vitestReport = z.object({
 
 const spec = z.object({
   title: z.string(),
-  ok: z.boolean(),
   tests: z.array(
     z.object({
       projectName: z.string(),
+      status: z.string(),
       results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
     }),
   ),
@@ -38,14 +38,16 @@ const suite: z.ZodType<Suite> = z.lazy(() =>
 );
 
 /**
- * What failed and how, in a few lines each, over all reports of a run: said last, where a build server that keeps only
- * the end of what was printed still has it. Empty where nothing failed.
+ * What failed and how, in a few lines each, over all reports of a run, and what the server of the journeys called an
+ * error: said last, where a build server that keeps only the end of what was printed still has it. Empty where nothing
+ * went wrong.
  */
 export function failuresInWords(): string {
   const all = [
     ...vitestFailures(unitReport),
     ...vitestFailures(builtReport),
     ...playwrightFailures(journeyReport),
+    ...(existsSync(journeyReport) ? serverErrors(journeyServerLog) : []),
   ];
   const more = all.length - FAILURES_MOST;
   return [...all.slice(0, FAILURES_MOST), ...(more > 0 ? [`And ${more} more.\n`] : [])].join("\n");
@@ -62,31 +64,41 @@ export function vitestFailures(file: string): string[] {
   );
 }
 
-/** The failures of a report of Playwright. */
+/** The failures of a report of Playwright; a journey that passed at its second try among them, and said to be so. */
 export function playwrightFailures(file: string): string[] {
   return read(file, suite).flatMap(failuresOf);
 }
 
+const BAD = new Map([
+  ["unexpected", "FAILED"],
+  ["flaky", "PASSED AT ITS SECOND TRY"],
+]);
+
 function failuresOf({ specs = [], suites = [] }: Suite): string[] {
-  const own = specs
-    .filter(({ ok }) => !ok)
-    .flatMap(({ title, tests }) =>
-      tests.map(({ projectName, results }) =>
-        failure(
-          `[${projectName}] ${title}`,
-          results.flatMap(({ errors }) => errors.flatMap(({ message }) => message ?? [])),
-        ),
-      ),
-    );
+  const own = specs.flatMap(({ title, tests }) =>
+    tests.flatMap(({ projectName, status, results }) => {
+      const ending = BAD.get(status);
+      const messages = results.flatMap(({ errors }) => errors.flatMap(({ message }) => message ?? []));
+      return ending ? [failure(`[${projectName}] ${title}`, messages, ending)] : [];
+    }),
+  );
   return [...own, ...suites.flatMap(failuresOf)];
 }
 
-function failure(name: string, messages: readonly string[]): string {
+function failure(name: string, messages: readonly string[], ending = "FAILED"): string {
   const lines = stripVTControlCharacters(messages.join("\n"))
     .split("\n")
     .filter((line) => line.trim() !== "")
     .slice(0, LINES_EACH);
-  return `FAILED ${name}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  return `${ending} ${name}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** The last lines that a server's log calls an error. */
+export function serverErrors(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  const errors = lines.filter((line) => /^\{"level":"(error|fatal)"/.test(line)).slice(-LINES_EACH);
+  return errors.length === 0 ? [] : [failure("requests", errors, "ERRORS OF")];
 }
 
 /** The report, or nothing where this run wrote none. */

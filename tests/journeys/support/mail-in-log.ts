@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 
-const LOG = ".cache/journeys-server.log";
+import { journeyServerLog as LOG } from "../../run/counts.ts";
 
 type Line = { to?: string; text?: string };
 
