@@ -16,8 +16,8 @@ import { findFacts } from "./score-store.server";
 /** Who publishes: it is told who consents, and reads no record. */
 export const PUBLISHER = "job:publish-release";
 
-/** Relationships read in one transaction: a few thousand facts, well within a second. */
-const AT_ONCE = 20;
+/** Relationships whose facts are read in one transaction, and are in memory together: some two thousand facts. */
+const AT_ONCE = 5;
 
 /** What a release is of: its day, what was known, and whose yes counts. */
 export type Moment = { readonly asOf: Day; readonly knownAt: Date; readonly consentAt: Date };

@@ -4,9 +4,12 @@ import { Prisma, type Tx } from "~/platform/db.server";
 /** Rows sent in one statement: some 300 kB of JSON. */
 const AT_ONCE = 1_000;
 
-/** Adds everything of a release to the schema `research`. Nothing there is ever changed. */
-export async function addRelease(tx: Tx, rows: Record<ReleaseTable, readonly ReleaseRow[]>): Promise<void> {
-  for (const table of RELEASE_TABLES) await addRows(tx, table, rows[table]);
+/** Adds rows of a release to the schema `research`. Nothing there is ever changed. */
+export async function addRelease(
+  tx: Tx,
+  rows: Partial<Record<ReleaseTable, readonly ReleaseRow[]>>,
+): Promise<void> {
+  for (const table of RELEASE_TABLES) await addRows(tx, table, rows[table] ?? []);
 }
 
 async function addRows(tx: Tx, table: ReleaseTable, rows: readonly ReleaseRow[]): Promise<void> {

@@ -4,11 +4,11 @@ import { codeLines } from "~/features/releases/codes";
 import { cutsFor } from "~/features/releases/cuts";
 import { findReleases } from "~/features/releases/published.queries.server";
 import { DAYS_TO_LOOK, quarterBefore } from "~/features/releases/quarter";
-import { type Ingredients, releaseRows } from "~/features/releases/release-rows";
+import { type Ingredients, releaseRows, studyRows } from "~/features/releases/release-rows";
 import { notePublished } from "~/features/releases/releases.commands.server";
 import { openStudies } from "~/features/releases/studies.queries.server";
 import { pseudonymsOf } from "~/features/releases/study-key.server";
-import { studyLines } from "~/features/releases/study-lines";
+import { type StudyLines, studyLines } from "~/features/releases/study-lines";
 import type { Unit } from "~/features/releases/unit";
 import { currentMethod } from "~/features/scoring/methods";
 import { addDays, type Day, dateToDay, dayToDate, startOfDay, toDay } from "~/platform/calendar/day";
@@ -16,6 +16,7 @@ import { type Clock, todayBy } from "~/platform/clock";
 import { writeEvent } from "~/platform/command-log.server";
 import { inResearch, inTransaction, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids";
+import { getLog } from "~/platform/log.server";
 import { findUnits, type Moment, PUBLISHER } from "./release-units.server";
 import { addRelease } from "./release-writing.server";
 
@@ -51,7 +52,10 @@ export async function draftRelease(clock: Clock): Promise<void> {
   );
 }
 
-/** Publishes what was drafted and whose days to look are over. How many releases that were. Twice is once. */
+/**
+ * Publishes what was drafted and whose days to look are over, each release by itself: one that fails keeps no later one back.
+ * How many releases that were; that one could not be published is thrown when all have been tried. Twice is once.
+ */
 export async function publishDueReleases(clock: Clock): Promise<number> {
   const today = todayBy(clock);
   const due = await inTransaction(PUBLISHER, today, (tx) =>
@@ -60,11 +64,18 @@ export async function publishDueReleases(clock: Clock): Promise<number> {
       orderBy: { id: "asc" },
     }),
   );
+  const failures: unknown[] = [];
   let published = 0;
   for (const { id, asOf, knownAt, publishesOn } of due) {
     const plan = { id, asOf: dateToDay(asOf), knownAt, publishesOn: dateToDay(publishesOn) };
-    if (await publish(plan, clock)) published += 1;
+    try {
+      if (await publish(plan, clock)) published += 1;
+    } catch (error) {
+      getLog().error({ release: id }, "a release could not be published");
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return published;
 }
 
@@ -76,8 +87,8 @@ async function publish(plan: Plan, clock: Clock): Promise<boolean> {
   const before = await findBefore(plan, today);
   const codes = await findCodeTables(moment, units, today);
   const studied = units.filter(({ id }) => wide.has(id));
-  const studies = await findStudyLines(studied, today, plan.knownAt);
-  const ingredients = { ...plan, publishedAt, method: currentMethod, units, under, before, codes, studies };
+  const studies = await findKeyedStudies(studied, today, plan.knownAt);
+  const ingredients = { ...plan, publishedAt, method: currentMethod, units, under, before, codes };
   const rows = await releaseRows(ingredients, setImmediate);
   const write = async (tx: Tx) => {
     // Whoever is first publishes it; a second finds it done.
@@ -86,6 +97,8 @@ async function publish(plan: Plan, clock: Clock): Promise<boolean> {
     // Of nobody there is nothing to tell: the quarter is done with.
     if (count === 0 || units.length === 0) return false;
     await addRelease(tx, rows);
+    for (const { id, lines } of studies)
+      for (const told of lines()) await addRelease(tx, studyRows(plan.id, id, told));
     await noteIn(tx, plan.id, publishedAt);
     return true;
   };
@@ -106,16 +119,17 @@ async function findBefore(plan: Plan, today: Day): Promise<Ingredients["before"]
   return { id: release.id, units };
 }
 
-/** What areas are called in each open study, and what it is told of them; a study whose key is gone is told nothing. */
-async function findStudyLines(
-  units: readonly Unit[],
-  today: Day,
-  draftedAt: Date,
-): Promise<Ingredients["studies"]> {
+/** A study with what it is told, worked out a measure at a time whenever it is asked for. */
+type KeyedStudy = { id: string; lines: () => Iterable<StudyLines> };
+
+/** Each open study with what it is told of these areas as it calls them; a study whose key is gone is told nothing. */
+async function findKeyedStudies(units: readonly Unit[], today: Day, draftedAt: Date): Promise<KeyedStudy[]> {
   const studies = await inTransaction(PUBLISHER, today, (tx) => openStudies(tx, today, draftedAt));
   return studies.flatMap((study) => {
     const pseudonym = pseudonymsOf(study);
-    return pseudonym ? [{ id: study.id, lines: studyLines(study, units, ({ id }) => pseudonym(id)) }] : [];
+    return pseudonym
+      ? [{ id: study.id, lines: () => studyLines(study, units, ({ id }) => pseudonym(id)) }]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { RouterContextProvider } from "react-router";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { releaseRows } from "~/features/releases/release-rows";
+import { releaseRows, studyRows } from "~/features/releases/release-rows";
 import { studyLines } from "~/features/releases/study-lines";
 import { VARIANTS } from "~/features/releases/variants";
 import {
@@ -18,6 +18,7 @@ import { buildPlace, buildUser, type Place } from "../../tests/builders/place";
 import { inventedUnits } from "../../tests/builders/release-units";
 import { underMeasures } from "../../tests/builders/released";
 import { buildStudy } from "../../tests/builders/study";
+import { studyTold } from "../../tests/builders/study-told";
 import { variedUnits } from "../../tests/builders/variant-units";
 import { stoppedClock } from "../../tests/setup/clock";
 import { createTestDatabase, type TestDatabase } from "../../tests/setup/database";
@@ -99,14 +100,14 @@ async function publish(id: string, asOf: string, before: string | null): Promise
   const under = [...variedUnits(units)].map(
     ([variant, list]) => [variant, underMeasures(list, MEASURES)] as const,
   );
-  const lines = studyLines({ dimension: "ruralUrban" }, units, ({ area }) => `P-${area}`);
+  const lines = studyTold(studyLines({ dimension: "ruralUrban" }, units, ({ area }) => `P-${area}`));
   const rows = await releaseRows({
     ...{ id, asOf, knownAt: at, publishedAt: at, method: currentMethod, units, under: new Map(under) },
     before: before === null ? null : { id: before, units },
     codes: { book: [], counts: [] },
-    studies: [{ id: study.id, lines }],
   });
-  await inTransaction(PUBLISHER, todayBy(clock), (tx) => addRelease(tx, rows));
+  const all = { ...rows, ...studyRows(id, study.id, lines) };
+  await inTransaction(PUBLISHER, todayBy(clock), (tx) => addRelease(tx, all));
 }
 
 describe("before anything is published", () => {

@@ -37,7 +37,7 @@ export function inventedRelease({ id, asOf, areas, before }: Invented): Ingredie
   const cut = cutsFor(units).find(({ length }) => length === 1) ?? [];
   const all = { cut: [], classes: [], areas: 25 } as const;
   return {
-    ...{ id, asOf, units, method: currentMethod, studies: [] },
+    ...{ id, asOf, units, method: currentMethod },
     knownAt: new Date(`${asOf}T12:00:00Z`),
     publishedAt: new Date("2026-10-15T09:00:00Z"),
     under: new Map([["h-2", unitsWith(areas, 8, 6)]]),

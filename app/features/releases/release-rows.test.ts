@@ -14,7 +14,6 @@ const HEAD = {
   method: method202611,
   under: new Map(),
   codes: { book: [], counts: [] },
-  studies: [],
 };
 
 const rowsOf = (units: readonly Unit[], before: Ingredients["before"] = null) =>

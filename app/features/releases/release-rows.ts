@@ -23,7 +23,6 @@ export type Ingredients = {
   /** The release before it with the units that it was made of; null: there is none it can be set beside. */
   readonly before: { readonly id: string; readonly units: readonly Unit[] } | null;
   readonly codes: { readonly book: readonly ReleasedCode[]; readonly counts: readonly CodeLine[] };
-  readonly studies: readonly { readonly id: string; readonly lines: StudyLines }[];
 };
 
 /** A row of a table of the schema `research`, keys as its columns are called. */
@@ -42,15 +41,16 @@ export const RELEASE_TABLES = [
   "study_group",
 ] as const;
 export type ReleaseTable = (typeof RELEASE_TABLES)[number];
+type StudyTables = "study_row" | "study_group";
 
 /**
- * Every row of a release: rounded, suppressed, under pseudonyms. Nothing else of its ingredients is ever written. Of 1,500
- * areas it takes some ten seconds: `pause`, between two measures, lets others be answered.
+ * Every row of a release but those of studies: rounded and suppressed. Nothing else of its ingredients is ever written. Of
+ * 1,500 areas it takes some ten seconds: `pause`, between two measures, lets others be answered.
  */
 export async function releaseRows(
   from: Ingredients,
   pause: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<Record<ReleaseTable, ReleaseRow[]>> {
+): Promise<Record<Exclude<ReleaseTable, StudyTables>, ReleaseRow[]>> {
   const lines: MeasuredLine[] = [];
   const changes: ReleaseRow[] = [];
   for (const measure of measuresOf(from.method)) {
@@ -75,7 +75,6 @@ export async function releaseRows(
       }),
     ),
     variant_says: varied.says.map((one) => ({ release_id: from.id, ...one })),
-    ...studyRows(from),
   };
 }
 
@@ -140,22 +139,17 @@ function placed(release: string, rows: readonly ReleaseRow[]): ReleaseRow[] {
   return rows.map((row, place) => ({ release_id: release, place, ...row }));
 }
 
-function studyRows({ id: release, studies }: Ingredients) {
-  const of = (study: string) => ({ release_id: release, study_id: study });
+/** Rows of a study in a release, from some of its lines. */
+export function studyRows(
+  release: string,
+  study: string,
+  { rows, groups }: StudyLines,
+): Record<StudyTables, ReleaseRow[]> {
+  const own = { release_id: release, study_id: study };
   return {
-    study_row: studies.flatMap(({ id, lines }) =>
-      lines.rows.map(({ lo: lower, hi: upper, chanceAbove: chance, counts, ...row }) => {
-        return {
-          ...of(id),
-          ...row,
-          lower,
-          upper,
-          chance,
-          of: counts?.of ?? null,
-          share: counts?.share ?? null,
-        };
-      }),
-    ),
-    study_group: studies.flatMap(({ id, lines }) => lines.groups.map((group) => ({ ...of(id), ...group }))),
+    study_row: rows.map(({ lo: lower, hi: upper, chanceAbove: chance, counts, ...row }) => {
+      return { ...own, ...row, lower, upper, chance, of: counts?.of ?? null, share: counts?.share ?? null };
+    }),
+    study_group: groups.map((group) => ({ ...own, ...group })),
   };
 }

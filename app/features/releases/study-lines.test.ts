@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inventedUnits } from "../../../tests/builders/release-units";
+import { studyTold } from "../../../tests/builders/study-told";
 import { hashOfKey, pseudonymOf } from "./pseudonym.server";
 import { LEAST_ANSWERS, studyLines } from "./study-lines";
 import type { Unit } from "./unit";
@@ -49,7 +50,7 @@ const named = (unit: Unit) => `name of ${unit.id}`;
 
 describe("the rows of a study", () => {
   const units = inventedUnits(60, 5);
-  const lines = studyLines(study, units, named);
+  const lines = studyTold(studyLines(study, units, named));
 
   test("one for each area and measure it has, under its pseudonym, rounded", () => {
     expect(lines.rows.map(({ id }) => id)).toEqual(units.map(named).sort());
@@ -60,7 +61,8 @@ describe("the rows of a study", () => {
   });
 
   test("none at all where the areas together may not be told of", () => {
-    expect(studyLines(study, units.slice(0, 4), named)).toEqual({ rows: [], groups: [] });
+    const lines = studyTold(studyLines(study, units.slice(0, 4), named));
+    expect(lines).toEqual({ rows: [], groups: [] });
   });
 
   test("what fewer than five people said is in no row", () => {
@@ -72,7 +74,8 @@ describe("the rows of a study", () => {
     });
     const some = units.slice(0, 30).map(answered(LEAST_ANSWERS));
     const few = units.slice(30).map(answered(LEAST_ANSWERS - 1));
-    const told = studyLines(study, [...some, ...few], named).rows.map((row) => row.id);
+    const { rows } = studyTold(studyLines(study, [...some, ...few], named));
+    const told = rows.map((row) => row.id);
     expect(told).toEqual(some.map(named).sort());
   });
 
@@ -83,7 +86,7 @@ describe("the rows of a study", () => {
       figures: new Map([[measure, { value: 50, se: 5 }]]),
       counts: new Map([[measure, { of: at === 0 ? 4 : 13, share: 61 }]]),
     }));
-    const { rows } = studyLines(study, counted, named);
+    const { rows } = studyTold(studyLines(study, counted, named));
     const of = (unit: Unit | undefined) => rows.find((row) => unit && row.id === named(unit))?.counts;
     expect(of(counted[0])).toBeNull();
     expect(of(counted[1])).toEqual({ of: 15, share: 60 });

@@ -20,31 +20,25 @@ export type StudyLines = {
 };
 
 /**
- * Every row and group that a study is told of in a release: each measure by the study's one dimension, each area under the
- * study's pseudonym, rounded. What may not be told of the areas together is not told of any of them.
+ * Every row and group that a study is told of in a release, a measure at a time: by the study's one dimension, each area under
+ * the study's pseudonym, rounded. What may not be told of the areas together is not told of any of them. Of 1,500 areas there
+ * are some 100,000 rows, so whoever writes them takes one measure, writes it and lets it go.
  */
-export function studyLines(
+export function* studyLines(
   study: { readonly dimension: Dimension },
   units: readonly Unit[],
   pseudonymOf: (unit: Unit) => string,
   method: Method = currentMethod,
-): StudyLines {
+): Generator<StudyLines> {
   const kindOf = kindsOf(units, study.dimension);
-  const tables = measuresOf(method).map(({ id: measure }) => ({
-    measure,
-    ...studyTable(
-      units.filter((unit) => enoughAnswered(unit, measure)),
-      measure,
-      kindOf,
-      pseudonymOf,
-    ),
-  }));
-  return {
-    rows: tables.flatMap(({ measure, rows }) => rows.map((row) => ({ ...row, measure }))),
-    groups: tables.flatMap(({ measure, groups }) =>
-      groups.map((group, place) => ({ ...group, measure, place })),
-    ),
-  };
+  for (const { id: measure } of measuresOf(method)) {
+    const answered = units.filter((unit) => enoughAnswered(unit, measure));
+    const { rows, groups } = studyTable(answered, measure, kindOf, pseudonymOf);
+    yield {
+      rows: rows.map((row) => ({ ...row, measure })),
+      groups: groups.map((group, place) => ({ ...group, measure, place })),
+    };
+  }
 }
 
 function enoughAnswered(unit: Unit, measure: string): boolean {

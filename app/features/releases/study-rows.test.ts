@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chance, inventedUnits } from "../../../tests/builders/release-units.ts";
+import { studyTold } from "../../../tests/builders/study-told.ts";
 import { scorer } from "../../composition/emitters.ts";
 import { dayOf } from "../scoring/day.ts";
 import type { Fact } from "../scoring/facts.ts";
@@ -115,7 +116,7 @@ describe("kinds that are rare in a study", () => {
         ...(i < 28 ? [["trust", { value: 50, se: 5 }] as const] : []),
       ]),
     }));
-    const { rows } = studyLines({ dimension: "ruralUrban" }, units, pseudonym);
+    const { rows } = studyTold(studyLines({ dimension: "ruralUrban" }, units, pseudonym));
     const kinds = new Map<string, Set<string | null>>();
     for (const { id, among } of rows) kinds.set(id, (kinds.get(id) ?? new Set()).add(among));
     expect(rows.some(({ measure }) => measure === "trust")).toBe(true);

@@ -26,7 +26,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     releases: plans.map(({ id, asOf, draftedOn, publishesOn, publishedAt }) => {
       const release = published.get(id);
       const areas = release && { told: release.areas };
-      return { id, asOf, draftedOn, publishesOn, publishedAt: publishedAt?.toISOString() ?? null, areas };
+      const isDue = publishedAt === null && publishesOn <= today;
+      return {
+        ...{ id, asOf, draftedOn, publishesOn, isDue, areas },
+        publishedAt: publishedAt?.toISOString() ?? null,
+      };
     }),
   };
 }
@@ -34,7 +38,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 type Release = Route.ComponentProps["loaderData"]["releases"][number];
 
 /** How far a quarter is, and how many areas it tells of. */
-function standOf({ publishedAt, publishesOn, areas }: Release): string {
+function standOf({ publishedAt, publishesOn, isDue, areas }: Release): string {
+  if (isDue)
+    return `Due since ${formatDay(publishesOn)} and not published. It is tried every day; Jobs shows whether it failed`;
   if (publishedAt === null) return `Areas can look and withdraw before ${formatDay(publishesOn)}`;
   if (!areas) return "Nothing to publish: no area had said yes that could be compared";
   const told = areas.told === null ? "too few areas to tell of" : `about ${plural(areas.told, "area")}`;
