@@ -3,6 +3,7 @@ import {
   findAllLines,
   findChanges,
   findCodeCounts,
+  findVariantSays,
   findVariants,
 } from "~/features/releases/published.queries.server";
 import { columnsOf, type TableForm, type TakenTable, takeTable } from "~/features/releases/take-away";
@@ -46,8 +47,8 @@ const TAKINGS: readonly Taking[] = [
   taking(CHANGES, (tx, { id }) => findChanges(tx, id)),
   taking(CODES, async (tx, { id }) => (await findCodeCounts(tx, id)).codes),
   taking(CODE_COUNTS, async (tx, { id }) => (await findCodeCounts(tx, id)).lines),
-  taking(VARIANTS_TOLD, async (tx, { id }) => (await findVariants(tx, id)).lines),
-  taking(AGREEMENT, async (tx, { id }) => (await findVariants(tx, id, "")).says),
+  taking(VARIANTS_TOLD, (tx, { id }) => findVariants(tx, id)),
+  taking(AGREEMENT, (tx, { id }) => findVariantSays(tx, id)),
   taking(PARAMETERS, async (_, release) => parametersOf(release)),
 ];
 

@@ -1,4 +1,4 @@
-import { findLines, findVariants } from "~/features/releases/published.queries.server";
+import { findLines, findVariantSays, findVariants } from "~/features/releases/published.queries.server";
 import { VARIED_MEASURES } from "~/features/releases/variant-lines";
 import type { SensitivityAsked } from "~/features/research/compare-search.server";
 import { methodOf } from "~/features/research/release-view";
@@ -14,7 +14,10 @@ export async function findSensitivity(tx: Tx, asked: SensitivityAsked): Promise<
   const { releases, release } = picked;
   const lines = [];
   for (const measure of VARIED_MEASURES) lines.push(...(await findLines(tx, release.id, measure)));
-  const variants = await findVariants(tx, release.id);
+  const variants = {
+    lines: await findVariants(tx, release.id),
+    says: await findVariantSays(tx, release.id),
+  };
   const method = methodOf(release) ?? currentMethod;
   return sensitivityPage({ measure: asked.measure, releases, release, method, lines, variants });
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { findHoldings } from "~/features/releases/holdings.queries.server";
 import type { Published } from "~/features/releases/published";
-import { findCodeCounts, findReleases, findVariants } from "~/features/releases/published.queries.server";
+import { findCodeCounts, findReleases, findVariantSays } from "~/features/releases/published.queries.server";
 import {
   findChangePage,
   findCodePage,
@@ -132,7 +132,7 @@ export const RESEARCH: readonly ResearchRead[] = [
     async (tx, release, { variant, measure, by, ...asked }) => {
       const wanted = { variant, measure, by: cutOf(by) };
       const found = await findVariantPage(tx, release.id, wanted, asked);
-      const { says } = await findVariants(tx, release.id, "");
+      const says = await findVariantSays(tx, release.id);
       const agreement = says.map((one) => {
         return { ...one, says: judgementWords(one.variant), status: toldOf(one) };
       });

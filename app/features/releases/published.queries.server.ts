@@ -111,27 +111,25 @@ export async function findCodeCounts(
   };
 }
 
-/** The tables under each other judgement, of one measure or of all, and what each judgement changes as a whole. */
-export async function findVariants(
-  tx: Tx,
-  releaseId: string,
-  measureId?: string,
-): Promise<{ lines: VariantLine[]; says: VariantSays[] }> {
+/** The tables under each other judgement, of one measure or of all. */
+export async function findVariants(tx: Tx, releaseId: string, measureId?: string): Promise<VariantLine[]> {
   const one = measureId === undefined ? Prisma.empty : Prisma.sql`AND measure = ${measureId}`;
-  const lines = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`
     SELECT variant, measure, by_1, class_1, status, mean, lower, upper FROM research.variant
     WHERE release_id = ${releaseId} ${one} ORDER BY place`;
-  const says = await tx.$queryRaw<unknown[]>`
+  return rows.map((row) => {
+    const line = variantRow.parse(row);
+    const { variant, measure, mean, lower: lo, upper: hi } = line;
+    return { ...cellOf(line), variant, measure, mean, lo, hi };
+  });
+}
+
+/** What each other judgement changes as a whole. */
+export async function findVariantSays(tx: Tx, releaseId: string): Promise<VariantSays[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
     SELECT variant, crossed, agreement::float8 AS agreement FROM research.variant_says
     WHERE release_id = ${releaseId} ORDER BY variant`;
-  return {
-    lines: lines.map((row) => {
-      const line = variantRow.parse(row);
-      const { variant, measure, mean, lower: lo, upper: hi } = line;
-      return { ...cellOf(line), variant, measure, mean, lo, hi };
-    }),
-    says: says.map((row) => variantSaysRow.parse(row)),
-  };
+  return rows.map((row) => variantSaysRow.parse(row));
 }
 
 /** The areas of a study for one measure, under its pseudonyms: nothing for whoever is not in it. */
