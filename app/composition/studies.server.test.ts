@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { findStudyTable } from "~/features/releases/published.queries.server";
@@ -29,6 +30,10 @@ let made: Consenting;
 let researcher: SignedIn;
 let other: SignedIn;
 
+// Keys are counted here: other files make some at the same time in the folder that tests share.
+const folder = mkdtempSync(join(tmpdir(), "study-keys-"));
+process.env.DATA_DIR = folder;
+
 beforeAll(async () => {
   db = await createTestDatabase();
   place = await buildPlace(db, { clock: OPENED });
@@ -45,6 +50,7 @@ afterAll(async () => {
   await made.end();
   await closeDatabase();
   await db.drop();
+  rmSync(folder, { recursive: true });
 });
 
 const keyFile = (id: string) => join(getEnvironment().DATA_DIR, "studies", `${id}.key`);

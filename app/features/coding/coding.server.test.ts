@@ -211,6 +211,34 @@ describe("what a release reads", () => {
       expect(await read(`user:${user.id}`, council.relationshipId)).toEqual([]);
   });
 
+  it("is nothing of a record that a side shared after that instant, whenever it happened", async () => {
+    const { community, area, council, by } = place;
+    const code = "expectations-modest";
+    const mine = { area: area.slug, council: council.slug, level: "side" as const };
+    const id = await buildPlainRecord(community.editor, mine, by);
+    const asAuthor = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
+      inTransaction<T>(`user:${community.editor.id}`, TODAY, work);
+    // No code is ever older than the sharing of its record: the database takes none before, whatever day is written to it.
+    const early = asAuthor(async (tx) => {
+      const { id: codeId } = await tx.code.findUniqueOrThrow({ where: { slug: code } });
+      const by = {
+        organisationId: area.partnershipId,
+        side: "community",
+        codedById: community.editor.id,
+      } as const;
+      await tx.coding.createMany({ data: [{ id: newId(), recordId: id, codeId, ...by, codedAt: NOW }] });
+    });
+    await expect(early).rejects.toThrow(/row-level security/);
+    await asAuthor((tx) => tx.record.updateMany({ where: { id }, data: { level: "shared" } }));
+    await buildCoding(community.editor, id, { clock: clockAt("2026-10-01T21:00:00Z") }, code);
+    const told = async (at: string) =>
+      (await read(RELEASE, council.relationshipId, TODAY, new Date(at))).some(({ record }) => record === id);
+    expect([await told("2026-10-01T20:59:59Z"), await told("2026-10-01T21:00:00Z")]).toEqual([false, true]);
+    // Nor is it ever narrowed again, with a code on it.
+    const narrowed = asAuthor((tx) => tx.record.updateMany({ where: { id }, data: { level: "side" } }));
+    await expect(narrowed).rejects.toThrow(/not narrowed/);
+  });
+
   it("is the code book as it was then", async () => {
     const { slug } = await buildCode(place, { accepted: true });
     const book = (at: string) =>
