@@ -127,12 +127,11 @@ function isSpread(having: readonly Unit[], holding: Holding, all: number): boole
 
 /** Whether each council, knowing its own areas and what is told, still cannot say that all others have the code. */
 function leavesOpen(units: readonly Unit[], having: ReadonlyMap<string, unknown>, told: number): boolean {
-  const areas = [...new Map(units.map((unit) => [unit.area, unit])).values()];
-  return areas.every(({ council }) => {
-    const own = areas.filter((one) => one.council === council);
-    const others = areas.length - own.length;
-    const known = own.filter(({ area }) => having.has(area)).length;
-    return told - COUNT_GRAIN - known < others;
+  const areas = new Set(units.map(({ area }) => area)).size;
+  return [...new Set(units.map(({ council }) => council))].every((council) => {
+    const own = new Set(units.flatMap((unit) => (unit.council === council ? [unit.area] : [])));
+    const known = [...own].filter((area) => having.has(area)).length;
+    return told - COUNT_GRAIN - known < areas - own.size;
   });
 }
 

@@ -131,7 +131,7 @@ export const STATUS_WORDS: Readonly<Record<Status, Worded>> = {
   },
   share: {
     name: "Mostly one council",
-    says: "More than half of the areas of this kind belong to one council. The mean would be of that council.",
+    says: "More than half of the areas of this kind, or of their relationships, belong to one council. The mean would be of that council.",
   },
   people: {
     name: "Under 10 people",

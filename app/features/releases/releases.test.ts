@@ -62,6 +62,21 @@ describe("whether a cell may be shown by itself", () => {
       units(["a", "1"], ["b", "1"], ["c", "1"], ["d", "2"], ["e", "3"], ["f", "4"]),
       "shown",
     ],
+    [
+      "one council with three of five areas to itself, and two with two councils each",
+      units(["a", "1"], ["b", "1"], ["c", "1"], ["d", "2"], ["d", "3"], ["e", "2"], ["e", "3"]),
+      "share",
+    ],
+    [
+      "a county in each of five areas, and a district beside it",
+      units(
+        ...FIVE.flatMap(([a, c]): [string, string][] => [
+          [a, c],
+          [a, "county"],
+        ]),
+      ),
+      "shown",
+    ],
   ] as const)("%s", (_, inside, expected) => {
     expect(standing(inside, "overall")).toBe(expected);
   });

@@ -15,14 +15,34 @@ export type Status = (typeof STATUSES)[number];
 /** Whether these units may be told of together, by themselves. */
 export function standing(units: readonly Unit[], measure: string): Status {
   if (units.length === 0) return "none";
-  const byCouncil = new Map<string, number>();
-  for (const unit of units) byCouncil.set(unit.council, (byCouncil.get(unit.council) ?? 0) + 1);
-  if (new Set(units.map((unit) => unit.area)).size < LEAST_AREAS) return "areas";
+  const byCouncil = counted(units.map(({ council }) => council));
+  const ownedBy = owners(units);
+  if (ownedBy.size < LEAST_AREAS) return "areas";
   if (byCouncil.size < LEAST_COUNCILS) return "councils";
+  // Of an area with two councils neither knows all: by relationships alone, other areas' second ones would hide that one
+  // council has most areas to itself, and what it does not know be of two areas.
   if (Math.max(...byCouncil.values()) > units.length * LARGEST_SHARE) return "share";
+  const owned = counted([...ownedBy.values()].filter((council) => council !== null));
+  if (Math.max(0, ...owned.values()) > ownedBy.size * LARGEST_SHARE) return "share";
   const asked = units.some((unit) => unit.people.has(measure));
   const people = units.reduce((sum, unit) => sum + (unit.people.get(measure) ?? 0), 0);
   return asked && people < LEAST_PEOPLE ? "people" : "shown";
+}
+
+function counted(keys: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
+  return found;
+}
+
+/** Each area with the one council that it has here; null: it has several. */
+function owners(units: readonly Unit[]): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { area, council } of units) {
+    const there = found.get(area);
+    found.set(area, there === undefined || there === council ? council : null);
+  }
+  return found;
 }
 
 /** Cells that add up to a parent: what is left out of them must not be told by subtraction. */

@@ -46,7 +46,7 @@ export const AREAS: ColumnOf<Pick<TableLine, "areas">> = {
   name: "areas",
   title: "Areas",
   type: "integer",
-  says: "How many areas, to the nearest 5.",
+  says: "How many areas, to the nearest 5. An area with two councils is one; in a mean it stands with each of its two relationships.",
   of: ({ areas }) => areas,
 };
 

@@ -17,7 +17,7 @@ export const FAIR_RULES: readonly string[] = [
 /** What is left out of a release, so that nobody can work out one area’s figure. */
 export const SAFETY_RULES: readonly string[] = [
   `No figure is told of fewer than ${LEAST_AREAS} areas or fewer than ${LEAST_COUNCILS} councils.`,
-  `No figure is told where one council has more than ${LARGEST_SHARE * 100}% of the areas.`,
+  `No figure is told where one council has more than ${LARGEST_SHARE * 100}% of the relationships, or of the areas to itself.`,
   `What people answered is told from ${LEAST_PEOPLE} people on.`,
   "A figure is also left out where another one that is left out could be worked out with it.",
   "Areas are told to the nearest 5, means to the nearest 2 points, and to the nearest 4 where there are fewer than ten areas. A range reaches as far below the told mean as above it, and is made wider, never narrower.",
@@ -35,6 +35,7 @@ function sentenceCase(words: string): string {
 
 const OF_KINDS = [
   "It is a mean of areas, each counting by how sure its own figure is. It is not a mean of residents.",
+  "An area with two councils is one area among those counted. In the mean it stands with each of its two relationships.",
   "Nine times in ten the true mean lies within the likely range.",
   "That kinds of areas differ does not say why: areas differ in much else too.",
   "The areas in a release agreed to be in it. They are no sample of all areas.",
