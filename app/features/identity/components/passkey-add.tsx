@@ -6,8 +6,8 @@ import { fieldOf } from "~/ui/conform-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { answerTo, type FormAnswer } from "~/ui/form-answer";
 import { IntentForm } from "~/ui/intent-form";
+import { NeedsScript } from "~/ui/needs-script";
 import { TextInput } from "~/ui/text-input";
-import { useHydrated } from "~/ui/use-hydrated";
 import { AccountProof } from "./account-proof";
 
 type Props = {
@@ -19,16 +19,23 @@ type Props = {
 
 /** Adds a passkey in two steps: who one is, and the device. */
 export function AddPasskey({ answer, hasApp, offer }: Props) {
-  const hasScript = useHydrated();
+  return (
+    <>
+      <noscript>
+        <p className="govuk-body">To add a passkey your browser must run scripts. The rest works without.</p>
+      </noscript>
+      <NeedsScript>
+        {offer ? <MakePasskey offer={offer} /> : <WhoAdds answer={answer} hasApp={hasApp} />}
+      </NeedsScript>
+    </>
+  );
+}
+
+function WhoAdds({ answer, hasApp }: Omit<Props, "offer">) {
   const [form, fields] = useForm<{ name: string; password: string; current: string }>({
     id: "add",
     lastResult: answerTo(answer, "offer"),
   });
-  if (!hasScript)
-    return (
-      <p className="govuk-body">To add a passkey your browser must run scripts. The rest works without.</p>
-    );
-  if (offer) return <MakePasskey offer={offer} />;
   return (
     <IntentForm form={form} intent="offer" formKey={undefined}>
       <TextInput
