@@ -32,8 +32,9 @@ export function ResearchTold() {
         everybody with an account.
       </p>
       <p className="govuk-body">
-        A row in a study has no name. Somebody who knows your figures well may still guess which row is yours.
-        That is why it has a yes of its own.
+        A row in a study has no name. Somebody who knows your figures well may still guess which row is yours,
+        and so may somebody who knows that your area alone said yes, or took its yes back, between two
+        releases: its letters come or go with that. That is why a row has a yes of its own.
       </p>
     </>
   );
