@@ -1,10 +1,10 @@
 import { findDueStudies, findEndedSince, findWhetherEnded } from "~/features/releases/studies.queries.server";
 import { closeStudy, forgetRows } from "~/features/releases/study-end.server";
-import { studyEvent } from "~/features/releases/study-event.server";
 import { destroyStudyKey, findStudyKeys } from "~/features/releases/study-key.server";
 import { type Clock, todayBy } from "~/platform/clock";
 import { writeEvent } from "~/platform/command-log.server";
 import { inTransaction } from "~/platform/db.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { newId } from "~/platform/ids";
 
 const JOB = "job:end-studies";
@@ -22,7 +22,7 @@ export async function endDueStudies(clock: Clock): Promise<void> {
     for (const { id, title } of await findDueStudies(tx, today)) {
       await closeStudy(tx, id, today, now);
       const entry = { id: "studies.ended", eventId: newId(now), at: now };
-      await writeEvent(tx, { principal: JOB, actorId: null }, entry, studyEvent(id, { title }));
+      await writeEvent(tx, { principal: JOB, actorId: null }, entry, eventOfNoArea(id, { title }));
     }
   });
   await destroyEndedKeys(clock);

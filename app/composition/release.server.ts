@@ -15,6 +15,7 @@ import { addDays, type Day, dateToDay, dayToDate, startOfDay, toDay } from "~/pl
 import { type Clock, todayBy } from "~/platform/clock";
 import { writeEvent } from "~/platform/command-log.server";
 import { inResearch, inTransaction, type Tx } from "~/platform/db.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { newId } from "~/platform/ids";
 import { getLog } from "~/platform/log.server";
 import { findUnits, type Moment, PUBLISHER } from "./release-units.server";
@@ -152,19 +153,10 @@ async function findCodeTables(
 }
 
 async function noteIn(tx: Tx, release: string, at: Date): Promise<void> {
-  const entry = {
-    subjectId: null,
-    areaId: null,
-    relationshipId: null,
-    organisationId: null,
-    side: null,
-    level: "shared" as const,
-    data: { release },
-  };
   await writeEvent(
     tx,
     { principal: PUBLISHER, actorId: null },
     { id: notePublished.id, eventId: newId(at), at },
-    entry,
+    eventOfNoArea(null, { release }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, dayToDate, startOfDay } from "~/platform/calendar/day";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { mayTakeBack } from "./takeover";
@@ -23,15 +24,7 @@ export const takeBackTakeover = command({
     await returnMembers(context, steps);
     return {
       result: { id: predecessorId },
-      event: {
-        subjectId: predecessorId,
-        areaId: null,
-        relationshipId: null,
-        organisationId: null,
-        side: null,
-        level: "shared",
-        data: { council },
-      },
+      event: eventOfNoArea(predecessorId, { council }),
     };
   },
   says: (data) => `took back who takes over from ${String(data.council)}`,

@@ -3,6 +3,7 @@ import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { saidDay } from "~/platform/calendar/said-day";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
 import { isConstraint } from "~/platform/database-problems.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { followTie } from "./follow-tie.server";
@@ -91,15 +92,10 @@ export const takeOver = command({
     const members = await moveMembers(context, known.successors, input.members, known.members);
     return {
       result: { id: council.id, areas: ties.length, members: members.length },
-      event: {
-        subjectId: council.id,
-        areaId: null,
-        relationshipId: null,
-        organisationId: null,
-        side: null,
-        level: "shared",
-        data: { council: council.name, steps: { ties, members } satisfies TakeoverSteps },
-      },
+      event: eventOfNoArea(council.id, {
+        council: council.name,
+        steps: { ties, members } satisfies TakeoverSteps,
+      }),
     };
   },
   says: (data) => `prepared who takes over from ${String(data.council)}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Conflict, defineCommand, type EventEntry, Problem } from "~/platform/command.server";
+import { Conflict, defineCommand, Problem } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { optionalLongText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
@@ -40,7 +41,7 @@ export const proposeCode = command({
       const slug = n === 1 ? wanted : `${wanted}-${n}`;
       const { count } = await tx.code.createMany({ data: [{ ...code, slug }], skipDuplicates: true });
       if (count === 1)
-        return { result: { id: code.id, slug }, event: codeEvent(code.id, { theme, label, says }) };
+        return { result: { id: code.id, slug }, event: eventOfNoArea(code.id, { theme, label, says }) };
     }
     throw new Problem({ label: "Choose another name" });
   },
@@ -75,15 +76,12 @@ export const decideCode = command({
       },
     });
     if (count === 0) throw new Conflict(null);
-    return { result: { id: code.id }, event: codeEvent(code.id, { label: code.label, decision, reason }) };
+    return {
+      result: { id: code.id },
+      event: eventOfNoArea(code.id, { label: code.label, decision, reason }),
+    };
   },
   says: ({ label, decision }) => `${SAID[String(decision)] ?? "decided on"} the code “${String(label)}”`,
 });
 
 const SAID: Readonly<Record<string, string>> = { accept: "accepted", decline: "declined", retire: "retired" };
-
-/** The entry of the log for what is done to a code: about no area. */
-function codeEvent(codeId: string, data: Record<string, unknown>): EventEntry {
-  const nowhere = { areaId: null, relationshipId: null, organisationId: null, side: null };
-  return { subjectId: codeId, ...nowhere, level: "shared", data };
-}

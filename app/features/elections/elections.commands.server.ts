@@ -6,9 +6,9 @@ import {
   Conflict,
   defineCommand,
   type EventData,
-  type EventEntry,
   Problem,
 } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { dayField, optionalDayField, resolveDay } from "~/platform/form-days";
 import { optionalLongText, optionalShortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
@@ -66,19 +66,6 @@ const columnsOf = ({ pollOn, noticeOn, ...rest }: Checked) => ({
   noticeOn: noticeOn && dayToDate(noticeOn),
 });
 
-/** About no one area: every area of the council sees it. */
-function electionEvent(subjectId: string, data: EventData): EventEntry {
-  return {
-    subjectId,
-    areaId: null,
-    relationshipId: null,
-    organisationId: null,
-    side: null,
-    level: "shared",
-    data,
-  };
-}
-
 /** A council whose elections this actor has to do with; null: to them it is not there. */
 async function subjectCouncil({ tx, actor }: Context, councilId: string): Promise<Council | null> {
   if (!actor.admin && !worksWith(actor, councilId)) return null;
@@ -115,7 +102,7 @@ export const addElection = command({
     const id = context.newId();
     const place = { id, organisationId: councilId, recordedAt: context.now };
     await context.tx.election.create({ data: { ...columnsOf(made), ...place }, select: { id: true } });
-    const event = electionEvent(id, { council: council.shortName, after: made, ...shown(made) });
+    const event = eventOfNoArea(id, { council: council.shortName, after: made, ...shown(made) });
     return { result: { id }, event };
   },
   says: (data) => `added ${named(data)}`,
@@ -137,7 +124,7 @@ export const correctElection = command({
     });
     if (count === 0) throw new Conflict(before);
     const data = { council: council.shortName, before, after: made, ...shown(made) };
-    return { result: { id }, event: electionEvent(id, data) };
+    return { result: { id }, event: eventOfNoArea(id, data) };
   },
   says: (data) => `corrected ${named(data)}`,
 });
@@ -157,7 +144,7 @@ export const removeElection = command({
       select: { id: true },
     });
     const data = { council: council.shortName, before, ...shown(election) };
-    return { result: { id }, event: electionEvent(id, data) };
+    return { result: { id }, event: eventOfNoArea(id, data) };
   },
   says: (data) => `took ${named(data)} off the list`,
 });

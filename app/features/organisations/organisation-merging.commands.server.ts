@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type CommandContext, Conflict, defineCommand, Problem } from "~/platform/command.server";
 import { isConstraint } from "~/platform/database-problems.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { detailsTaken, organisationRefusal } from "./organisation-merging";
 import { findOrganisationHolding } from "./organisation-merging.queries.server";
-import { ADMINS, registerEvent } from "./register-event.server";
+import { ADMINS } from "./register-admins";
 
 const command = defineCommand<Actor>();
 
@@ -42,7 +43,7 @@ export const mergeOrganisations = command({
     );
     if (row?.problem) throw new Problem({ "": organisationRefusal(row.problem) });
     const data = { merging: id, kept: kept.name, merged: merged.name, mergedId: merged.id };
-    return { result: { id: kept.id, merging: id }, event: registerEvent(kept.id, data) };
+    return { result: { id: kept.id, merging: id }, event: eventOfNoArea(kept.id, data) };
   },
   says: (data) => `made the organisations ${String(data.kept)} and ${String(data.merged)} one`,
 });
@@ -57,7 +58,7 @@ export const tellOrganisationsApart = command({
     const [firstOrganisationId, secondOrganisationId] = id < other ? [id, other] : [other, id];
     const pair = { firstOrganisationId, secondOrganisationId, byUserId: actor.userId, toldAt: now };
     await tx.toldApart.createMany({ data: [{ ...pair, id: newId() }], skipDuplicates: true });
-    return { result: { id }, event: registerEvent(id, { kept: kept.name, merged: merged.name }) };
+    return { result: { id }, event: eventOfNoArea(id, { kept: kept.name, merged: merged.name }) };
   },
   says: (data) => `said that ${String(data.kept)} and ${String(data.merged)} are two organisations`,
 });
@@ -88,7 +89,7 @@ export const undoOrganisationMerging = command({
     const data = { merging: id, kept: keptOrganisation.name, merged: mergedOrganisation.name };
     return {
       result: { id: keptOrganisation.id, stays: rows[0]?.stays ?? 0 },
-      event: registerEvent(keptOrganisation.id, data),
+      event: eventOfNoArea(keptOrganisation.id, data),
     };
   },
   says: (data) => `made ${String(data.merged)} and ${String(data.kept)} two organisations again`,

@@ -3,12 +3,13 @@ import { dayToDate } from "~/platform/calendar/day";
 import { daySchema } from "~/platform/calendar/day-schema";
 import { saidDay } from "~/platform/calendar/said-day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { freeSlug, ORGANISATION_KIND_IDS, slugOf, TIER_IDS } from "./organisation";
-import { ADMINS, registerEvent } from "./register-event.server";
+import { ADMINS } from "./register-admins";
 
 const command = defineCommand<Actor>();
 
@@ -66,7 +67,7 @@ export const createOrganisation = command({
       },
       select: { id: true },
     });
-    return { result: { id, slug }, event: registerEvent(id, { name: input.name, kinds: input.kinds }) };
+    return { result: { id, slug }, event: eventOfNoArea(id, { name: input.name, kinds: input.kinds }) };
   },
   says: (data) => `added ${String(data.name)} to the register`,
 });
@@ -111,7 +112,7 @@ export const setSuccessor = command({
     });
     return {
       result: { id: before.id },
-      event: registerEvent(before.id, { before: before.name, after: after.name, takesOverOn }),
+      event: eventOfNoArea(before.id, { before: before.name, after: after.name, takesOverOn }),
     };
   },
   says: (data) =>

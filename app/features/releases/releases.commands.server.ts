@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import type { Actor } from "../identity/actor";
 
 const command = defineCommand<Actor>();
@@ -12,15 +13,7 @@ export const notePublished = command({
   allow: () => "Only the tracker itself publishes a release.",
   run: async () => ({
     result: null,
-    event: {
-      subjectId: null,
-      areaId: null,
-      relationshipId: null,
-      organisationId: null,
-      side: null,
-      level: "shared",
-      data: {},
-    },
+    event: eventOfNoArea(null, {}),
   }),
   says: ({ release }) => `published the release ${String(release)} for research`,
 });

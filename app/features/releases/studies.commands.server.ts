@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayToDate } from "~/platform/calendar/day";
 import { defineCommand, Problem } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { dayField, resolveDay } from "~/platform/form-days";
 import { longText, shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
@@ -10,7 +11,6 @@ import { freeSlug, slugOf } from "../organisations/organisation";
 import { DIMENSIONS } from "./strata";
 import { wrongDays } from "./study";
 import { closeStudy } from "./study-end.server";
-import { studyEvent } from "./study-event.server";
 import { makeStudyKey } from "./study-key.server";
 
 const command = defineCommand<Actor>();
@@ -52,7 +52,7 @@ export const openStudy = command({
       },
       select: { id: true },
     });
-    return { result: { id, slug }, event: studyEvent(id, { title, dimension, startsOn, endsOn }) };
+    return { result: { id, slug }, event: eventOfNoArea(id, { title, dimension, startsOn, endsOn }) };
   },
   says: ({ title }) => `opened the study “${String(title)}”`,
 });
@@ -67,7 +67,7 @@ export const endStudy = command({
   async run({ tx, today, now }, study) {
     if (study.endedAt !== null) throw new Problem({ "": "This study is over already." });
     await closeStudy(tx, study.id, today, now);
-    return { result: { id: study.id }, event: studyEvent(study.id, { title: study.title }) };
+    return { result: { id: study.id }, event: eventOfNoArea(study.id, { title: study.title }) };
   },
   says: ({ title }) => `ended the study “${String(title)}”`,
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dateToDay, dayToDate } from "~/platform/calendar/day";
 import { type CommandContext, defineCommand, Problem } from "~/platform/command.server";
+import { eventOfNoArea } from "~/platform/event-of-no-area.server";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
 import type { Actor } from "../identity/actor";
 import { ADMINS_ONLY } from "../identity/admins-only";
 import { isMemberStill, studyState } from "./study";
-import { studyEvent } from "./study-event.server";
 
 const command = defineCommand<Actor>();
 
@@ -47,7 +47,7 @@ export const addStudyMember = command({
       skipDuplicates: true,
     });
     if (count === 0) throw new Problem({ email: "They are in this study already" });
-    return { result: { id }, event: studyEvent(study.id, { title: study.title, user: user.name }) };
+    return { result: { id }, event: eventOfNoArea(study.id, { title: study.title, user: user.name }) };
   },
   says: ({ title, user }) => `let ${String(user)} into the study “${String(title)}”`,
 });
@@ -78,7 +78,7 @@ export const removeStudyMember = command({
       data: { endsOn: startsOn > on ? startsOn : on },
       select: { id: true },
     });
-    return { result: { id }, event: studyEvent(study.id, { title: study.title, user: user.name }) };
+    return { result: { id }, event: eventOfNoArea(study.id, { title: study.title, user: user.name }) };
   },
   says: ({ title, user }) => `took ${String(user)} out of the study “${String(title)}”`,
 });
