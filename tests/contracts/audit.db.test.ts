@@ -1,9 +1,11 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteAnswer, pathForLog } from "~/composition/access-trail.server";
+import { findPlaceAudit } from "~/composition/audit-page.server";
 import { runAs, type SignedIn } from "~/composition/execution.server";
 import { logMeetingWithPromises } from "~/composition/meetings.commands.server";
 import { createArea } from "~/features/areas/areas.commands.server";
+import { readAuditFilter } from "~/features/audit/audit-filter";
 import { openAccount } from "~/features/identity/accounts.server";
 import { signIn, signOut } from "~/features/identity/sign-in.server";
 import { todayBy } from "~/platform/clock";
@@ -193,6 +195,21 @@ describe("what writes nothing", () => {
     );
     expect(new Set(seen.map(({ command }) => command.split(".")[0]))).toEqual(new Set(["access", "areas"]));
     expect(JSON.stringify(seen)).not.toContain("CANARY");
+  });
+});
+
+describe("the log between two days", () => {
+  it("is told for any two that can be written, the very last too", async () => {
+    const today = todayBy(place.clock);
+    const between = (from: string, to: string) =>
+      inTransaction(`user:${place.admin.id}`, today, async (tx) => {
+        const filter = readAuditFilter(new URLSearchParams({ from, to }));
+        return (await findPlaceAudit({ tx, today, now: place.clock.now() }, filter)).count;
+      });
+    const whole = await between("", "");
+    expect(whole).toBeGreaterThan(0);
+    expect(await between("0001-01-01", "9999-12-31")).toBe(whole);
+    expect(await between("9999-12-31", "9999-12-31")).toBe(0);
   });
 });
 

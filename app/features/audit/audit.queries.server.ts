@@ -55,8 +55,11 @@ function narrowed(filter: AuditFilter, today: Day): Prisma.EventWhereInput[] {
   if (who) found.push({ actorId: who });
   if (kind) found.push({ data: { path: ["kind"], equals: kind } });
   if (record) found.push({ subjectId: record });
-  if (from) found.push({ at: { gte: startOfDay(resolveDay(from, today)) } });
-  if (to) found.push({ at: { lt: startOfDay(addDays(resolveDay(to, today), 1)) } });
+  const [first, last] = [from, to].map((day) => day && resolveDay(day, today));
+  // Nothing was written before, and no instant of the database is as early as the first days there are.
+  if (first && first > "1900-01-01") found.push({ at: { gte: startOfDay(first) } });
+  // After the last day there is none.
+  if (last && last < "9999-12-31") found.push({ at: { lt: startOfDay(addDays(last, 1)) } });
   return found;
 }
 
