@@ -82,6 +82,46 @@ describe("a council's page", () => {
       });
   });
 
+  it("shows many people a page at a time, each once whatever posts they hold", async () => {
+    const { council, area, community } = place;
+    await asMaintenance(db.ownerUrl, async (client) => {
+      const many = "from generate_series(1, 60) as n";
+      const person = "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid";
+      await client.query(
+        `insert into person (id, name, recorded_by_organisation_id) select ${person}, 'Zed ' || lpad(n::text, 2, '0'), $1 ${many}`,
+        [area.partnershipId],
+      );
+      for (const [at, role] of [
+        [null, "officer"],
+        [area.id, "officer"],
+        [area.id, "councillor"],
+      ])
+        await client.query(
+          `insert into appointment (id, person_id, organisation_id, area_id, role, level) select gen_random_uuid(), ${person}, $1, $2, $3, 'officer' ${many}`,
+          [council.id, at, role],
+        );
+    });
+    const first = await page(community.reader, council.slug);
+    expect(first).toMatchObject({ count: 61, page: 1, pages: 2 });
+    expect(first?.people).toHaveLength(50);
+    const last = await page(community.reader, council.slug, 9_999);
+    expect(last).toMatchObject({ count: 61, page: 2, pages: 2 });
+    const names = [...(first?.people ?? []), ...(last?.people ?? [])].map(({ name }) => name);
+    expect(new Set(names).size).toBe(61);
+    expect(names.at(-1)).toBe("Zed 60");
+    expect(last?.people.at(-1)).toMatchObject({
+      posts: expect.arrayContaining(["Officer", "Councillor"]),
+      href: expect.stringMatching(`^/areas/${area.slug}/people/`),
+    });
+    expect(last?.people.at(-1)?.posts).toHaveLength(2);
+    await asMaintenance(db.ownerUrl, async (client) => {
+      await client.query(
+        "delete from appointment where person_id in (select id from person where name like 'Zed %')",
+      );
+      await client.query("delete from person where name like 'Zed %'");
+    });
+  });
+
   it("shows the other council of the area none of them", async () => {
     const county = place.county?.users.reader;
     if (!county) throw new Error("the place needs its county");

@@ -1,11 +1,22 @@
 import type { Day } from "~/platform/calendar/day";
-import type { Tx } from "~/platform/db.server";
+import type { Prisma, Tx } from "~/platform/db.server";
 import { type AreaActor, councilNow, councilsOf } from "../identity/actor";
 import { heldOn, postsVisibleTo } from "./people.queries.server";
 import { dutiesOf, type PersonAt } from "./people-view";
 import { roleLabel } from "./person";
 
 export const PEOPLE_OF_ORGANISATION_A_PAGE = 50;
+
+const POST = {
+  areaId: true,
+  organisationId: true,
+  isLead: true,
+  role: true,
+  topic: true,
+  ward: true,
+  party: true,
+  cabinetPost: true,
+} satisfies Prisma.AppointmentSelect;
 
 /**
  * Who holds a post today in an organisation that works in these actors' areas, of those they see there: once each, by
@@ -17,58 +28,59 @@ export async function findPeopleAt(
   organisationId: string,
   at: { today: Day; page: number },
 ): Promise<{ people: PersonAt[]; count: number; page: number; pages: number }> {
-  const seen = actors.flatMap((actor) => {
-    if (councilNow(actor, organisationId) !== organisationId) return [];
-    const organisations = { organisationId: { in: councilsOf(actor, organisationId) } };
-    return [{ AND: [postsVisibleTo(actor), organisations] }];
-  });
-  const rows = await tx.appointment.findMany({
-    where: { AND: [{ OR: seen }, heldOn(at.today), { person: { erasedAt: null } }] },
-    orderBy: [{ person: { name: "asc" } }, { personId: "asc" }, { isLead: "desc" }, { id: "asc" }],
+  const places = actors.flatMap((actor) =>
+    councilNow(actor, organisationId) === organisationId
+      ? [{ actor, organisations: councilsOf(actor, organisationId) }]
+      : [],
+  );
+  if (places.length === 0) return { people: [], count: 0, page: 1, pages: 1 };
+  const seen = places.map(({ actor, organisations }) => ({
+    AND: [postsVisibleTo(actor), { organisationId: { in: organisations } }],
+  }));
+  const posts = { AND: [{ OR: seen }, heldOn(at.today)] };
+  const people = { erasedAt: null, appointments: { some: posts } };
+  const count = await tx.person.count({ where: people });
+  const size = PEOPLE_OF_ORGANISATION_A_PAGE;
+  const pages = Math.max(1, Math.ceil(count / size));
+  const page = Math.min(at.page, pages);
+  const rows = await tx.person.findMany({
+    where: people,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    skip: (page - 1) * size,
+    take: size,
     select: {
-      areaId: true,
-      organisationId: true,
-      isLead: true,
-      role: true,
-      topic: true,
-      ward: true,
-      party: true,
-      cabinetPost: true,
-      person: { select: { id: true, name: true } },
+      id: true,
+      name: true,
+      appointments: { where: posts, orderBy: [{ isLead: "desc" }, { id: "asc" }], select: POST },
     },
   });
-  const seenIn = (post: { areaId: string | null; organisationId: string }) =>
-    actors.find(
-      (actor) =>
-        (post.areaId === null || post.areaId === actor.areaId) &&
-        councilsOf(actor, organisationId).includes(post.organisationId),
-    )?.areaSlug;
-  return pageOf(onceEach(rows.map((row) => ({ ...row, areaSlug: seenIn(row) }))), at.page);
+  return { people: rows.flatMap((row) => toPersonAt(row, places)), count, page, pages };
 }
 
-type Post = Parameters<typeof dutiesOf>[0] & {
-  role: string;
-  isLead: boolean;
-  areaSlug: string | undefined;
-  person: { id: string; name: string };
+type Place = { actor: AreaActor; organisations: readonly string[] };
+type Row = {
+  id: string;
+  name: string;
+  appointments: Prisma.AppointmentGetPayload<{ select: typeof POST }>[];
 };
 
-/** Everybody once, with all of their posts, in the order of the rows. */
-function onceEach(rows: readonly Post[]): PersonAt[] {
-  const all = new Map<string, PersonAt>();
-  for (const { person, isLead, areaSlug, ...post } of rows) {
-    if (areaSlug === undefined) continue;
-    const known = all.get(person.id) ?? { ...person, areaSlug, posts: [], isLead: false };
-    const words = [roleLabel(post.role), dutiesOf(post)].filter(Boolean).join(", ");
-    const posts = known.posts.includes(words) ? known.posts : [...known.posts, words];
-    all.set(person.id, { ...known, posts, isLead: known.isLead || isLead });
-  }
-  return [...all.values()];
-}
-
-function pageOf(all: readonly PersonAt[], asked: number) {
-  const size = PEOPLE_OF_ORGANISATION_A_PAGE;
-  const pages = Math.max(1, Math.ceil(all.length / size));
-  const page = Math.min(asked, pages);
-  return { people: all.slice((page - 1) * size, page * size), count: all.length, page, pages };
+/** Somebody with all of their posts, in the first of the areas in which a post of theirs is seen. */
+function toPersonAt({ id, name, appointments }: Row, places: readonly Place[]): PersonAt[] {
+  const place = places.find(({ actor, organisations }) =>
+    appointments.some(
+      ({ areaId, organisationId }) =>
+        (areaId === null || areaId === actor.areaId) && organisations.includes(organisationId),
+    ),
+  );
+  if (!place) return [];
+  const posts = appointments.map((post) => [roleLabel(post.role), dutiesOf(post)].filter(Boolean).join(", "));
+  return [
+    {
+      id,
+      name,
+      areaSlug: place.actor.areaSlug,
+      posts: [...new Set(posts)],
+      isLead: appointments.some(({ isLead }) => isLead),
+    },
+  ];
 }
