@@ -23,7 +23,7 @@ type ChartFigureProps = ChartText & {
 
 /**
  * A picture with its words. The sentence and the table come from the server and say everything; the picture
- * is drawn over the empty box when the page is idle, and only where script runs.
+ * is drawn over the empty box when the page is idle, and only where script runs; its legend has its place till then.
  */
 export function ChartFigure(props: ChartFigureProps) {
   const { title, sentence, box, picture, legend, table, foldTable } = props;
@@ -45,7 +45,11 @@ export function ChartFigure(props: ChartFigureProps) {
               </div>
             ) : null}
           </div>
-          {picture && legend ? <div className="cg-figure__legend">{legend}</div> : null}
+          {legend ? (
+            <div className={classNames("cg-figure__legend", !picture && "cg-needs-script--waits")}>
+              {legend}
+            </div>
+          ) : null}
         </div>
         <div className="cg-figure__table">
           {foldTable ? (
