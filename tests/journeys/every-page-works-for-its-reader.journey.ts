@@ -2,7 +2,7 @@ import { crawl } from "./support/crawl.ts";
 import { expect, journey } from "./support/journey.ts";
 import { signInAs } from "./support/sign-in.ts";
 
-const CRAWL_MS = 900_000;
+const CRAWL_MS = 1_800_000;
 
 for (const [name, email] of [
   ["chair", "chair@millbrook.example"],

@@ -43,7 +43,9 @@ it("says what of vitest failed: a test with its message, a file that could not b
 it("says what of Playwright failed, however deep it stands", () => {
   const spec = (title: string, status: string, message: string) => ({
     title,
-    tests: [{ projectName: "script", status, results: [{ errors: message ? [{ message }] : [] }, { errors: [] }] }],
+    tests: [
+      { projectName: "script", status, results: [{ errors: message ? [{ message }] : [] }, { errors: [] }] },
+    ],
   });
   const report = written({
     suites: [
