@@ -12,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from "../../../tests/setup/data
 import type { SignedIn } from "../../composition/execution.server";
 import { callbackOf } from "./council-provider.server";
 import { askForEmail } from "./email-change.server";
+import { findCallback } from "./issuer.server";
 import { offerPasskey } from "./passkeys.server";
 import { setSingleSignOn } from "./single-sign-on.commands.server";
 import { askCouncil, comeBack } from "./single-sign-on.server";
@@ -62,6 +63,21 @@ describe("a provider's answer", () => {
     expect(to.pathname).toBe(callbackOf(provider.issuer));
     to.pathname = callbackOf("https://another.example");
     expect(await back(browser, to)).toEqual({ status: "gone" });
+  });
+});
+
+describe("the address an admin is shown before a provider is set up", () => {
+  it("is the one it sends people back to once it is", async () => {
+    const browser = browserOf(clock);
+    const to = await provider.signIn(await begin(browser), asEditor());
+    const { issuer } = provider;
+    expect(findCallback(` ${issuer} `)).toEqual({ issuer, callback: to.pathname });
+  });
+
+  it("is none for what is no provider's address", () => {
+    expect(findCallback(null)).toBeNull();
+    for (const typed of ["", "login", "http://login.council.example", "https://login.council.example/\ud800"])
+      expect(findCallback(typed)).toEqual({ issuer: typed, problem: expect.any(String) });
   });
 });
 

@@ -2,21 +2,13 @@ import { z } from "zod";
 import { defineCommand, Problem } from "~/platform/command.server";
 import { shortText } from "~/platform/form-texts";
 import { idSchema } from "~/platform/ids";
-import { isPublicUrl } from "~/platform/public-url.server";
 import type { Actor } from "./actor";
 import { ADMINS_ONLY } from "./admins-only";
 import { sealSecret } from "./council-provider.server";
+import { issuer } from "./issuer.server";
 
 const command = defineCommand<Actor>();
 const DOMAIN = /^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/;
-const NOT_AN_ISSUER = "Enter the provider’s address, such as https://login.council.example";
-
-const issuer = z.string({ error: NOT_AN_ISSUER }).trim().max(500).refine(isIssuer, { error: NOT_AN_ISSUER });
-
-function isIssuer(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && isPublicUrl(url) && !url.search && !url.hash;
-}
 
 const domains = z
   .string({ error: "Enter what its addresses end in" })

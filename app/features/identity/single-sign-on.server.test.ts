@@ -254,6 +254,7 @@ describe("what an admin sets", () => {
     ["issuer", "https://10.0.0.1"],
     ["issuer", "https://login.council.example/?a=1"],
     ["issuer", "no address"],
+    ["issuer", "https://login.council.example/\0"],
     ["domains", "localhost"],
     ["domains", ""],
     ["domains", "a b c/d.example"],

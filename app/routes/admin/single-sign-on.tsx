@@ -1,15 +1,16 @@
 import { href } from "react-router";
 import { readAdmin, requireAdmin } from "~/composition/admin.server";
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
+import { CallbackAddress, CallbackFirst } from "~/features/identity/components/callback-first";
 import { SingleSignOnForm } from "~/features/identity/components/single-sign-on-form";
 import { findProviders } from "~/features/identity/council-provider.server";
+import { findCallback } from "~/features/identity/issuer.server";
 import { endSingleSignOn, setSingleSignOn } from "~/features/identity/single-sign-on.commands.server";
 import { findOrganisation } from "~/features/organisations/organisations.queries.server";
 import { idSchema } from "~/platform/ids";
 import { ownOrigin } from "~/platform/own-address.server";
 import { AppLink } from "~/ui/app-link";
 import { FormButton } from "~/ui/form-button";
-import { InsetText } from "~/ui/inset-text";
 import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/single-sign-on";
@@ -24,7 +25,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const found = await findOrganisation(tx, id);
     if (!found?.kinds.includes("council")) return notFound();
     const council = { id, name: found.name };
-    return { council, providers: await findProviders(tx, id), origin: ownOrigin(request) };
+    const asked = findCallback(new URL(request.url).searchParams.get("issuer"));
+    return { council, providers: await findProviders(tx, id), asked, origin: ownOrigin(request) };
   });
 }
 
@@ -49,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** A council's own sign-in: where it is, and whether its people must use it. */
 export default function SingleSignOn({ loaderData, actionData }: Route.ComponentProps) {
-  const { council, providers, origin } = loaderData;
+  const { council, providers, asked, origin } = loaderData;
   const formKey = useFormKey();
   return (
     <div className="cg-measure">
@@ -59,18 +61,17 @@ export default function SingleSignOn({ loaderData, actionData }: Route.Component
         Connect). It makes no accounts by itself.
       </p>
       {providers.length === 0 ? (
-        <p className="govuk-body">
-          Save what you know of it first. This page then shows the address that whoever runs it needs.
-        </p>
+        <CallbackFirst
+          issuer={asked?.issuer ?? ""}
+          callback={asked && "callback" in asked ? origin + asked.callback : null}
+          problem={asked && "problem" in asked ? asked.problem : null}
+          key={`first ${asked?.issuer}`}
+        />
       ) : null}
       {(providers.length > 0 ? providers : [null]).map((one) => (
-        <div key={one?.id ?? "new"}>
-          {one ? (
-            <InsetText>
-              Whoever runs it needs this address to send people back to: <code>{origin + one.callback}</code>
-            </InsetText>
-          ) : null}
-          <SingleSignOnForm provider={one} answer={actionData} formKey={formKey} />
+        <div key={one?.id ?? `new ${asked?.issuer}`}>
+          {one ? <CallbackAddress address={origin + one.callback} /> : null}
+          <SingleSignOnForm provider={one} issuer={asked?.issuer} answer={actionData} formKey={formKey} />
           {one ? (
             <FormButton fields={{ intent: `end ${one.id}` }} variant="warning" about={one.issuer}>
               Take it away

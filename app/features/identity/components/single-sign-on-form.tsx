@@ -8,16 +8,22 @@ import { IntentForm } from "~/ui/intent-form";
 import { TextInput } from "~/ui/text-input";
 import type { ProviderView } from "../single-sign-on";
 
-type Props = { provider: ProviderView | null; answer: FormAnswer | undefined; formKey: string | undefined };
+type Props = {
+  provider: ProviderView | null;
+  /** Of a provider that is not set up yet: its address, where that was said before. */
+  issuer?: string | undefined;
+  answer: FormAnswer | undefined;
+  formKey: string | undefined;
+};
 type Fields = { issuer: string; clientId: string; clientSecret: string; domains: string; required: string };
 
 /** Says where a council's people sign in. The secret is asked for and never shown. */
-export function SingleSignOnForm({ provider, answer, formKey }: Props) {
+export function SingleSignOnForm({ provider, issuer, answer, formKey }: Props) {
   const intent = `set ${provider?.id ?? "new"}`;
   const [form, fields] = useForm<Fields>({
     id: `sso-${provider?.id ?? "new"}`,
     lastResult: answerTo(answer, intent),
-    ...(provider ? { defaultValue: valuesOf(provider) } : {}),
+    defaultValue: provider ? valuesOf(provider) : { issuer },
   });
   return (
     <IntentForm form={form} intent={intent} formKey={formKey}>
