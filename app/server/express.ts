@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { sayBusy } from "./busy.ts";
+import { compressed } from "./compressed.ts";
 import { type Checks, healthz, type Notes, readyz } from "./health.ts";
 import { requestLog } from "./request-log.ts";
 import { nonce, ownOrigin, securityHeaders, trustedHost } from "./security.ts";
@@ -35,7 +35,7 @@ export function createExpress(options: Options): Express {
   if (options.watch) app.use(options.watch);
   app.use(requestLog(log), sayBusy, trustedHost(appOrigin), ownOrigin(appOrigin), nonce);
   app.use(securityHeaders({ secure: appOrigin?.startsWith("https:") ?? false, development }));
-  app.use(options.assets, gzipOnly, compression(), options.pages);
+  app.use(options.assets, gzipOnly, compressed, options.pages);
   app.use(lastResort(log));
   return app;
 }
