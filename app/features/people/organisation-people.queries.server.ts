@@ -5,7 +5,7 @@ import { heldOn, postsVisibleTo } from "./people.queries.server";
 import { dutiesOf, type PersonAt } from "./people-view";
 import { roleLabel } from "./person";
 
-export const PEOPLE_OF_ORGANISATION_A_PAGE = 50;
+const PEOPLE_OF_ORGANISATION_A_PAGE = 50;
 
 const POST = {
   areaId: true,
@@ -40,14 +40,13 @@ export async function findPeopleAt(
   const posts = { AND: [{ OR: seen }, heldOn(at.today)] };
   const people = { erasedAt: null, appointments: { some: posts } };
   const count = await tx.person.count({ where: people });
-  const size = PEOPLE_OF_ORGANISATION_A_PAGE;
-  const pages = Math.max(1, Math.ceil(count / size));
+  const pages = Math.max(1, Math.ceil(count / PEOPLE_OF_ORGANISATION_A_PAGE));
   const page = Math.min(at.page, pages);
   const rows = await tx.person.findMany({
     where: people,
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    skip: (page - 1) * size,
-    take: size,
+    skip: (page - 1) * PEOPLE_OF_ORGANISATION_A_PAGE,
+    take: PEOPLE_OF_ORGANISATION_A_PAGE,
     select: {
       id: true,
       name: true,
