@@ -1,5 +1,3 @@
-import regular from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2?url";
-import bold from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2?url";
 import type { ReactNode } from "react";
 import {
   data,
@@ -25,16 +23,6 @@ import { pageClasses } from "./ui/page-shell";
 import { documentTitle } from "./ui/page-title";
 
 export const middleware: Route.MiddlewareFunction[] = [identify(isOpenPage)];
-
-/** The letters are asked for with the page, not when its styles are read: lines move less when they come. */
-export const links: Route.LinksFunction = () =>
-  [regular, bold].map((file) => ({
-    rel: "preload",
-    as: "font",
-    type: "font/woff2",
-    crossOrigin: "anonymous",
-    href: file,
-  }));
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = await findActor(context);

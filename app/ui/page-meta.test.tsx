@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { PageMeta } from "./page-meta.tsx";
 import { documentTitle } from "./page-title.tsx";
 
-/** The head of a page whose action answered so. */
-function headAfter(answer: unknown): string {
+/** The head of a page whose action answered so, within a layout that belongs to a place. */
+function headAfter(answer: unknown, place = "", title = "Ask"): string {
   const App = createRoutesStub([
     {
       id: "root",
@@ -18,15 +18,23 @@ function headAfter(answer: unknown): string {
       ),
       children: [
         {
-          id: "page",
-          index: true,
-          Component: () => null,
-          meta: () => [{ title: documentTitle("Ask") }, { name: "robots", content: "none" }],
+          id: "layout",
+          handle: { placeIn: "name" },
+          children: [
+            {
+              id: "page",
+              index: true,
+              Component: () => null,
+              meta: () => [{ title: documentTitle(title) }, { name: "robots", content: "none" }],
+            },
+          ],
         },
       ],
     },
   ]);
-  return renderToString(<App hydrationData={{ actionData: { page: answer } }} />);
+  return renderToString(
+    <App hydrationData={{ actionData: { page: answer }, loaderData: { layout: { name: place } } }} />,
+  );
 }
 
 const ask = "Ask – Common Ground";
@@ -42,6 +50,21 @@ describe("the title of a page", () => {
     ["of a form that was done", { lastResult: null, made: "x" }, ask],
   ])("%s", (_, answer, title) => {
     expect(headAfter(answer)).toContain(`<title>${title}</title>`);
+  });
+
+  it.each([
+    ["the place its layout says", "Mill", "Ask", undefined, "Ask – Mill – Common Ground"],
+    ["no place where the layout has none", "", "Ask", undefined, ask],
+    ["a place once", "Mill", "Ask at Mill", undefined, "Ask at Mill – Common Ground"],
+    [
+      "the error first",
+      "Mill",
+      "Ask",
+      { error: { email: ["Enter it"] } },
+      "Error: Ask – Mill – Common Ground",
+    ],
+  ])("names %s", (_, place, title, answer, whole) => {
+    expect(headAfter(answer, place, title)).toContain(`<title>${whole}</title>`);
   });
 
   it("leaves the other entries as they are", () => {

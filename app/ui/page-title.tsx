@@ -22,7 +22,16 @@ export function PageTitle({ caption, size = "l", aside, children }: PageTitlePro
   );
 }
 
+const OURS = "Common Ground";
+
 /** The title as browsers, bookmarks and screen readers show it. That a form was refused, page-meta.tsx says. */
 export function documentTitle(title: string, { place }: { place?: string } = {}) {
-  return [title, place, "Common Ground"].filter(Boolean).join(" – ");
+  return [title, place, OURS].filter(Boolean).join(" – ");
+}
+
+/** The title with the place it belongs to, where it does not name that already: "Meetings – Mill – Common Ground". */
+export function withPlace(title: string, place: string): string {
+  const end = ` – ${OURS}`;
+  if (place === "" || title.includes(place) || !title.endsWith(end)) return title;
+  return documentTitle(title.slice(0, -end.length), { place });
 }

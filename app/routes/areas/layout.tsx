@@ -3,8 +3,12 @@ import { readHead } from "~/composition/kept-pages.server";
 import { findActor } from "~/composition/request.server";
 import { actorIn, type Side } from "~/features/identity/actor";
 import { SectionNavigation } from "~/ui/navigation";
+import type { PlaceHandle } from "~/ui/page-meta";
 import { WarningText } from "~/ui/warning-text";
 import type { Route } from "./+types/layout";
+
+/** The title of each page of an area names the area. */
+export const handle: PlaceHandle = { placeIn: "name" };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { name } = await readHead(context, params.area);

@@ -14,9 +14,7 @@ import { documentTitle, PageTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/research";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Research", loaderData ? { place: loaderData.name } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Research") }];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { name } = await readHead(context, params.area);

@@ -17,9 +17,7 @@ import { Pagination } from "~/ui/pagination";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Promises", loaderData ? { place: loaderData.area } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Promises") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx, today }) => {

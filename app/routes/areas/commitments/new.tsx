@@ -15,9 +15,7 @@ import { documentTitle } from "~/ui/page-title";
 import { useFormKey } from "~/ui/use-form-key";
 import type { Route } from "./+types/new";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Record a promise", loaderData ? { place: loaderData.area } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Record a promise") }];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   return readArea(context, params.area, async (actor, { tx, today }) => {

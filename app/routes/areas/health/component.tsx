@@ -27,7 +27,7 @@ import type { Route } from "./+types/component";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   {
-    title: documentTitle(loaderData?.page.name ?? "Health", loaderData ? { place: loaderData.area } : {}),
+    title: documentTitle(loaderData?.page.name ?? "Health"),
   },
 ];
 

@@ -21,9 +21,7 @@ import { PrintButton } from "~/ui/print-button";
 import { WordsHelp } from "~/ui/words-help";
 import type { Route } from "./+types/overview";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Health", loaderData ? { place: loaderData.area } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Health") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const search = readHealthSearch(new URL(request.url));

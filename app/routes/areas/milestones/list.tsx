@@ -19,9 +19,7 @@ import { Pagination } from "~/ui/pagination";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Milestones", loaderData ? { place: loaderData.area } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Milestones") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const filter = milestoneFilter.parse(Object.fromEntries(new URL(request.url).searchParams));

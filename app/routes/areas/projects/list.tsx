@@ -18,9 +18,7 @@ import { Pagination } from "~/ui/pagination";
 import { PrintButton } from "~/ui/print-button";
 import type { Route } from "./+types/list";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: documentTitle("Projects", loaderData ? { place: loaderData.area } : {}) },
-];
+export const meta: Route.MetaFunction = () => [{ title: documentTitle("Projects") }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const filter = projectFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
