@@ -31,3 +31,15 @@ it("says nothing of a request whose asker went away", async () => {
   handleError(new Error("gone"), { request, context: new RouterContextProvider() });
   expect(lines).toHaveLength(before);
 });
+
+it.each([
+  [405, 0],
+  [500, 1],
+])("of an answer of %i says %i lines", async (status, more) => {
+  const { handleError } = await import("./entry.server");
+  const before = lines.length;
+  const answer = { status, statusText: "", internal: true, data: "" };
+  const request = new Request("http://localhost:3000/");
+  handleError(answer, { request, context: new RouterContextProvider() });
+  expect(lines).toHaveLength(before + more);
+});

@@ -4,7 +4,12 @@ import bold from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { closeReads } from "./composition/visit.server";
 import { getLog } from "./platform/log.server";
 import { busyContext, nonceContext, requestIdContext } from "./platform/request-context.server";
@@ -60,12 +65,15 @@ function placeOf(error: unknown): { name: string; at: string[] } {
   return { name: error.name, at: at.slice(0, 12).map((line) => line.trim()) };
 }
 
-/** What went wrong in a loader or action, for the log alone; a page shows the request's number and plain words. */
+/**
+ * What went wrong in a loader or action, for the log alone; a page shows the request's number and plain words. A request
+ * that asked for what no page does (OPTIONS of a page: 405) is no fault of ours.
+ */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const busy = context.get(busyContext);
   if (busy && isUnavailable(error)) busy.isBusy = true;
   getLog().error({ ...placeOf(error), requestId: context.get(requestIdContext) }, "a request failed");

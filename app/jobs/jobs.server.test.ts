@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeLink } from "~/composition/links.commands.server";
+import { taskWords } from "~/features/audit/queued-job";
 import { revokeLink } from "~/features/links/links.commands.server";
 import { addDays, startOfDay } from "~/platform/calendar/day";
 import { clockAt, todayBy } from "~/platform/clock";
@@ -74,6 +75,7 @@ describe("the queue", () => {
   it("takes every job there is, and no other", async () => {
     // A new job's name goes into TASKS, and into app.enqueue by a migration of its own.
     expect(JOBS.map(({ name }) => name).sort()).toEqual([...TASKS].sort());
+    expect(TASKS.filter((task) => taskWords(task) === task)).toEqual([]);
     await asUser(async (tx) => {
       for (const task of TASKS) await enqueue(tx, task, {});
     });

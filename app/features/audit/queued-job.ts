@@ -1,3 +1,21 @@
+const TASK_WORDS = new Map(
+  Object.entries({
+    "send-link": "Send a single-use link",
+    "send-account-mail": "Send a mail about an account",
+    "send-check-in": "Send a check-in",
+    "close-check-ins": "Close check-ins whose days are over",
+    retention: "Forget what is kept no longer",
+    "publish-release": "Publish a release of research figures",
+    "end-studies": "End studies whose day has come",
+    "sweep-files": "Clear away files of nobody",
+  }),
+);
+
+/** What a job does, in words; its task where it is none of today's. */
+export function taskWords(task: string): string {
+  return TASK_WORDS.get(task) ?? task;
+}
+
 /** A job of the queue, as an admin sees it: its task and what kind of error there was, and nothing of what it is about. */
 export type QueuedJob = {
   id: string;

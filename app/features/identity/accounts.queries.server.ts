@@ -1,6 +1,7 @@
 import { type Day, dateToDay, dayToDate } from "~/platform/calendar/day";
 import { authClient, type Tx } from "~/platform/db.server";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { roleWords } from "./role-words";
 
 /** The accounts of the demonstration that are in this database: empty outside a demonstration place. */
 export async function findDemoAccounts() {
@@ -50,7 +51,7 @@ export async function findUsers(tx: Tx, { q, page }: { q: string; page: number }
   const users = rows.map(({ deactivatedAt, memberships, ...user }) => ({
     ...user,
     closed: deactivatedAt !== null,
-    memberships: memberships.map(({ role, organisation }) => `${role}, ${organisation.shortName}`),
+    memberships: memberships.map(({ role, organisation }) => `${roleWords(role)}, ${organisation.shortName}`),
   }));
   return { users, count, page: at, pages };
 }

@@ -39,7 +39,7 @@ describe("what somebody is given", () => {
   it("has plain names, and nothing that opens a door", () => {
     expect(section).toEqual({
       what: "Open sessions",
-      as: "about them",
+      as: "about the person",
       rows: [{ Id: ID, User: ID, "User agent": "Firefox" }],
     });
     expect(plainName("promised_on")).toBe("Promised on");

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, string>> = {
   membership: "Roles",
   meeting_attendance: "Meetings",
   mou_signatory: "Signatures of agreements",
-  note: "Notes about them",
+  note: "Notes about the person",
   partnership_member: "Membership of the partnership",
   person: "Who they are",
   person_change: "Changes of name, ward, party or address",
@@ -72,9 +72,9 @@ export function plainName(name: string): string {
 
 /** How somebody is named in a row: as whom it is about, as who wrote it, or by what they have to do with it. */
 function roleOf(column: string): string {
-  if (/^(id|user_id|person_id)$/.test(column)) return "about them";
+  if (/^(id|user_id|person_id)$/.test(column)) return "about the person";
   return /^(author|actor|by_user)_id$/.test(column)
-    ? "written or done by them"
+    ? "written or done by the person"
     : plainName(column).toLowerCase();
 }
 

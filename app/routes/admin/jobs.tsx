@@ -3,7 +3,7 @@ import { findBackups, readAdmin, requireAdmin } from "~/composition/admin.server
 import { formOf, intentOf, notFound, submit } from "~/composition/request.server";
 import { removeJob, retryJob } from "~/features/audit/queue.commands.server";
 import { findQueue } from "~/features/audit/queue.queries.server";
-import { JOB_STATE_WORDS, jobState } from "~/features/audit/queued-job";
+import { JOB_STATE_WORDS, jobState, taskWords } from "~/features/audit/queued-job";
 import { ErrorSummary } from "~/ui/error-summary";
 import { problemsOf } from "~/ui/form-answer";
 import { FormButton } from "~/ui/form-button";
@@ -45,14 +45,18 @@ export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
   const buttons = ({ id, task, errorKind, isRunning }: (typeof jobs)[number]) =>
     errorKind && !isRunning ? (
       <>
-        <FormButton fields={{ intent: "retry", job: id }} idempotencyKey={formKey} about={`${task} ${id}`}>
+        <FormButton
+          fields={{ intent: "retry", job: id }}
+          idempotencyKey={formKey}
+          about={`${taskWords(task)}, number ${id}`}
+        >
           Try again
         </FormButton>
         <FormButton
           fields={{ intent: "remove", job: id }}
           idempotencyKey={formKey}
           variant="secondary"
-          about={`${task} ${id}`}
+          about={`${taskWords(task)}, number ${id}`}
         >
           Take out
         </FormButton>
@@ -70,7 +74,7 @@ export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
         rowKey={({ id }) => id}
         whenEmpty="Nothing waits, and nothing failed."
         columns={[
-          { header: "Job", cell: ({ task }) => task },
+          { header: "Job", cell: ({ task }) => taskWords(task) },
           { header: "State", cell: ({ state }) => JOB_STATE_WORDS[state] },
           { header: "Kind of error", cell: ({ errorKind }) => errorKind ?? "None" },
           { header: "Tries", cell: ({ attempts, most }) => `${attempts} of ${most}` },
