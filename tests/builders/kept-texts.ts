@@ -55,7 +55,6 @@ export const NOTHING_TYPED: readonly string[] = [
   "/account",
   "/account/email/:token",
   "/account/second-factor",
-  "/account/passkeys",
   "/account/calendar",
   "/account/your-data",
   "/check-in/:token",

@@ -77,7 +77,7 @@ describe("an admin's lists", () => {
     const { areas, page } = await asAdmin((tx) => findAreas(tx, filter("oak")));
     expect([page, areas[0]?.councils]).toEqual([1, ["Barley Borough", "Barley County"]]);
     const { users } = await asAdmin((tx) => findUsers(tx, filter("county lead"), TODAY));
-    expect(users[0]?.memberships).toEqual(["lead, Barley County"]);
+    expect(users[0]?.memberships).toEqual(["Lead, Barley County"]);
   });
 
   it("show a member nothing of another area", async () => {
