@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectSameFigures, openComponent, type Place, recordRow, rowOf } from "./support/figures.ts";
+import { expectSameFigures, expectSameRow, type Place, recordRow } from "./support/figures.ts";
 import { dayAhead, typeDay, typePeople, typePromises, unfold } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, picture } from "./support/pages.ts";
@@ -102,9 +102,7 @@ journey("an evening moves one figure for both sides @both", async ({ page, newPe
     await picture(page, "meeting-just-logged");
     await expectSameFigures(page, officer, place);
     // Where contact was as it should be already, tonight only carries it on: its record says how little it moves.
-    for (const side of [page, officer]) await openComponent(side, place, "dialogue");
-    const tonight = await rowOf(page, meeting);
-    expect(await rowOf(officer, meeting)).toEqual(tonight);
+    await expectSameRow(page, officer, { place, component: "dialogue", title: meeting });
     for (const title of promises) {
       await openPromise(officer, story, title);
       await expect(officer.getByText(/It counts in the figures from that day/)).toBeVisible();
@@ -148,10 +146,8 @@ journey("an evening moves one figure for both sides @both", async ({ page, newPe
   );
 
   await journey.step("both open Trust down to the same records with the same weights", async () => {
-    for (const side of [page, officer]) await openComponent(side, place, "trust");
-    const cells = await rowOf(page, story.done);
+    const cells = await expectSameRow(page, officer, { place, component: "trust", title: story.done });
     expect(cells.slice(1).join(" ")).toMatch(/\d/);
-    expect(await rowOf(officer, story.done)).toEqual(cells);
     for (const title of promises) await expect(recordRow(page, title)).toHaveCount(0);
     await expectAccessible(officer);
     await picture(page, "trust-opened");

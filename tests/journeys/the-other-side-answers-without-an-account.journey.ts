@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openComponent, rowOf } from "./support/figures.ts";
+import { expectSameRow } from "./support/figures.ts";
 import { dayAhead, typeDay } from "./support/forms.ts";
 import { expect, journey } from "./support/journey.ts";
 import { expectAccessible, expectNoSidewaysScroll, picture } from "./support/pages.ts";
@@ -66,10 +66,7 @@ async function handOver(page: Page, { contact }: Story): Promise<string> {
 
 /** What the promise counts for in Trust, the same for both sides. */
 async function weightFor(page: Page, officer: Page, { place }: Story): Promise<string[]> {
-  for (const side of [page, officer]) await openComponent(side, place, "trust");
-  const row = await rowOf(page, title);
-  expect(await rowOf(officer, title)).toEqual(row);
-  return row;
+  return expectSameRow(page, officer, { place, component: "trust", title });
 }
 
 journey(

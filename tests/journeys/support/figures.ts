@@ -4,10 +4,10 @@ import { expect, type Page } from "@playwright/test";
 export type Place = { area: string; council: string };
 
 /** What one person reads of a relationship's health: the overall figure and Trust's, each with its words. */
-export type Figures = { area: string; overall: string; trust: string; dialogue: string };
+type Figures = { area: string; overall: string; trust: string; dialogue: string };
 
 /** Reads the figures as this person's pages show them. */
-export async function readFigures(page: Page, { area, council }: Place): Promise<Figures> {
+async function readFigures(page: Page, { area, council }: Place): Promise<Figures> {
   await page.goto(`/areas/${area}?council=${council}`);
   const onArea = await textOf(page, ".cg-figure");
   await page.goto(`/areas/${area}/health?council=${council}`);
@@ -20,21 +20,53 @@ export async function readFigures(page: Page, { area, council }: Place): Promise
   };
 }
 
-/** Both people read the same figures; gives them. */
+/** How long two people look again and again until nobody else has written between their looks. */
+const SETTLES_MS = 90_000;
+
+/**
+ * Both people read the same figures; gives them. Another journey may write about the same relationship while they look
+ * (answers to a check-in come out): then both look again.
+ */
 export async function expectSameFigures(one: Page, other: Page, place: Place): Promise<Figures> {
-  const seen = await readFigures(one, place);
-  expect(await readFigures(other, place), "what the other side reads").toEqual(seen);
-  expect(seen.area, "the area's page and its health").toBe(seen.overall);
-  return seen;
+  return settled(async () => {
+    const seen = await readFigures(one, place);
+    expect(await readFigures(other, place), "what the other side reads").toEqual(seen);
+    expect(seen.area, "the area's page and its health").toBe(seen.overall);
+    return seen;
+  });
+}
+
+/** Both people read the same of a record behind a component's figure; gives it. */
+export async function expectSameRow(
+  one: Page,
+  other: Page,
+  { place, component, title }: { place: Place; component: string; title: string },
+): Promise<string[]> {
+  return settled(async () => {
+    for (const page of [one, other]) await openComponent(page, place, component);
+    const row = await rowOf(one, title);
+    expect(await rowOf(other, title), "what the other side reads").toEqual(row);
+    return row;
+  });
+}
+
+async function settled<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+  const seen: Seen[] = [];
+  await expect(async () => {
+    seen.push(await look());
+  }).toPass({ timeout: SETTLES_MS });
+  const [last] = seen;
+  if (last === undefined) throw new Error("Nothing was seen");
+  return last;
 }
 
 /** Opens a component down to its records, on the relationship's page. */
-export async function openComponent(page: Page, { area, council }: Place, component: string) {
+async function openComponent(page: Page, { area, council }: Place, component: string) {
   await page.goto(`/areas/${area}/health/${component}?council=${council}`);
 }
 
 /** The row of a record behind an indicator, on a component's page: its day, how good, its weight, what it moves. */
-export async function rowOf(page: Page, title: string): Promise<string[]> {
+async function rowOf(page: Page, title: string): Promise<string[]> {
   const row = recordRow(page, title).first();
   const folded = page.locator("details:not([open])", { has: recordRow(page, title) }).first();
   if (await folded.count()) await folded.locator("summary").first().click();
